@@ -1,0 +1,57 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { assignments, attempts, classes, enrolments, people, quizzes } from "#drizzle/schema";
+import { db } from "~/db.server";
+import { closeIfOver } from "~/models/submission.server";
+import { grant } from "./grant";
+import type { MyAttempt, TaughtAttempt } from "./rights";
+import { findPerson } from "~/session.server";
+import { type Args, idParam, isId, notFound, person } from "./visitor.server";
+
+/** An attempt of one's own. One that has run out is closed first. @throws 404 */
+export async function myAttempt(args: Args): Promise<MyAttempt> {
+  const me = await person(args);
+  return grant(await fetchAttempt(args, eq(attempts.personId, me.id)));
+}
+
+/** An attempt of one's own, for the save by script that answers in JSON and does not redirect. */
+export async function findMyAttempt(request: Request, id: string): Promise<Pick<MyAttempt, "id" | "seed"> | null> {
+  const me = await findPerson(request);
+  if (!me || !isId(id)) return null;
+  const [found] = await db().select({ id: attempts.id, seed: attempts.seed }).from(attempts).where(and(eq(attempts.id, id), eq(attempts.personId, me.id)));
+  return found ?? null;
+}
+
+/** An attempt of a student in a class one teaches. @throws 404 */
+export async function taughtAttempt(args: Args): Promise<TaughtAttempt> {
+  const viewer = await person(args);
+  const taught = sql`exists (select 1 from ${enrolments} taught where taught.class_id = ${attempts.classId}
+    and taught.person_id = ${viewer.id} and taught.role = 'teacher' and taught.removed_at is null)`;
+  return grant({ ...(await fetchAttempt(args, taught)), viewer });
+}
+
+async function fetchAttempt({ params }: Args, mine: SQL) {
+  const id = idParam(params, "attempt");
+  await closeIfOver(id);
+  const [found] = await db()
+    .select({
+      attempt: attempts,
+      title: sql<string>`coalesce(${assignments.title}, ${quizzes.title})`,
+      lesson: quizzes.lesson,
+      zone: classes.zone,
+      className: classes.name,
+      teacherName: sql<string | null>`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
+      studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
+      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or ${assignments.reviewWhen} = 'after_submit' or ${assignments.closesAt} <= now())`,
+      releasedAt: assignments.closesAt,
+    })
+    .from(attempts)
+    .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
+    .innerJoin(people, eq(people.id, attempts.personId))
+    .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
+    .leftJoin(classes, eq(classes.id, attempts.classId))
+    .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, attempts.personId)))
+    .where(and(eq(attempts.id, id), mine));
+  if (!found) throw notFound();
+  const { attempt, ...rest } = found;
+  return { ...attempt, ...rest };
+}

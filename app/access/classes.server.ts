@@ -1,0 +1,62 @@
+import { redirect } from "@remix-run/node";
+import { and, eq, isNull } from "drizzle-orm";
+import { assignments, classes, enrolments } from "#drizzle/schema";
+import { db } from "~/db.server";
+import { phase } from "~/models/assignment.server";
+import { findStudent, type Student } from "~/models/roster.server";
+import { grant } from "./grant";
+import type { MyAssignment, Person, TaughtAssignment, TaughtClass } from "./rights";
+import { type Args, idParam, notFound, person } from "./visitor.server";
+
+/** A class one teaches. @throws 404 */
+export async function taughtClass(args: Args): Promise<TaughtClass> {
+  const viewer = await person(args);
+  const [found] = await db()
+    .select({ taught: classes })
+    .from(classes)
+    .innerJoin(enrolments, and(eq(enrolments.classId, classes.id), isTeacher(viewer)))
+    .where(eq(classes.id, idParam(args.params, "class")));
+  if (!found) throw notFound();
+  return grant({ ...found.taught, viewer });
+}
+
+/** A student, also a removed one, of a class one teaches. @throws 404 */
+export async function taughtStudent(args: Args): Promise<{ taught: TaughtClass; student: Student }> {
+  const taught = await taughtClass(args);
+  const student = await findStudent(taught, idParam(args.params, "person"));
+  if (!student) throw notFound();
+  return { taught, student };
+}
+
+/** An assignment of a class one teaches, also one that was removed: it can be brought back. @throws 404 */
+export async function taughtAssignment(args: Args): Promise<TaughtAssignment> {
+  const viewer = await person(args);
+  const found = await fetchAssignment(args, viewer);
+  if (found?.role !== "teacher") throw notFound();
+  return grant(found.assignment);
+}
+
+/** An assignment given to me as a student. @throws 404, or a redirect to its results for a teacher of the class */
+export async function myAssignment(args: Args): Promise<MyAssignment> {
+  const viewer = await person(args);
+  const found = await fetchAssignment(args, viewer);
+  if (found?.role === "teacher") throw redirect(`/teach/assignments/${found.assignment.id}`);
+  if (!found || found.assignment.removedAt) throw notFound();
+  return grant(found.assignment);
+}
+
+function isTeacher(viewer: Person) {
+  return and(eq(enrolments.personId, viewer.id), eq(enrolments.role, "teacher"), isNull(enrolments.removedAt));
+}
+
+async function fetchAssignment({ params }: Args, viewer: Person) {
+  const [found] = await db()
+    .select({ assignment: assignments, phase, zone: classes.zone, className: classes.name, role: enrolments.role })
+    .from(assignments)
+    .innerJoin(classes, eq(classes.id, assignments.classId))
+    .innerJoin(enrolments, and(eq(enrolments.classId, classes.id), eq(enrolments.personId, viewer.id), isNull(enrolments.removedAt)))
+    .where(eq(assignments.id, idParam(params, "assignment")));
+  if (!found) return null;
+  const { assignment, role, ...rest } = found;
+  return { role, assignment: { ...assignment, ...rest, viewer } };
+}

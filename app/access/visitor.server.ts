@@ -1,0 +1,44 @@
+import { redirect } from "@remix-run/node";
+import { findPerson } from "~/session.server";
+import { grant } from "./grant";
+import type { Person, SignedIn, Teacher } from "./rights";
+
+/** What loaders and actions get from Remix. */
+export type Args = { request: Request; params: Record<string, string | undefined> };
+
+/** A page that is open to everybody says so aloud. @returns who it is, null for a stranger */
+export function anyone({ request }: Args): Promise<Person | null> {
+  return findPerson(request);
+}
+
+/** Somebody with a session, guests too. @throws redirect to the sign-in page for a stranger */
+export async function person({ request }: Args): Promise<SignedIn> {
+  const found = await findPerson(request);
+  if (found) return grant(found);
+  const { pathname, search } = new URL(request.url);
+  const wanted = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/";
+  throw redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
+}
+
+/** Somebody who may make classes and see keys. @throws 404 for everybody else who is signed in */
+export async function teacher(args: Args): Promise<Teacher> {
+  const found = await person(args);
+  if (!found.mayTeach) throw notFound();
+  return grant(found);
+}
+
+/** The same answer for what does not exist and what is not yours. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** An id from the address, or a 404: Postgres would refuse text that is not a uuid with an error. */
+export function idParam(params: Args["params"], name: string): string {
+  const value = params[name] ?? "";
+  if (!isId(value)) throw notFound();
+  return value;
+}
+
+export function isId(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}

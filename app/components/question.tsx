@@ -1,0 +1,45 @@
+import type { Question } from "~/models/attempt.server";
+import { Inputs } from "~/interactions/views";
+import { points } from "~/text";
+import { Mark } from "./mark";
+
+/** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
+export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
+  const { slot, stem, interaction, body, response } = question;
+  const Input = Inputs[interaction];
+  const stemId = `q${slot}-stem`;
+  return (
+    <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
+      <div className="item-head">
+        <h2 id={`q${slot}-head`}>
+          Question {slot} <span className="soft">· {points(question.points)}</span>
+        </h2>
+        <label className="flagit">
+          <input type="checkbox" name={`flag${slot}`} defaultChecked={question.flagged} />
+          Come back to this
+        </label>
+      </div>
+      <input type="hidden" name={`s${slot}`} value="1" />
+      <input type="hidden" name={`was${slot}`} value={JSON.stringify(response ?? null)} />
+      <fieldset aria-labelledby={stemId}>
+        <legend className="ask" id={stemId}>{stem}</legend>
+        <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
+      </fieldset>
+      {question.hint ? (
+        <p className="hint small" id={`hint${slot}`}>
+          <strong>Hint.</strong> {question.hint}
+        </p>
+      ) : question.hasHint ? (
+        <p>
+          <button className="linky" formAction={`/attempts/${attempt}/hints/${slot}`}>
+            Show the hint<span className="vh"> for question {slot}</span>
+          </button>
+        </p>
+      ) : null}
+      <p className="saved" role="status" data-save-line hidden={response === null || response === undefined}>
+        <Mark name="at-school" />
+        <span>Saved at school</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { MarkName } from "./mark";
+import { Mark } from "./mark";
+import type { Standing } from "~/interactions/contract";
+import type { ReviewedQuestion } from "~/models/review.server";
+import { points, score, standingWords } from "~/text";
+
+const marks: Record<Standing, MarkName> = { right: "right", partly: "partly", wrong: "wrong", missed: "missed", left: "blank", blank: "blank", waiting: "waiting" };
+const classes: Record<Standing, string> = { right: "is-right", partly: "is-partly", wrong: "is-wrong", missed: "is-partly", left: "is-left", blank: "is-left", waiting: "is-waiting" };
+
+/**
+ * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
+ * @param waitingFor who marks what waits; null in practice, where a written answer is the reader's own to compare
+ * @param lesson slug of the lesson that the question belongs to
+ */
+export function ReviewedQuestionView({ question, waitingFor, lesson, headings }: {
+  question: ReviewedQuestion;
+  waitingFor: string | null;
+  lesson: string | null;
+  headings: Record<string, string>;
+}) {
+  const { slot, stem, standing, rows, byHand } = question;
+  return (
+    <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
+      <div className="item-head">
+        <h2 id={`r${slot}-head`}>Question {slot}</h2>
+        <p className={`says ${classes[standing]}`}>
+          <Mark name={marks[standing]} />
+          <strong>{verdict(question, waitingFor)}</strong>
+        </p>
+      </div>
+      <p className="ask">{stem}</p>
+      {byHand ? (
+        <Written question={question} byHand={byHand} waitingFor={waitingFor} />
+      ) : (
+        <ul className="backs">
+          {rows.map((row) => (
+            <li key={row.code ?? row.text} className={classes[row.standing]}>
+              <Mark name={marks[row.standing]} />
+              <span className="ink">{row.text}</span>
+              <span className="how">
+                {row.picked ? <span className="picked">Your choice</span> : null} {standingWords[row.standing]}
+              </span>
+              {row.says || row.because ? (
+                <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {question.replies.map((reply) => <p className="reread" key={reply}>{reply}</p>)}
+      {question.worked ? (
+        <p className="worked">
+          {question.worked} = <strong>{score(question.score ?? 0)} of {points(question.points)}</strong>
+        </p>
+      ) : null}
+      <p className="reread">
+        {byHand ? null : question.explanation}{" "}
+        {lesson && question.read && headings[question.read] ? <a href={`/lessons/${lesson}/${question.read}`}>Read {headings[question.read]}</a> : null}
+        {question.hintTaken ? <span className="soft"> You took the hint.</span> : null}
+      </p>
+    </section>
+  );
+}
+
+function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestion, waitingFor: string | null): string {
+  if (standing === "waiting") return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
+  const words = standing === "blank" ? "No answer" : standing === "right" ? "Right" : standing === "wrong" ? "Not right" : "Partly right";
+  return byHand && standing !== "blank" ? `Marked: ${score(got ?? 0)} of ${points(most)}` : `${words}: ${score(got ?? 0)} of ${points(most)}`;
+}
+
+function Written({ question, byHand, waitingFor }: { question: ReviewedQuestion; byHand: NonNullable<ReviewedQuestion["byHand"]>; waitingFor: string | null }) {
+  const open = question.standing !== "waiting" || !waitingFor;
+  return (
+    <>
+      <div className="yours">
+        <p className="small"><strong>You wrote</strong></p>
+        <p className="written">{byHand.text || "Nothing."}</p>
+      </div>
+      {question.comment ? <p className="reread"><strong>Your teacher says:</strong> {question.comment}</p> : null}
+      {open ? (
+        <>
+          <h3>What earns the points</h3>
+          <ul>{byHand.rubric.map((line) => <li key={line.criterion}>{points(line.points)}: {line.criterion}</li>)}</ul>
+          <details open={!waitingFor}>
+            <summary>A model answer to compare with</summary>
+            <p>{byHand.model}</p>
+          </details>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { ExtractTablesWithRelations, SQL } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
+import * as schema from "#drizzle/schema";
+import type { Environment } from "./environment.server";
+import { lockStore } from "./store-lock.server";
+
+/** One type over both drivers: postgres.js and the embedded PGlite. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Tx = PgTransaction<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+
+export type Store = {
+  db: Db;
+  kind: "postgres" | "embedded";
+  /** Where the embedded store lies. */
+  folder?: string;
+  /** Migrates, then runs `fill`, one process at a time. */
+  prepare(fill: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+};
+
+const migrationsFolder = path.resolve("drizzle/migrations");
+const options = { schema, casing: "snake_case" } as const;
+
+/** Opens the database that the environment names. Nothing is migrated yet. */
+export function openStore(env: Pick<Environment, "DATABASE_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL" | "DATA_DIR">): Promise<Store> {
+  return env.DATABASE_URL ? openPostgres(env.DATABASE_URL, env.DATABASE_DIRECT_URL, env.DATABASE_POOL) : openEmbedded(path.resolve(env.DATA_DIR, "pg"));
+}
+
+async function openPostgres(url: string, directUrl: string | undefined, max: number): Promise<Store> {
+  const { default: postgres } = await import("postgres");
+  const { drizzle } = await import("drizzle-orm/postgres-js");
+  const { migrate } = await import("drizzle-orm/postgres-js/migrator");
+  const quiet = { onnotice: () => {}, connect_timeout: 10 };
+  // Prepared statements do not survive a pooler in transaction mode; a direct address says that there is one.
+  const sql = postgres(url, { ...quiet, max, idle_timeout: 60, prepare: !directUrl, connection: { statement_timeout: 30_000 } });
+  const db = drizzle(sql, options) as unknown as Db;
+  return {
+    db,
+    kind: "postgres",
+    async prepare(fill) {
+      const one = postgres(directUrl ?? url, { ...quiet, max: 1 });
+      try {
+        const [before] = await one`select pg_backend_pid() as pid`;
+        await one`select pg_advisory_lock(727001)`;
+        const [after] = await one`select pg_backend_pid() as pid`;
+        if (before?.pid !== after?.pid) throw new Error("DATABASE_DIRECT_URL is needed: DATABASE_URL goes through a pooler, and migrations need a connection of their own.");
+        await migrate(drizzle(one), { migrationsFolder });
+        await fill();
+      } finally {
+        await one.end({ timeout: 5 });
+      }
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+async function openEmbedded(dir: string): Promise<Store> {
+  const release = lockStore(dir);
+  const { PGlite } = await import("@electric-sql/pglite");
+  const { drizzle } = await import("drizzle-orm/pglite");
+  const { migrate } = await import("drizzle-orm/pglite/migrator");
+  // Making a store takes seconds, copying the one that the build prepared takes none.
+  const prepared = path.resolve("build/store");
+  if (!fs.existsSync(dir) && fs.existsSync(prepared)) {
+    fs.rmSync(`${dir}.new`, { recursive: true, force: true });
+    fs.cpSync(prepared, `${dir}.new`, { recursive: true });
+    fs.renameSync(`${dir}.new`, dir);
+  }
+  const client = new PGlite(dir);
+  await client.waitReady;
+  const db = drizzle(client, options);
+  return {
+    db: db as unknown as Db,
+    kind: "embedded",
+    folder: dir,
+    async prepare(fill) {
+      await migrate(db, { migrationsFolder });
+      await fill();
+    },
+    async close() {
+      await client.close();
+      release();
+    },
+  };
+}
+
+// Kept on globalThis because development loads this module again after a change, and the store must not be opened twice.
+const kept = globalThis as { keyholeStore?: Store };
+
+/** Makes `store` the one that models use. */
+export function setStore(store: Store): void {
+  kept.keyholeStore = store;
+}
+
+export function store(): Store {
+  if (!kept.keyholeStore) throw new Error("No store is open.");
+  return kept.keyholeStore;
+}
+
+export function isStoreOpen(): boolean {
+  return kept.keyholeStore !== undefined;
+}
+
+/** The database of this process. */
+export function db(): Db {
+  return store().db;
+}
+
+/** Runs raw SQL and returns its rows, whose envelope differs between the two drivers. Times come back as text. */
+export async function rows<Row>(query: SQL, on: Pick<Db, "execute"> = db()): Promise<Row[]> {
+  const result = (await on.execute(query)) as unknown as Row[] | { rows: Row[] };
+  return Array.isArray(result) ? [...result] : result.rows;
+}

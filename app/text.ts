@@ -1,0 +1,37 @@
+import type { Standing } from "./interactions/contract";
+
+/** The interface's words that more than one page uses. */
+export const standingWords: Record<Standing, string> = {
+  right: "right",
+  partly: "partly right",
+  wrong: "not right",
+  missed: "Missed",
+  left: "Rightly left",
+  blank: "no answer",
+  waiting: "waiting",
+};
+
+/** "1 point", "0.5 points", "2.67 points": at most two decimals, as marks are shown everywhere. */
+export function points(value: number): string {
+  return `${score(value)} ${value === 1 ? "point" : "points"}`;
+}
+
+/** A score with at most two decimals. */
+export function score(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** "1 question", "14 questions" */
+export function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/**
+ * A moment with weekday and zone, in the zone of the class; without one in UTC, and it says so.
+ * @param zone an IANA name such as Europe/Madrid
+ */
+export function moment(at: Date, zone: string | null): string {
+  const timeZone = zone ?? "UTC";
+  const words = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+  return `${words} (${zone ? `${zone.split("/").at(-1)?.replaceAll("_", " ")} time` : "UTC"})`;
+}

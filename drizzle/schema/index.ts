@@ -1,0 +1,5 @@
+export * from "./attempts";
+export * from "./items";
+export * from "./lessons";
+export * from "./operations";
+export * from "./people";

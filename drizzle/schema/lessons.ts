@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "./moment";
+import { people } from "./people";
+
+// One row is one lesson of the course, at the version that is shown now.
+export const lessons = pgTable("lessons", {
+  slug: text().primaryKey(),
+  number: integer().notNull(),
+  version: integer().notNull(),
+  hash: text().notNull(),
+  front: jsonb().notNull(),
+  live: boolean().notNull().default(true),
+});
+
+// One row is one wording a lesson had: its sections as checked trees, for good.
+export const lessonVersions = pgTable(
+  "lesson_versions",
+  {
+    lesson: text().notNull().references(() => lessons.slug),
+    version: integer().notNull(),
+    hash: text().notNull(),
+    front: jsonb().notNull(),
+    syncedAt: moment(),
+  },
+  (t) => [primaryKey({ columns: [t.lesson, t.version] })],
+);
+
+// One row is one page of one version of a lesson.
+export const sections = pgTable(
+  "sections",
+  {
+    lesson: text().notNull().references(() => lessons.slug),
+    version: integer().notNull(),
+    position: integer().notNull(),
+    slug: text().notNull(),
+    heading: text().notNull(),
+    tree: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lesson, t.version, t.slug] })],
+);
+
+// One row is one thing a learner can do after a lesson; items and reports point at it.
+export const objectives = pgTable("objectives", {
+  id: text().primaryKey(),
+  lesson: text().notNull(),
+  statement: text().notNull(),
+  bloom: text().notNull(),
+});
+
+// One row is one entry of the ledger: a claim of an article, background, a doubtful passage, an article, a term or a
+// misconception, as its content file has it.
+export const ledger = pgTable(
+  "ledger",
+  {
+    kind: text().notNull(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    entry: jsonb().notNull(),
+    live: boolean().notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.id] }),
+    check("ledger_kind", sql`${t.kind} in ('claim', 'background', 'doubt', 'source', 'term', 'misconception')`),
+  ],
+);
+
+// One row is one section that one person has marked as read.
+export const readingProgress = pgTable(
+  "reading_progress",
+  {
+    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    lesson: text().notNull().references(() => lessons.slug),
+    section: text().notNull(),
+    readAt: moment(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.lesson, t.section] })],
+);
+
+// One row is one thing a person put into a lesson: a prediction, a check's answer, a reflection. Never changed.
+export const lessonAnswers = pgTable(
+  "lesson_answers",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    lesson: text().notNull().references(() => lessons.slug),
+    block: text().notNull(),
+    kind: text().notNull(),
+    value: jsonb().notNull(),
+    madeAt: moment(),
+  },
+  (t) => [
+    check("lesson_answers_kind", sql`${t.kind} in ('predict', 'check', 'reflect', 'lab')`),
+    index("lesson_answers_of").on(t.personId, t.lesson, t.block, t.madeAt),
+  ],
+);

@@ -1,0 +1,145 @@
+/*
+ * The one server, in production and (with --dev) in development. In order:
+ * 1. health, before anything that can fail
+ * 2. limits and headers that hold for every answer: forwarded hosts, origin of changes, size of bodies, security headers
+ * 3. files that never change under their name
+ * 4. answers saved by script, without the detour through Remix
+ * 5. Remix
+ */
+import fs from "node:fs";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import pino from "pino";
+
+const dev = process.argv.includes("--dev");
+const log = pino({ level: process.env.LOG_LEVEL || "info" });
+const vite = dev ? await (await import("vite")).createServer({ server: { middlewareMode: true }, appType: "custom" }) : null;
+
+function stop(message) {
+  log.fatal(message);
+  process.exit(1);
+}
+
+if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet: run `npm run build` first.");
+
+/** Everything of the application that this file needs, so that there is one module instance and one connection. */
+const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
+const { readEnvironment, start, answers, ready, close } = await load()
+  .then((build) => build.entry.module)
+  .catch((error) => stop(error.message));
+
+let env;
+try {
+  env = readEnvironment();
+  const changes = await start(env);
+  for (const change of changes) log.info(change);
+} catch (error) {
+  stop(error.message);
+}
+
+const bodyLimit = 256 * 1024;
+const ownOrigin = env.ORIGIN && new URL(env.ORIGIN).origin;
+const secure = ownOrigin?.startsWith("https:");
+const app = express();
+app.disable("x-powered-by");
+app.set("etag", false);
+app.set("trust proxy", env.TRUST_PROXY);
+
+app.get("/healthz", (_request, response) => response.type("txt").send("ok"));
+app.get("/readyz", async (_request, response) => {
+  const isReady = await ready();
+  response.status(isReady ? 200 : 503).type("txt").send(isReady ? "ready" : "the database does not answer");
+});
+
+app.use((request, response, next) => {
+  const began = process.hrtime.bigint();
+  response.on("finish", () => {
+    const ms = Number(process.hrtime.bigint() - began) / 1e6;
+    // The path alone: query strings and bodies may hold names.
+    log[response.statusCode >= 500 ? "error" : "debug"]({ method: request.method, path: request.path, status: response.statusCode, ms });
+  });
+  if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
+  next();
+});
+
+app.use((_request, response, next) => {
+  response.set({
+    "Content-Security-Policy":
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+  });
+  if (secure) response.set("Strict-Transport-Security", "max-age=31536000");
+  next();
+});
+
+/** A browser names the origin of every change it sends; one from another site is refused before anything reads it. */
+app.use((request, response, next) => {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
+  const expected = ownOrigin ?? `${request.protocol}://${request.get("host")}`;
+  const origin = request.get("origin");
+  if (origin ? origin !== expected : request.get("sec-fetch-site") === "cross-site")
+    return response.status(403).type("txt").send("This form was sent from another site, so Keyhole did not read it. Open the page here and try again.");
+  if (Number(request.get("content-length") ?? 0) > bodyLimit)
+    return response.status(413).type("txt").send("That is more than Keyhole takes at once (256 kB). Go back: what you typed is still in the form. Shorten it and send it again.");
+  if (request.get("transfer-encoding") && !request.get("content-length"))
+    return response.status(411).type("txt").send("A length is needed.");
+  next();
+});
+
+app.use(compression());
+if (vite) app.use(vite.middlewares);
+else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, index: false }));
+app.get("/favicon.ico", (_request, response) => response.status(204).end());
+
+app.post("/attempts/:attempt/answers", (request, response, next) => {
+  if (!request.is("application/json")) return next();
+  express.json({ limit: bodyLimit })(request, response, async (error) => {
+    if (error) return response.status(400).json({ error: "That is not JSON." });
+    try {
+      const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
+      const result = await answers(new Request(url, { headers: { cookie: request.get("cookie") ?? "" } }), request.params.attempt, request.body);
+      response.status(result.status).json(result.body);
+    } catch (cause) {
+      log.error(cause);
+      response.status(503).set("Retry-After", "2").json({ error: "Not saved. Try again." });
+    }
+  });
+});
+
+app.all(
+  "*",
+  createRequestHandler({
+    build: vite ? load : await load(),
+    mode: dev ? "development" : "production",
+    // Throttles count by address; behind a proxy TRUST_PROXY says how many hops of it to believe.
+    getLoadContext: (request) => ({ address: request.ip }),
+  }),
+);
+
+const server = app.listen(env.PORT, env.HOST, () => {
+  const { address, port } = server.address();
+  const host = address.includes(":") ? `[${address}]` : address;
+  log.info({ address: env.ORIGIN ?? `http://${host}:${port}` }, "Keyhole is ready");
+  process.send?.({ origin: `http://${host}:${port}` });
+});
+server.on("error", (error) => stop(error.code === "EADDRINUSE" ? `PORT ${env.PORT} is taken: stop what uses it, or give PORT another number.` : error.message));
+server.requestTimeout = 30_000;
+
+let stopping = false;
+async function drain() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), 10_000).unref();
+  server.close(async () => {
+    await close();
+    await vite?.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, drain);

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "~": fileURLToPath(new URL("./app", import.meta.url)),
+  "#drizzle": fileURLToPath(new URL("./drizzle", import.meta.url)),
+};
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/architecture.test.ts", "tests/{store,server,walkthroughs,browser}/**"] },
+      },
+      { extends: true, test: { name: "store", include: ["tests/store/**/*.test.ts"], globalSetup: "tests/postgres.ts", ...slow } },
+      { extends: true, test: { name: "server", include: ["tests/{server,walkthroughs,browser}/**/*.test.ts"], globalSetup: "tests/postgres.ts", ...slow } },
+    ],
+  },
+});
