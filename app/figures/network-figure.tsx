@@ -1,0 +1,44 @@
+import type { Learns, ObserverId, Settings } from "~/lab/model";
+import { networkAlt } from "./network/alt";
+import type { Drawing } from "./network/drawing";
+import { Flat } from "./network/flat";
+import { Tall } from "./network/tall";
+
+type NetworkFigureProps = {
+  /** Unique on the page; every id inside begins with it. */
+  id: string;
+  settings?: Settings;
+  /** Shows the way only: locks, words, hatching and observers are not in the markup at all, so that it answers nothing. */
+  question?: boolean;
+  /** Shows where the seven observers stand; with `learns` also what each of them learns. */
+  watched?: boolean;
+  learns?: Record<ObserverId, Learns>;
+  /** The text alternative, where a better one is known than the figure's own. */
+  title?: string;
+};
+
+/**
+ * The way of a message (diagram D-L1 of brief part 2), drawn twice: flat for wide places, tall for narrow ones; CSS
+ * shows one of them. Needs an ancestor with the class `fig`, which is the container that is measured.
+ * The settings are classes and not style, because the content security policy forbids style attributes.
+ */
+export function NetworkFigure({ id, settings, question = false, watched = false, learns, title }: NetworkFigureProps) {
+  const alt = title ?? networkAlt({ settings, question, watched });
+  const drawing: Drawing = { id, alt, told: !question, watched: watched && !question, learns };
+  return (
+    <div className={question ? "net question" : `net ${stateClasses(settings)}`}>
+      <Flat {...drawing} />
+      <Tall {...drawing} />
+    </div>
+  );
+}
+
+function stateClasses(settings?: Settings): string {
+  const digit = (on?: boolean) => (on ? 1 : 0);
+  return [
+    `tls-${digit(settings?.tls)}`,
+    `inter-${digit(settings?.inter_dc)}`,
+    `rest-${digit(settings?.at_rest_provider_key)}`,
+    `e2e-${digit(settings?.e2e)}`,
+  ].join(" ");
+}

@@ -1,0 +1,68 @@
+import type { ObserverId } from "~/lab/model";
+import { Canvas } from "./canvas";
+import type { Drawing } from "./drawing";
+import { Observers } from "./observers";
+import { Box, Disk, Lock, Pipe } from "./parts";
+import { Lines, Words } from "./words";
+
+const stands: Record<ObserverId, [number, number]> = {
+  O1_wifi: [92, 80],
+  O2_backbone: [92, 170],
+  O3_inter_dc: [170, 370],
+  O4_disk_thief: [236, 468],
+  O5_provider: [268, 288],
+  O6_demand: [302, 288],
+  O7_device_thief: [318, 15],
+};
+
+/** The way as a U: both people on top, the provider under them. */
+export function Tall({ id, alt, told, watched, learns }: Drawing) {
+  const own = `${id}-tall`;
+  const sealable = { tint: `${own}-tint`, told };
+  const stretch = { ...sealable, on: "tls", upright: true, width: 54, height: 90 } as const;
+  return (
+    <Canvas kind="tall" id={own} alt={alt} width={340} height={told ? 562 : 510} told={told}>
+      {told && <Brackets />}
+      <Pipe node="access_network" {...stretch} x={38} y={62} />
+      <Pipe node="backbone" {...stretch} x={38} y={152} />
+      <Pipe node="access_network" {...stretch} x={248} y={62} />
+      <Pipe node="backbone" {...stretch} x={248} y={152} />
+      <path className="thin" d="M38 152h54M248 152h54" />
+      <path className="go" d="M25 74v154" markerEnd={`url(#${own}-head)`} />
+      <path className="go" d="M315 230V76" markerEnd={`url(#${own}-head)`} />
+      <Box node="sender_device" lines={["Sender’s", "device"]} x={12} y={14} width={106} height={48} />
+      <Box node="recipient_device" lines={["Recipient’s", "device"]} x={222} y={14} width={106} height={48} />
+      <Lines className="soft" lines={["Access network", "(café Wi-Fi)"]} x={170} y={told ? 130 : 107} step={16} />
+      <Lines className="soft" lines={["Backbone /", "Tier 1 fibre"]} x={170} y={197} step={16} />
+      <Box node="front_end" lines={["Provider front end"]} x={12} y={242} width={316} height={46} />
+      {told && <Words on="inside" x={276} y={265} />}
+      <path className="wire" d="M54 288v36M286 370v34" />
+      <Lines className="soft" lines={["Inter-data-centre link"]} x={170} y={308} />
+      <Box node="dc_a" lines={["Data", "centre A"]} x={12} y={324} width={84} height={46} />
+      <Pipe node="inter_dc_link" on="inter" {...sealable} x={96} y={324} width={148} height={46} />
+      <Box node="dc_b" lines={["Data", "centre B"]} x={244} y={324} width={84} height={46} />
+      <Disk {...sealable} x={236} y={404} width={92} height={74} />
+      <Lines className="soft" lines={["Storage disk"]} x={282} y={492} />
+      {watched && <Observers at={stands} learns={learns} />}
+    </Canvas>
+  );
+}
+
+/** What each kind of encryption covers, with its lock and its name. */
+function Brackets() {
+  return (
+    <>
+      <path className="cover" d="M12 38H3v500h334V38h-9" />
+      <rect className="cov-b" x="10" y="524" width="320" height="28" />
+      <Lock on="e2e" x={24} y={536} />
+      <Lines className="s lab-l" lines={["End-to-end: only the two devices have keys"]} x={38} y={538} />
+      <path className="thin br" d="M108 70h6v166h-6M232 70h-6v166h6" />
+      <Lock on="tls" x={131} y={84} />
+      <Lines className="s lab-l" lines={["TLS: user", "to provider"]} x={145} y={86} />
+      <Lock on="inter" x={24} y={398} />
+      <Lines className="s lab-l" lines={["Link encryption:", "between data centres"]} x={38} y={409} />
+      <Lock on="rest" x={24} y={450} />
+      <Lines className="s lab-l" lines={["At rest: provider’s key"]} x={38} y={452} />
+    </>
+  );
+}

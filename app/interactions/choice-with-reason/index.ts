@@ -1,0 +1,28 @@
+import type { Interaction } from "../contract";
+import { offered } from "../form";
+import { shuffled } from "../shuffled";
+import { faults, grade } from "./grade";
+import { review, summary, worked } from "./review";
+import { Body, Key, Response } from "./schema";
+
+export const choiceWithReason = {
+  marking: "automatic",
+  body: Body,
+  key: Key,
+  response: Response,
+  parse(form, name, body) {
+    const verdict = offered(form, `${name}.truth`, ["true", "false"]);
+    const truth = verdict === null ? null : verdict === "true";
+    const ids = body.reasons.map((reason) => reason.id);
+    const reason = offered(form, `${name}.reason`, ids);
+    return truth === null && reason === null ? null : { v: 1, truth, reason };
+  },
+  solution: (_body, key) => ({ v: 1, truth: key.truth, reason: key.reason }),
+  grade,
+  faults,
+  codes: (body) => ["tf.true", "tf.false", ...body.reasons.map((reason) => `reason.${reason.id}`)],
+  shuffle: (body, random) => ({ ...body, reasons: shuffled(body.reasons, random) }),
+  review,
+  worked,
+  summary,
+} satisfies Interaction<Body, Key, Response>;

@@ -1,0 +1,55 @@
+import type { ReactElement } from "react";
+import type { z } from "zod";
+
+/** How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. */
+export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting";
+
+/** One line of a review: what stood there, how it stands, why. `code` finds the written feedback for it. */
+export type ReviewRow = { text: string; standing: Standing; picked: boolean; says?: string; code?: string };
+
+/** What Input gets: the public body as delivered, the stored response, and the prefix of its field names. */
+export type InputProps<Body, Response> = { body: Body; response: Response | null; name: string; labelledBy: string };
+
+/** What the author wrote about answers, found by code (see `faults`). Kept apart from the body: it is secret. */
+export type Feedback = {
+  v: 1;
+  explanation: string;
+  texts: Record<string, string>;
+  misconceptions: Record<string, string[]>;
+};
+
+/** A repeatable source of numbers in [0, 1), made from the seed of an attempt. */
+export type Random = () => number;
+
+/**
+ * One question type. Pure throughout: no clock, no database, no request.
+ * A response is `null` when nothing was answered; grading it gives 0 and never throws.
+ */
+export interface Interaction<Body, Key, Response> {
+  /** "marked by hand" types never get a fraction from `grade`. */
+  marking: "automatic" | "by hand";
+  body: z.ZodType<Body>;
+  key: z.ZodType<Key>;
+  response: z.ZodType<Response>;
+  /** Form fields named `name` or `name.<part>` to a response. Values that the body does not offer are dropped. */
+  parse(form: FormData, name: string, body: Body): Response | null;
+  /** The response that earns full marks; for types marked by hand the model answer. */
+  solution(body: Body, key: Key): Response;
+  /** 0..1, or null when a person has to mark it. */
+  grade(body: Body, key: Key, response: Response | null): number | null;
+  /** Codes of what was right or wrong about the response, such as `option.b`; they lead to feedback and misconceptions. */
+  faults(body: Body, key: Key, response: Response | null): string[];
+  /** Every code that an author must write feedback for. */
+  codes(body: Body, key: Key): string[];
+  /** The body in the order one attempt shows it. Never looks at the key. */
+  shuffle(body: Body, random: Random): Body;
+  /** The lines of a review. Without a key (not released) only what was picked. */
+  review(body: Body, key: Key | null, response: Response | null): ReviewRow[];
+  /** How the fraction came about, in words, when there is partial credit. */
+  worked?(body: Body, key: Key, response: Response | null, points: number): string | null;
+  /** The answer as one line of plain text, for tables and exports. */
+  summary(body: Body, response: Response | null): string;
+}
+
+/** Draws the native controls of one question. */
+export type Input<Body, Response> = (props: InputProps<Body, Response>) => ReactElement;

@@ -1,0 +1,26 @@
+import type { ReviewRow } from "../contract";
+import { pickRow } from "../rows";
+import { tally } from "./grade";
+import type { Body, Key, Response } from "./schema";
+
+export function review(body: Body, key: Key | null, response: Response | null): ReviewRow[] {
+  return body.targets.map((target) => {
+    const picked = response?.chosen.includes(target.id) ?? false;
+    return pickRow(target, picked, key?.right.includes(target.id) ?? null, `target.${target.id}`);
+  });
+}
+
+export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
+  if (body.max === 1 || !response) return null;
+  const { hits, rights, slips, wrongs } = tally(body, key, response);
+  if (wrongs === 0) return `${hits} of ${rights} right: ${points} × ${hits}/${rights}`;
+  const floor = hits / rights < slips / wrongs ? ", never below 0" : "";
+  return `${hits} of ${rights} right, ${slips} of ${wrongs} wrong: ${points} × (${hits}/${rights} − ${slips}/${wrongs})${floor}`;
+}
+
+export function summary(body: Body, response: Response | null): string {
+  return body.targets
+    .filter((target) => response?.chosen.includes(target.id))
+    .map((target) => target.text)
+    .join("; ");
+}

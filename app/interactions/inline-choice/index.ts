@@ -1,0 +1,30 @@
+import type { Interaction } from "../contract";
+import { offeredEach } from "../form";
+import { shuffled } from "../shuffled";
+import { codes, faults, grade } from "./grade";
+import { review, summary, worked } from "./review";
+import { Body, Key, Response } from "./schema";
+
+export const inlineChoice = {
+  marking: "automatic",
+  body: Body,
+  key: Key,
+  response: Response,
+  parse(form, name, body) {
+    const offers = new Map(body.gaps.map((gap) => [gap.id, gap.options.map((option) => option.id)]));
+    const gaps = offeredEach(form, name, [...offers.keys()], (id) => offers.get(id) ?? []);
+    return gaps && { v: 1, gaps };
+  },
+  solution: (_body, key) => ({ v: 1, gaps: key.gaps }),
+  grade,
+  faults,
+  codes,
+  // The sentence stays as it is; only the words offered in each gap change places.
+  shuffle: (body, random) => ({
+    ...body,
+    gaps: body.gaps.map((gap) => ({ ...gap, options: shuffled(gap.options, random) })),
+  }),
+  review,
+  worked,
+  summary,
+} satisfies Interaction<Body, Key, Response>;

@@ -1,0 +1,28 @@
+import type { Interaction } from "../contract";
+import { offeredEach } from "../form";
+import { shuffled } from "../shuffled";
+import { faults, grade } from "./grade";
+import { review, summary, worked } from "./review";
+import { Body, Key, Response } from "./schema";
+
+export const order = {
+  marking: "automatic",
+  body: Body,
+  key: Key,
+  response: Response,
+  parse(form, name, body) {
+    const places = body.steps.map((_, index) => String(index + 1));
+    const steps = body.steps.map((step) => step.id);
+    const given = offeredEach(form, name, steps, () => places);
+    if (!given) return null;
+    return { v: 1, ranks: Object.fromEntries(Object.entries(given).map(([id, place]) => [id, Number(place)])) };
+  },
+  solution: (_body, key) => ({ v: 1, ranks: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
+  grade,
+  faults,
+  codes: () => ["order"],
+  shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
+  review,
+  worked,
+  summary,
+} satisfies Interaction<Body, Key, Response>;

@@ -1,0 +1,25 @@
+import { choice } from "./choice";
+import { choiceWithReason } from "./choice-with-reason";
+import type { Interaction } from "./contract";
+import { extendedText } from "./extended-text";
+import { hotspot } from "./hotspot";
+import { inlineChoice } from "./inline-choice";
+import { match } from "./match";
+import type { InteractionName } from "./names";
+import { numeric } from "./numeric";
+import { order } from "./order";
+import { textEntry } from "./text-entry";
+
+/** Every question type by the name that items use. Its drawing is in views.tsx. */
+// biome-ignore lint/suspicious/noExplicitAny: each type keeps its own shapes; its schemas check what comes from outside.
+export const interactions: Record<InteractionName, Interaction<any, any, any>> = {
+  choice,
+  match,
+  order,
+  "choice-with-reason": choiceWithReason,
+  "inline-choice": inlineChoice,
+  numeric,
+  "text-entry": textEntry,
+  hotspot,
+  "extended-text": extendedText,
+};

@@ -1,0 +1,23 @@
+import type { Interaction } from "../contract";
+import { typed } from "../form";
+import { codes, faults, grade } from "./grade";
+import { review, summary } from "./review";
+import { Body, Key, longest, Response } from "./schema";
+
+export const textEntry = {
+  marking: "automatic",
+  body: Body,
+  key: Key,
+  response: Response,
+  parse(form, name) {
+    const text = typed(form, name, longest).trim();
+    return text ? { v: 1, text } : null;
+  },
+  solution: (_body, key) => ({ v: 1, text: key.accepted[0] as string }),
+  grade,
+  faults,
+  codes,
+  shuffle: (body) => body,
+  review,
+  summary,
+} satisfies Interaction<Body, Key, Response>;

@@ -1,0 +1,20 @@
+const quotes = `["'\`´“”„‟‘’‚‛«»‹›]+`;
+const aroundWords = new RegExp(`^${quotes}|${quotes}$`, "g");
+
+/**
+ * What counts of a short answer: trimmed, spaces collapsed, without a leading a/an/the, surrounding quotes and final
+ * punctuation, in lower case (brief part 4, "Short text"). Repeated until nothing changes, since one wraps another:
+ * "The TLS." in quotes is "tls".
+ */
+export function normalise(text: string): string {
+  const next = text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(aroundWords, "")
+    .replace(/[.,;:!?…]+$/, "")
+    .replace(/^(a|an|the) (?=\S)/, "")
+    .trim();
+  return next === text ? next : normalise(next);
+}

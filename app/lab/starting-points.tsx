@@ -1,0 +1,35 @@
+import { type Settings, settingsQuery } from "./model";
+import { presetOf, presets, sameSettings } from "./presets";
+import { References } from "./references";
+
+/** Links to the presets, and what the current one shows and rests on. */
+export function StartingPoints({ settings }: { settings: Settings }) {
+  const current = presetOf(settings);
+  return (
+    <section className="stack" aria-labelledby="lab-presets">
+      <h3 id="lab-presets">Or start from a setting</h3>
+      <ul className="presets">
+        {presets.flatMap(({ id, title, variants }) =>
+          variants.map((variant) => (
+            <li key={id + settingsQuery(variant)}>
+              <a href={`/lab?${settingsQuery(variant)}`} aria-current={sameSettings(variant, settings) ? "true" : undefined}>
+                {title} <span>{variant.demand_served ? "with a demand served" : "no demand served"}</span>
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+      {current && (
+        <>
+          <p className="small">{current.point}</p>
+          {current.reading && <p className="small soft">{current.reading}</p>}
+          {current.sources.length > 0 && (
+            <p className="small soft">
+              Sources of this setting: <References ids={current.sources} />
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

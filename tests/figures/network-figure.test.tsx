@@ -1,0 +1,65 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { NetworkFigure } from "~/figures/network-figure";
+import { learns, nodes, type Settings } from "~/lab/model";
+
+const settings: Settings = { tls: true, inter_dc: false, at_rest_provider_key: true, e2e: false, demand_served: true };
+const told = renderToStaticMarkup(<NetworkFigure id="a" settings={settings} watched learns={learns(settings)} />);
+const asked = renderToStaticMarkup(<NetworkFigure id="q" settings={settings} watched learns={learns(settings)} question />);
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]);
+
+describe("every drawing", () => {
+  test.each([told, asked])("has no style attribute, which the content security policy would drop", (html) => {
+    expect(html).not.toMatch(/\sstyle=/);
+  });
+
+  test.each([told, asked])("is an image with its own text alternative, flat and tall", (html) => {
+    const images = all(html, /<svg[^>]*role="img"[^>]*aria-labelledby="([^"]+)"/g);
+    expect(images).toHaveLength(2);
+    for (const id of images) expect(html).toMatch(new RegExp(`<title id="${id}">[^<]{100,}</title>`));
+  });
+
+  test.each([told, asked])("shows all nine places, flat and tall", (html) => {
+    for (const svg of html.split("</svg>").slice(0, 2)) expect(new Set(all(svg, /class="spot s-([a-z_]+)"/g))).toEqual(new Set(nodes.map((node) => node.id)));
+  });
+
+  test("two on one page share no id, and every reference finds its target", () => {
+    const page = told + renderToStaticMarkup(<NetworkFigure id="b" settings={settings} />);
+    const ids = all(page, /\sid="([^"]+)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const target of all(page, /url\(#([^)]+)\)/g)) expect(ids).toContain(target);
+  });
+});
+
+describe("a drawing that tells", () => {
+  test("carries its settings as classes", () => {
+    expect(told).toContain('class="net tls-1 inter-0 rest-1 e2e-0"');
+    expect(renderToStaticMarkup(<NetworkFigure id="a" />)).toContain('class="net tls-0 inter-0 rest-0 e2e-0"');
+  });
+
+  test("names in its text alternative which locks are shut and which are open", () => {
+    expect(told).toContain("Locked: TLS, encryption at rest. Open: link encryption, end-to-end encryption.");
+  });
+
+  test("marks seven observers with what they learn, and none when it is not watched", () => {
+    const flat = told.split("</svg>")[0]!;
+    expect(all(flat, /class="ob" data-learns="(\w+)"/g)).toEqual(Object.values(learns(settings)));
+    expect(renderToStaticMarkup(<NetworkFigure id="a" settings={settings} />)).not.toContain('class="ob"');
+    expect(renderToStaticMarkup(<NetworkFigure id="a" settings={settings} watched />)).not.toContain("data-learns");
+  });
+
+  test("takes a better text alternative where one is given", () => {
+    expect(renderToStaticMarkup(<NetworkFigure id="a" settings={settings} title="The way, with TLS only." />)).toContain(">The way, with TLS only.</title>");
+  });
+});
+
+describe("a drawing in a question", () => {
+  test.each(["lock", "seal", "txt", "env", "cover", "br", "lab-l", "ob", "tint"])("has no .%s in its markup", (name) => {
+    expect(told).toMatch(new RegExp(`class="([^"]* )?${name}[ "]`));
+    expect(asked).not.toMatch(new RegExp(`class="([^"]* )?${name}[ "]`));
+  });
+
+  test("does not carry the settings, the message or the names of the locks", () => {
+    expect(asked).not.toMatch(/tls|e2e|inter-[01]|rest-[01]|Meet at|Ama|data-learns|encryption|locked/i);
+  });
+});
