@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from "node:util";
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import { findMyAttempt } from "./access/attempts.server";
+import type { MyAttempt } from "./access/rights";
+import { interactions } from "./interactions/registry.server";
+import { type Answer, type Saved, save } from "./models/answer-log.server";
+import { flag, questions } from "./models/attempt.server";
+
+const Fields = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(200);
+
+/** What the attempt page's script sends: the fields of each changed question, as a form would send them. */
+const Body = z.strictObject({
+  client: z.string().min(8).max(64).regex(/^[\w-]+$/),
+  answers: z
+    .array(
+      z.strictObject({
+        slot: z.int().min(1).max(500),
+        seq: z.int().min(0).max(2_000_000_000),
+        ageMs: z.number().min(0).max(1e10),
+        fields: Fields,
+      }),
+    )
+    .max(500),
+});
+
+type Reply = { status: number; body: { saved?: Saved[]; savedAt?: string; error?: string } };
+
+/**
+ * Saves answers sent as JSON; server.js calls it before Remix, because it is the most frequent request of a lesson.
+ * @returns 200 with one outcome per answer; 404 for a stranger's or an unknown attempt; 409 when all came too late
+ */
+export async function answers(request: Request, attemptId: string, json: unknown): Promise<Reply> {
+  const given = Body.safeParse(json);
+  if (!given.success) return { status: 400, body: { error: "Keyhole does not understand these answers. Reload the page; your saved answers are kept." } };
+  const attempt = await findMyAttempt(request, attemptId);
+  if (!attempt) return { status: 404, body: { error: "This attempt is not here for you. Sign in again in another tab; your answers stay on this page." } };
+  const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
+  const saved = await save(attempt, given.data.client, await parseAnswers(attempt, forms));
+  const late = saved.length > 0 && saved.every((one) => one.outcome === "too late");
+  return { status: late ? 409 : 200, body: { saved, savedAt: new Date().toISOString() } };
+}
+
+/**
+ * Saves the questions that a posted page shows and that differ from what the page was drawn with, so that a page left
+ * open in another tab does not overwrite newer answers with old ones.
+ * @returns whether anything came too late
+ */
+export async function saveForm(attempt: Pick<MyAttempt, "id" | "seed">, form: FormData): Promise<boolean> {
+  const slots = [...new Set([...form.keys()].flatMap((name) => /^s([1-9]\d{0,2})$/.exec(name)?.[1] ?? []).map(Number))];
+  const given = await parseAnswers(attempt, slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })));
+  const changed = given.filter(({ slot, response }) => !isDeepStrictEqual(response, parseJson(form.get(`was${slot}`))));
+  if (changed.length === 0) return false;
+  // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
+  const saved = await save(attempt, `form-${uuidv7()}`, changed);
+  return saved.some((one) => one.outcome === "too late");
+}
+
+function parseJson(text: FormDataEntryValue | null): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** One question's part of a form, and when it was made. */
+type Given = { slot: number; seq: number; ageMs: number; form: FormData };
+
+/**
+ * Turns form fields into answers, each by its own question type, and stores the "come back to this" marks.
+ * Slots that the attempt does not have are dropped.
+ */
+export async function parseAnswers(attempt: Pick<MyAttempt, "id" | "seed">, given: Given[]): Promise<Answer[]> {
+  const slots = new Map((await questions(attempt, given.map(({ slot }) => slot))).map((question) => [question.slot, question]));
+  await flag(attempt, given.filter(({ slot, form }) => slots.has(slot) && form.has(`s${slot}`)).map(({ slot, form }) => ({ slot, flagged: form.has(`flag${slot}`) })));
+  return given.flatMap(({ slot, seq, ageMs, form }) => {
+    const question = slots.get(slot);
+    if (!question) return [];
+    return [{ slot, seq, ageMs, response: interactions[question.interaction].parse(form, `q${slot}`, question.body) }];
+  });
+}
+
+function toForm(fields: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}

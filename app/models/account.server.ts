@@ -1,0 +1,106 @@
+import { and, eq, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { people, sessions, signInMethods } from "#drizzle/schema";
+import type { Person } from "~/access/rights";
+import { db, rows, type Tx } from "~/db.server";
+import { loginKey } from "./name";
+import { createPerson, grantTeaching, hasPassword } from "./person.server";
+import { hashSecret, isSecret } from "./secret.server";
+import { guarded, type Wait } from "./throttle.server";
+import { isTaken } from "./unique";
+
+/** The person with this e-mail or user name. */
+export async function findAccount(login: string): Promise<{ id: string; name: string } | undefined> {
+  const which = eq(signInMethods.login, loginKey(login));
+  const [found] = await db()
+    .select({ id: people.id, name: people.name })
+    .from(signInMethods)
+    .innerJoin(people, eq(people.id, signInMethods.personId))
+    .where(which);
+  return found;
+}
+
+/**
+ * Makes an account. A guest, or a student who had a PIN only, stays the same person, so all their work stays theirs. The
+ * first account of an installation is its host and may teach.
+ * @param visitor who signs up, null for a stranger; the demo's sample people count as strangers
+ * @param account `teach` where this installation lets everybody say that they teach; name and login as typed, tidied here
+ * @returns the person, or why there is no account
+ */
+export async function signUp(
+  visitor: Pick<Person, "id" | "sample"> | null,
+  account: { name: string; login: string; password: string; teach: boolean },
+): Promise<{ id: string; first: boolean } | "taken" | "has one"> {
+  const secretHash = await hashSecret(account.password.normalize("NFKC"));
+  const same = visitor && visitor.sample === null ? visitor.id : null;
+  try {
+    return await db().transaction(async (tx) => {
+      const first = await isFirst(tx);
+      if (same) await tx.select({ id: people.id }).from(people).where(eq(people.id, same)).for("update");
+      if (same && (await hasPassword(same, tx))) return "has one";
+      const id = same ?? (await createPerson({ name: account.name }, tx));
+      if (same) await tx.update(people).set({ name: account.name }).where(eq(people.id, same));
+      await tx.insert(signInMethods).values({ id: uuidv7(), personId: id, kind: "password", login: loginKey(account.login), secretHash });
+      if (first || account.teach) await grantTeaching(id, null, tx);
+      if (first) await tx.update(people).set({ hostSince: sql`now()` }).where(eq(people.id, id));
+      return { id, first };
+    });
+  } catch (error) {
+    if (isTaken(error)) return "taken";
+    throw error;
+  }
+}
+
+/**
+ * Looks for the person with this login and password.
+ * @param address where the request comes from, for counting wrong tries
+ * @returns the person; null when one of the two is wrong, which of them is not told; or how long to wait
+ */
+export function signIn(login: string, password: string, address?: string): Promise<{ id: string } | null | Wait> {
+  const key = loginKey(login);
+  return guarded("password", key, address, async () => {
+    // No stored login has control characters, and Postgres refuses to compare with some of them.
+    const [found] = /\p{C}/u.test(key)
+      ? []
+      : await db()
+          .select({ id: signInMethods.personId, secretHash: signInMethods.secretHash })
+          .from(signInMethods)
+          .where(eq(signInMethods.login, key));
+    const right = await isSecret(found?.secretHash, password.normalize("NFKC"));
+    return right && found ? { id: found.id } : null;
+  });
+}
+
+/**
+ * Gives a person this login and password in place of any they had, and signs them out everywhere.
+ * @returns "taken" when somebody else has the login
+ */
+export async function setPassword(personId: string, login: string, password: string): Promise<"done" | "taken"> {
+  const secretHash = await hashSecret(password.normalize("NFKC"));
+  const way = { login: loginKey(login), secretHash };
+  try {
+    await db().transaction(async (tx) => {
+      await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+      const mine = and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "password"));
+      const changed = await tx.update(signInMethods).set(way).where(mine).returning({ id: signInMethods.id });
+      if (changed.length === 0) await tx.insert(signInMethods).values({ id: uuidv7(), personId, kind: "password", ...way });
+      await tx.delete(sessions).where(eq(sessions.personId, personId));
+    });
+    return "done";
+  } catch (error) {
+    if (isTaken(error)) return "taken";
+    throw error;
+  }
+}
+
+/** Two who sign up at once on an empty installation: the lock lets the second see the first's account. */
+async function isFirst(tx: Tx): Promise<boolean> {
+  if (await anyPassword(tx)) return false;
+  await tx.execute(sql`lock table ${signInMethods} in share row exclusive mode`);
+  return !(await anyPassword(tx));
+}
+
+async function anyPassword(tx: Tx): Promise<boolean> {
+  const [found] = await rows<{ any: boolean }>(sql`select exists (select 1 from sign_in_methods where kind = 'password') as any`, tx);
+  return found?.any ?? false;
+}

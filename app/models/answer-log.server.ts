@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import type { MyAttempt } from "~/access/rights";
+import { rows } from "~/db.server";
+
+/**
+ * One answer as a client made it. `ageMs` is how long ago by the client's own monotonic clock, so that no wall clock is
+ * trusted; `response` is null when the answer was cleared.
+ */
+export type Answer = { slot: number; seq: number; ageMs: number; response: unknown };
+
+/** What became of one answer. "newer": another device's later answer stands, and comes along. */
+export type Saved = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late"; response?: unknown };
+
+/**
+ * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement.
+ *
+ * `for key share` makes a save wait for a submit under way and then see its result; without it a save that raced a
+ * submit was stored after marking, told kept and never marked.
+ * @param attempt whose slots these are; the caller has dropped slots that it does not have
+ * @param client names the page or device; (attempt, slot, client, seq) is kept once, however often it is sent
+ * @returns one outcome an answer
+ */
+export async function save(attempt: Pick<MyAttempt, "id">, client: string, answers: Answer[]): Promise<Saved[]> {
+  const given = JSON.stringify(answers.map(({ slot, seq, ageMs, response }) => ({ slot, seq, age_ms: ageMs, response })));
+  const saved = await rows<{ slot: number; seq: number; logged: boolean | null; had: boolean | null; moved: boolean; response: unknown }>(sql`
+    with attempt as (
+      select id, started_at, deadline,
+        state = 'in_progress' and (deadline is null or now() <= deadline + grace_seconds * interval '1 s') as open
+      from attempts where id = ${attempt.id}::uuid for key share
+    ), given as (
+      select attempt.id as attempt_id, g.slot, g.seq, g.response, attempt.open, attempt.deadline,
+        greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms')) as made_at
+      from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb)
+    ), logged as (
+      insert into answer_log (attempt_id, slot, client, seq, made_at, response, counted)
+      select attempt_id, slot, ${client}::text, seq, made_at, response, open and (deadline is null or made_at <= deadline)
+      from given on conflict do nothing returning *
+    ), newest as (
+      select distinct on (slot) * from logged where counted order by slot, made_at desc, seq desc
+    ), moved as (
+      insert into responses (attempt_id, slot, response, made_at, client, seq)
+      select attempt_id, slot, response, made_at, client, seq from newest
+      on conflict (attempt_id, slot) do update
+        set response = excluded.response, made_at = excluded.made_at, client = excluded.client, seq = excluded.seq
+        where (excluded.made_at, excluded.client, excluded.seq) > (responses.made_at, responses.client, responses.seq)
+      returning slot, seq
+    )
+    select given.slot, given.seq, logged.counted as logged, before.counted as had, moved.slot is not null as moved, stored.response
+    from given
+    left join logged using (slot, seq)
+    left join moved using (slot, seq)
+    left join answer_log before on before.attempt_id = given.attempt_id and before.slot = given.slot
+      and before.client = ${client}::text and before.seq = given.seq
+    left join responses stored on stored.attempt_id = given.attempt_id and stored.slot = given.slot
+    order by given.slot, given.seq`);
+  const last = new Map(answers.map((answer) => [answer.slot, answer.seq]));
+  return saved.map(({ slot, seq, logged, had, moved, response }) => {
+    if (logged === null) return { slot, seq, outcome: had === false ? "too late" : "already had" };
+    if (!logged) return { slot, seq, outcome: "too late" };
+    // An answer overtaken by a later one of the same call was kept too; only the last may be overtaken from outside.
+    return moved || last.get(slot) !== seq ? { slot, seq, outcome: "kept" } : { slot, seq, outcome: "newer", response };
+  });
+}

@@ -1,0 +1,142 @@
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { assignments, attempts, classes, enrolments, quizzes } from "#drizzle/schema";
+import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
+import { db, rows } from "~/db.server";
+import type { AssignmentDraft } from "./assignment-draft.server";
+import { closeIfOver } from "./submission.server";
+
+/** Where an assignment stands by the database's clock, which is the one that decides. */
+export const phase = sql<Phase>`case when assignments.opens_at > now() then 'not open yet' when assignments.closes_at <= now() then 'closed'
+  when assignments.due_at <= now() then 'overdue' else 'open' end`;
+
+/** An assignment on the page of its class. */
+export type AssignmentOverview = typeof assignments.$inferSelect & { phase: Phase; handedIn: number; toMark: number };
+
+/** What an assignment is to one student. "late": still open, past the due date, nothing handed in. */
+export type MyState = "not open yet" | "open" | "in progress" | "handed in" | "late" | "missing";
+
+/** An assignment on its student's own page. */
+export type MyAssignmentOverview = typeof assignments.$inferSelect & {
+  className: string;
+  zone: string;
+  state: MyState;
+  attemptsUsed: number;
+};
+
+/** One go of mine at an assignment. The score is null while a mark is missing or results are not out. */
+export type MyGo = { id: string; number: number; state: string; submittedAt: Date | null; score: number | null; maxScore: number; released: boolean };
+
+/** The assignments of a class, the newest first, with how many students handed in and how many answers wait. */
+export async function listOfClass(of: TaughtClass): Promise<AssignmentOverview[]> {
+  const found = await db().select({ assignment: assignments, phase, handedIn, toMark }).from(assignments).where(and(eq(assignments.classId, of.id), isNull(assignments.removedAt))).orderBy(desc(assignments.createdAt), desc(assignments.id));
+  return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
+}
+
+const handedIn = sql<number>`(select count(distinct t.person_id)::int from attempts t
+  join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
+  where t.class_id = assignments.class_id and t.assignment_id = assignments.id and t.state in ('submitted', 'marked'))`;
+
+const toMark = sql<number>`(select count(*)::int from attempts t
+  join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
+  join responses r on r.attempt_id = t.id and r.fraction is null
+  where t.class_id = assignments.class_id and t.assignment_id = assignments.id and t.state = 'submitted')`;
+
+/** Assignments of a class that were removed, the last one first. */
+export function removedOfClass(of: TaughtClass): Promise<{ id: string; title: string }[]> {
+  return db()
+    .select({ id: assignments.id, title: assignments.title })
+    .from(assignments)
+    .where(and(eq(assignments.classId, of.id), sql`${assignments.removedAt} is not null`))
+    .orderBy(desc(assignments.removedAt));
+}
+
+/** The assignments of every class where this person is a student, by due date. Attempts that ran out are closed first. */
+export async function listMine(person: Pick<Person, "id">): Promise<MyAssignmentOverview[]> {
+  await closeMineIfOver(person);
+  const found = await db()
+    .select({ assignment: assignments, className: classes.name, zone: classes.zone, state: myState, attemptsUsed: sql<number>`coalesce(mine.used, 0)::int` })
+    .from(enrolments)
+    .innerJoin(classes, eq(classes.id, enrolments.classId))
+    .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
+    .leftJoinLateral(
+      sql`(select count(*) as used, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
+        from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
+      sql`true`,
+    )
+    .where(and(eq(enrolments.personId, person.id), eq(enrolments.role, "student"), isNull(enrolments.removedAt)))
+    .orderBy(sql`coalesce(${assignments.dueAt}, ${assignments.closesAt}) nulls last`, asc(assignments.createdAt), asc(assignments.id));
+  return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
+}
+
+const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when assignments.opens_at > now() then 'not open yet'
+  when assignments.closes_at <= now() then 'missing' when assignments.due_at <= now() then 'late' else 'open' end`;
+
+/** My goes at one assignment, the first one first. A score comes along only when results are out. */
+export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
+  await closeMineIfOver(assignment.viewer);
+  const released = assignment.reviewWhen === "after_submit" || assignment.phase === "closed";
+  const found = await db()
+    .select({ id: attempts.id, number: attempts.number, state: attempts.state, submittedAt: attempts.submittedAt, score: attempts.score, maxScore: attempts.maxScore })
+    .from(attempts)
+    .where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.personId, assignment.viewer.id), ne(attempts.state, "void")))
+    .orderBy(asc(attempts.number));
+  return found.map((go) => ({ ...go, released: released && go.state !== "in_progress", score: released ? go.score : null }));
+}
+
+/**
+ * Why this person may not practise a quiz now: an assignment of it that they can still work on, or whose results are
+ * not out. One that opens later closes practice too, since practice shows every key.
+ * @returns the assignment's title, or null when practice is open
+ */
+export async function practiceClosedBy(personId: string, quizSlug: string): Promise<string | null> {
+  const [found] = await rows<{ title: string }>(sql`
+    select assignments.title from enrolments e
+    join assignments on assignments.class_id = e.class_id and assignments.quiz = ${quizSlug} and assignments.removed_at is null
+    where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
+      and coalesce(assignments.closes_at > now(), true)
+      and (assignments.review_when = 'after_close'
+        or exists (select 1 from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state = 'in_progress')
+        or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id) < assignments.attempts_allowed)
+    order by assignments.created_at desc limit 1`);
+  return found?.title ?? null;
+}
+
+/** Gives a quiz to a class. @returns the assignment's id, or undefined when there is no such quiz */
+export async function assign(to: TaughtClass, quizSlug: string, draft: AssignmentDraft): Promise<string | undefined> {
+  const [quiz] = await db().select({ title: quizzes.title }).from(quizzes).where(and(eq(quizzes.slug, quizSlug), eq(quizzes.live, true)));
+  if (!quiz) return undefined;
+  const id = uuidv7();
+  await db().insert(assignments).values({ ...draft, id, classId: to.id, quiz: quizSlug, title: draft.title || quiz.title, createdBy: to.viewer.id });
+  return id;
+}
+
+/**
+ * Changes title, dates and rules. Attempts under way get the new closing date as their deadline, never one before they
+ * began; what was handed in stays handed in.
+ */
+export async function change(assignment: TaughtAssignment, { title, ...draft }: AssignmentDraft): Promise<void> {
+  await db().transaction(async (tx) => {
+    await tx.update(assignments).set({ ...draft, title: title || assignment.title }).where(eq(assignments.id, assignment.id));
+    await tx
+      .update(attempts)
+      .set({ deadline: sql`(select greatest(${attempts.startedAt}, a.closes_at) from assignments a where a.id = ${assignment.id}::uuid and a.closes_at is not null)` })
+      .where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.state, "in_progress")));
+  });
+}
+
+/** Takes an assignment away from its class. Attempts and marks stay stored. */
+export async function remove(assignment: TaughtAssignment): Promise<void> {
+  await db().update(assignments).set({ removedAt: sql`now()` }).where(and(eq(assignments.id, assignment.id), isNull(assignments.removedAt)));
+}
+
+export async function bringBack(assignment: TaughtAssignment): Promise<void> {
+  await db().update(assignments).set({ removedAt: null }).where(eq(assignments.id, assignment.id));
+}
+
+async function closeMineIfOver(person: Pick<Person, "id">): Promise<void> {
+  const over = await rows<{ id: string }>(
+    sql`select id from attempts where person_id = ${person.id}::uuid and state = 'in_progress' and now() > deadline + grace_seconds * interval '1 s'`,
+  );
+  for (const { id } of over) await closeIfOver(id);
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { assignments, attempts, classes, quizzes } from "#drizzle/schema";
+import type { SignedIn } from "~/access/rights";
+import { db } from "~/db.server";
+import { closeIfOver } from "./submission.server";
+
+/** One go of one's own. The score is null while a mark is missing or results are not out. */
+export type MyWork = {
+  id: string;
+  title: string;
+  /** Null for practice. */
+  className: string | null;
+  zone: string | null;
+  teacherName: string | null;
+  state: string;
+  startedAt: Date;
+  submittedAt: Date | null;
+  deadline: Date | null;
+  released: boolean;
+  releasedAt: Date | null;
+  score: number | null;
+  maxScore: number;
+};
+
+/** Everything this person has started, the newest first. Attempts that ran out are closed first. */
+export async function myWork(person: SignedIn): Promise<MyWork[]> {
+  const found = await list(person);
+  const over = found.filter(({ state, over }) => state === "in_progress" && over);
+  for (const { id } of over) await closeIfOver(id);
+  return (over.length > 0 ? await list(person) : found).map(({ over: _, released, score, ...row }) => ({
+    ...row,
+    released,
+    score: released ? score : null,
+  }));
+}
+
+function list(person: SignedIn) {
+  return db()
+    .select({
+      id: attempts.id,
+      title: sql<string>`coalesce(${assignments.title}, ${quizzes.title})`,
+      className: classes.name,
+      zone: classes.zone,
+      teacherName: sql<string | null>`(select t.name from enrolments t where t.class_id = ${attempts.classId} and t.role = 'teacher'
+        and t.removed_at is null order by t.joined_at limit 1)`,
+      state: attempts.state,
+      startedAt: attempts.startedAt,
+      submittedAt: attempts.submittedAt,
+      deadline: attempts.deadline,
+      over: sql<boolean>`coalesce(${attempts.deadline} + ${attempts.graceSeconds} * interval '1 s' < now(), false)`,
+      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null
+        or ${assignments.reviewWhen} = 'after_submit' or ${assignments.closesAt} <= now())`,
+      releasedAt: assignments.closesAt,
+      score: attempts.score,
+      maxScore: attempts.maxScore,
+    })
+    .from(attempts)
+    .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
+    .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
+    .leftJoin(classes, eq(classes.id, attempts.classId))
+    // A practice that was set aside when two were open says nothing to anybody; one of a class was set aside by a teacher.
+    .where(and(eq(attempts.personId, person.id), sql`not (${attempts.state} = 'void' and ${attempts.assignmentId} is null)`))
+    .orderBy(desc(attempts.startedAt));
+}

@@ -1,0 +1,160 @@
+import { randomInt } from "node:crypto";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
+import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
+import { db, rows, type Tx } from "~/db.server";
+import { interactions } from "~/interactions/registry.server";
+import { seeded } from "~/interactions/shuffled";
+
+/** Questions on one screen: few enough for a phone, enough that a page turn is worth it. */
+export const perPage = 3;
+
+/** The page on which a question stands. */
+export const pageOf = (slot: number) => Math.ceil(slot / perPage);
+
+/** Seconds after the deadline in which answers made before it may still arrive. */
+const grace = 30;
+
+/** One question as a student sees it during an attempt: nothing here tells the key. */
+export type Question = {
+  slot: number;
+  points: number;
+  interaction: keyof typeof interactions;
+  stem: string;
+  body: unknown;
+  response: unknown;
+  flagged: boolean;
+  hasHint: boolean;
+  /** Only when it was asked for. */
+  hint: string | null;
+};
+
+/** The practice attempt of this quiz that this person has not handed in yet. */
+export async function findOpenPractice(person: Pick<Person, "id">, quiz: string): Promise<string | undefined> {
+  return findOpen(db(), and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId)));
+}
+
+/** Starts a practice attempt, or goes on with the one that is open. @returns the attempt's id */
+export function startPractice(person: Pick<Person, "id">, quiz: string): Promise<string> {
+  return db().transaction(async (tx) => {
+    const mine = and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId));
+    const open = await findOpen(tx, mine);
+    if (open) return open;
+    const [made] = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine) });
+    // Two tabs that start at once: the second finds the first one's attempt.
+    return made ?? ((await findOpen(tx, mine)) as string);
+  });
+}
+
+/**
+ * Starts an attempt at an assignment, or goes on with the one that is open.
+ * @returns the attempt's id, or why there is none
+ */
+export function startAssigned(assignment: MyAssignment): Promise<string | "not open" | "closed" | "no attempts left"> {
+  return db().transaction(async (tx) => {
+    const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
+    const open = await findOpen(tx, mine);
+    if (open) return open;
+    const [time] = await rows<{ early: boolean; late: boolean }>(
+      sql`select coalesce(now() < opens_at, false) as early, coalesce(now() >= closes_at, false) as late from assignments where id = ${assignment.id}::uuid`,
+      tx,
+    );
+    if (time?.early) return "not open";
+    if (time?.late) return "closed";
+    const number = await nextNumber(tx, mine);
+    if (number > assignment.attemptsAllowed) return "no attempts left";
+    const [made] = await insertAttempt(tx, assignment.quiz, {
+      personId: assignment.viewer.id,
+      number,
+      assignmentId: assignment.id,
+      classId: assignment.classId,
+      deadline: assignment.closesAt,
+    });
+    return made ?? (await findOpen(tx, mine)) ?? "no attempts left";
+  });
+}
+
+/** The questions of an attempt in order, as delivered: shuffled by the attempt's seed, answers filled in. */
+export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?: number[]): Promise<Question[]> {
+  const found = await db()
+    .select({
+      slot: attemptSlots.slot,
+      points: attemptSlots.weight,
+      interaction: itemVersions.interaction,
+      stem: itemVersions.stem,
+      body: itemVersions.body,
+      response: responses.response,
+      flagged: attemptSlots.flagged,
+      hasHint: sql<boolean>`${itemVersions.hint} is not null`,
+      hint: sql<string | null>`case when ${attemptSlots.hintAt} is not null then ${itemVersions.hint} end`,
+    })
+    .from(attemptSlots)
+    .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
+    .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
+    .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
+    .orderBy(asc(attemptSlots.slot));
+  return found.map((row) => {
+    const interaction = row.interaction as Question["interaction"];
+    return { ...row, interaction, body: delivered(interaction, row.body, attempt.seed, row.slot) };
+  });
+}
+
+/** A body in the order that this attempt shows it, now and in its review. */
+export function delivered(interaction: keyof typeof interactions, body: unknown, seed: number, slot: number): unknown {
+  const type = interactions[interaction];
+  return type.shuffle(type.body.parse(body), seeded(seed + slot * 7919));
+}
+
+/** Marks a question as one to come back to, or not any more. */
+export async function flag(attempt: Pick<MyAttempt, "id">, flags: { slot: number; flagged: boolean }[]): Promise<void> {
+  for (const flagged of [true, false]) {
+    const slots = flags.filter((one) => one.flagged === flagged).map((one) => one.slot);
+    if (slots.length === 0) continue;
+    const changed = and(eq(attemptSlots.attemptId, attempt.id), inArray(attemptSlots.slot, slots), eq(attemptSlots.flagged, !flagged));
+    await db().update(attemptSlots).set({ flagged }).where(changed);
+  }
+}
+
+/** Records that the hint of a question was asked for. From then on the page shows it. */
+export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number): Promise<void> {
+  const untaken = and(eq(attemptSlots.attemptId, attempt.id), eq(attemptSlots.slot, slot), isNull(attemptSlots.hintAt));
+  await db().update(attemptSlots).set({ hintAt: sql`now()` }).where(untaken);
+}
+
+async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): Promise<string | undefined> {
+  const [open] = await tx.select({ id: attempts.id }).from(attempts).where(and(mine, eq(attempts.state, "in_progress")));
+  return open?.id;
+}
+
+async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
+  const [last] = await tx.select({ number: sql<number>`coalesce(max(${attempts.number}), 0)::int` }).from(attempts).where(mine);
+  return (last?.number ?? 0) + 1;
+}
+
+type NewAttempt = Pick<typeof attempts.$inferInsert, "personId" | "number" | "assignmentId" | "classId" | "deadline">;
+
+/** Pins the newest version of each question; later edits change nothing that a student saw. */
+async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
+  const made = await tx
+    .insert(attempts)
+    .values({
+      ...attempt,
+      id: uuidv7(),
+      quiz,
+      state: "in_progress",
+      seed: randomInt(2 ** 31),
+      graceSeconds: grace,
+      maxScore: sql`(select sum(weight) from quiz_slots where quiz = ${quiz})`,
+    })
+    .onConflictDoNothing()
+    .returning({ id: attempts.id });
+  if (made[0])
+    await tx.execute(sql`
+      insert into attempt_slots (attempt_id, slot, item_version_id, weight)
+      select ${made[0].id}::uuid, s.position, v.id, s.weight
+      from quiz_slots s
+      join lateral (select id from item_versions where item_id = s.item_id order by version desc limit 1) v on true
+      where s.quiz = ${quiz}`);
+  return made.map(({ id }) => id);
+}

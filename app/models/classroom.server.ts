@@ -1,0 +1,76 @@
+import { randomInt } from "node:crypto";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { classes, enrolments, joinCodes } from "#drizzle/schema";
+import type { SignedIn, TaughtClass, Teacher } from "~/access/rights";
+import { db, type Tx } from "~/db.server";
+import { nameKey } from "./roster.server";
+
+/** A class on its teacher's first page. */
+export type TaughtClassOverview = { id: string; name: string; zone: string; students: number; open: number; toMark: number };
+
+/** The classes a person teaches, by name, with what waits in each. */
+export function listTaught(person: SignedIn | Teacher): Promise<TaughtClassOverview[]> {
+  return db()
+    .select({
+      id: classes.id,
+      name: classes.name,
+      zone: classes.zone,
+      students: sql<number>`(select count(*)::int from enrolments s where s.class_id = ${classes.id} and s.role = 'student' and s.removed_at is null)`,
+      open: sql<number>`(select count(*)::int from assignments a where a.class_id = ${classes.id} and a.removed_at is null
+        and coalesce(a.opens_at <= now(), true) and coalesce(a.closes_at > now(), true))`,
+      toMark: sql<number>`(select count(*)::int from attempts t join assignments a on a.id = t.assignment_id and a.removed_at is null
+        join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
+        join responses r on r.attempt_id = t.id and r.fraction is null
+        where t.class_id = ${classes.id} and t.state = 'submitted')`,
+    })
+    .from(classes)
+    .innerJoin(enrolments, eq(enrolments.classId, classes.id))
+    .where(and(eq(enrolments.personId, person.id), eq(enrolments.role, "teacher"), isNull(enrolments.removedAt), isNull(classes.archivedAt)))
+    .orderBy(asc(classes.name), asc(classes.id));
+}
+
+/** Makes a class with its teacher and an open join code. @returns the class's id */
+export function create(teacher: Teacher, { name, zone }: { name: string; zone: string }): Promise<string> {
+  return db().transaction(async (tx) => {
+    const id = uuidv7();
+    await tx.insert(classes).values({ id, name, zone, createdBy: teacher.id });
+    await tx.insert(enrolments).values({ classId: id, personId: teacher.id, role: "teacher", name: teacher.name, nameKey: nameKey(teacher.name) });
+    await putCode(tx, id);
+    return id;
+  });
+}
+
+/** The code that lets people into the class now, or null while nobody can join. */
+export async function joinCode(of: TaughtClass): Promise<string | null> {
+  const [open] = await db().select({ code: joinCodes.code }).from(joinCodes).where(isOpen(of.id));
+  return open?.code ?? null;
+}
+
+/** Opens the class under a new code. The old one lets nobody in any more. */
+export async function renewJoinCode(of: TaughtClass): Promise<void> {
+  await db().transaction((tx) => putCode(tx, of.id));
+}
+
+/** Nobody can join until a new code is made. Who is in the class stays in it. */
+export async function closeJoinCode(of: TaughtClass): Promise<void> {
+  await db().update(joinCodes).set({ closedAt: sql`now()` }).where(isOpen(of.id));
+}
+
+const isOpen = (classId: string) => and(eq(joinCodes.classId, classId), isNull(joinCodes.closedAt));
+
+/** Tries again when the code is in use, or when somebody else renewed it in the same moment. */
+async function putCode(tx: Tx, classId: string): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    await tx.update(joinCodes).set({ closedAt: sql`now()` }).where(isOpen(classId));
+    const made = await tx.insert(joinCodes).values({ code: newCode(), classId }).onConflictDoNothing().returning();
+    if (made.length > 0) return;
+  }
+  throw new Error("No free join code was found in ten tries.");
+}
+
+/** Six letters and digits that nobody mistakes for each other on a projector: no 0 O, 1 I L. */
+function newCode(): string {
+  const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+  return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join("");
+}

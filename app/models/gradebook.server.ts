@@ -1,0 +1,126 @@
+import { sql } from "drizzle-orm";
+import type { Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
+import { rows } from "~/db.server";
+import { type AssignmentOverview, listOfClass } from "./assignment.server";
+import { closeAllOver } from "./submission.server";
+
+/** One question of one attempt as reports need it. A fraction of null waits for a mark. */
+export type MarkedSlot = { slot: number; item: string; weight: number; answered: boolean; fraction: number | null; score: number | null };
+
+/** One attempt of one student, with its marks in the order of its questions. */
+export type ReportedAttempt = {
+  id: string;
+  number: number;
+  state: "in_progress" | "submitted" | "marked";
+  late: boolean;
+  score: number | null;
+  maxScore: number;
+  slots: MarkedSlot[];
+};
+
+/**
+ * What one student has of one assignment. The best complete attempt counts; `more` says that another one is under way or
+ * waits for marks. While no attempt is complete, what is marked so far shows as provisional.
+ */
+export type Cell =
+  | { state: "marked"; attempt: ReportedAttempt; score: number; max: number; more: "waiting" | "in progress" | null }
+  | { state: "waiting"; attempt: ReportedAttempt; soFar: number; of: number; max: number }
+  | { state: "in progress"; attempt: ReportedAttempt; answered: number; questions: number }
+  | { state: "not started" | "overdue" | "missing" | "not open yet" };
+
+export type Row = { personId: string; name: string; cells: Cell[] };
+export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase"> & { max: number | null; mean: Mean | null };
+export type Gradebook = { assignments: GradebookColumn[]; students: Row[] };
+
+/** A mean of shares (0..1) of the points; `n` complete scores went into it. The spread is the sample standard deviation. */
+export type Mean = { share: number; spread: number | null; n: number };
+
+/** Every student of a class by every assignment it has, the oldest assignment first. */
+export async function gradebook(of: TaughtClass): Promise<Gradebook> {
+  await closeAllOver(of.id);
+  const given = (await listOfClass(of)).reverse();
+  const found = await roster(of.id, sql`(select id from assignments where class_id = ${of.id}::uuid and removed_at is null)`);
+  const students = found.map(({ personId, name, attempts }) => ({ personId, name, cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], phase)) }));
+  const columns = given.map(({ id, title, phase }, index) => {
+    const cells = students.map((student) => student.cells[index] as Cell);
+    return { id, title, phase, max: commonMax(cells), mean: meanShare(cells) };
+  });
+  return { assignments: columns, students };
+}
+
+/** Every student of the class and what they have of one assignment, by name. `toMark` counts answers in all their attempts. */
+export async function reportOf(assignment: TaughtAssignment): Promise<{ personId: string; name: string; cell: Cell; toMark: number }[]> {
+  await closeAllOver(assignment.classId);
+  const found = await roster(assignment.classId, sql`(${assignment.id}::uuid)`);
+  return found.map(({ personId, name, attempts }) => {
+    const mine = attempts[assignment.id] ?? [];
+    const waiting = mine.filter((one) => one.state === "submitted").flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
+    return { personId, name, cell: cell(mine, assignment.phase), toMark: waiting.length };
+  });
+}
+
+/** The most one could earn, when it was the same for everybody who did it. */
+export function commonMax(cells: Cell[]): number | null {
+  const all = new Set(cells.flatMap((one) => ("attempt" in one ? [one.attempt.maxScore] : [])));
+  return all.size === 1 ? ([...all][0] as number) : null;
+}
+
+/** The mean of complete scores. Provisional ones are left out: they can only rise. */
+export function meanShare(cells: Cell[]): Mean | null {
+  const shares = cells.flatMap((one) => (one.state === "marked" && one.max > 0 ? [one.score / one.max] : []));
+  const n = shares.length;
+  if (n === 0) return null;
+  const share = shares.reduce((sum, one) => sum + one, 0) / n;
+  const squares = shares.reduce((sum, one) => sum + (one - share) ** 2, 0);
+  return { share, spread: n > 1 ? Math.sqrt(squares / (n - 1)) : null, n };
+}
+
+/** Which attempt stands for a student, and what to say when there is none. */
+export function cell(attempts: ReportedAttempt[], phase: Phase): Cell {
+  const open = attempts.find((one) => one.state === "in_progress");
+  const waiting = attempts.filter((one) => one.state === "submitted").at(-1);
+  const best = attempts.filter((one) => one.state === "marked").reduce<ReportedAttempt | undefined>((top, one) => (top && share(top) >= share(one) ? top : one), undefined);
+  if (best) return { state: "marked", attempt: best, score: best.score ?? 0, max: best.maxScore, more: waiting ? "waiting" : open ? "in progress" : null };
+  if (waiting) {
+    const marked = waiting.slots.filter((slot) => slot.score !== null);
+    return { state: "waiting", attempt: waiting, soFar: sum(marked.map((slot) => slot.score ?? 0)), of: sum(marked.map((slot) => slot.weight)), max: waiting.maxScore };
+  }
+  if (open) return { state: "in progress", attempt: open, answered: open.slots.filter((slot) => slot.answered).length, questions: open.slots.length };
+  const words = { "not open yet": "not open yet", open: "not started", overdue: "overdue", closed: "missing" } as const;
+  return { state: words[phase] };
+}
+
+const share = (attempt: ReportedAttempt) => (attempt.maxScore > 0 ? (attempt.score ?? 0) / attempt.maxScore : 0);
+/** Scores have four decimals; adding them as binary fractions must not show a fifth. */
+const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
+
+type AttemptRow = Omit<ReportedAttempt, "slots"> & { assignmentId: string; slots: [number, string, number, boolean, number | null, number | null][] };
+
+/** One query: the roster, left-joined to each student's attempts, each with its marks as one array. */
+async function roster(classId: string, which: ReturnType<typeof sql>) {
+  const found = await rows<{ personId: string; name: string } & (AttemptRow | { id: null })>(sql`
+    select e.person_id as "personId", e.name, t.id, t.assignment_id as "assignmentId", t.number, t.state, t.score::float8 as score,
+      t.max_score::float8 as "maxScore", coalesce(t.submitted_at > a.due_at, false) as late, m.slots
+    from enrolments e
+    left join attempts t on t.class_id = e.class_id and t.person_id = e.person_id and t.state <> 'void' and t.assignment_id in ${which}
+    left join assignments a on a.id = t.assignment_id
+    left join lateral (
+      select json_agg(json_build_array(s.slot, v.item_id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
+      from attempt_slots s
+      join item_versions v on v.id = s.item_version_id
+      left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
+      where s.attempt_id = t.id) m on true
+    where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null
+    order by e.name_key, t.number`);
+  const students = new Map<string, { personId: string; name: string; attempts: Record<string, ReportedAttempt[]> }>();
+  for (const row of found) {
+    const student = students.get(row.personId) ?? { personId: row.personId, name: row.name, attempts: {} };
+    students.set(row.personId, student);
+    if (row.id === null) continue;
+    const { id, number, state, late, score, maxScore } = row;
+    const slots = row.slots.map(([slot, item, weight, answered, fraction, scored]) => ({ slot, item, weight, answered, fraction, score: scored }));
+    const list = (student.attempts[row.assignmentId] ??= []);
+    list.push({ id, number, state, late, score, maxScore, slots });
+  }
+  return [...students.values()];
+}

@@ -1,0 +1,43 @@
+import { store } from "~/db.server";
+import { type Environment, environment } from "~/environment.server";
+
+/** What this installation does with what people give it, computed from how it runs and not from what it promises. */
+export type Installation = {
+  address: string | null;
+  /** https: sealed on the way · local: never leaves this machine · open: can be read on the network it crosses. */
+  transit: "https" | "local" | "open";
+  database: { kind: "embedded"; folder: string } | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
+  cookie: { name: string; days: number };
+  demo: boolean;
+};
+
+/** @param env and kind are given by tests only */
+export function installation(env: Environment = environment(), kind: "embedded" | "postgres" = store().kind): Installation {
+  const transit = transitOf(env);
+  return {
+    address: env.ORIGIN ?? null,
+    transit,
+    database: kind === "embedded" || !env.DATABASE_URL ? { kind: "embedded", folder: env.DATA_DIR } : postgres(env.DATABASE_URL),
+    cookie: { name: transit === "https" ? "__Host-session" : "session", days: 90 },
+    demo: env.KEYHOLE_DEMO,
+  };
+}
+
+/** Whether every page must say that what is sent can be read on the Wi-Fi. */
+export function readableOnTheWay(env: Environment = environment()): boolean {
+  return transitOf(env) === "open";
+}
+
+function transitOf(env: Environment): Installation["transit"] {
+  if (env.ORIGIN?.startsWith("https:")) return "https";
+  return env.ORIGIN && !isLocal(new URL(env.ORIGIN).hostname) ? "open" : "local";
+}
+
+function postgres(address: string): Installation["database"] {
+  const { hostname, searchParams } = new URL(address);
+  const mode = searchParams.get("sslmode") ?? searchParams.get("ssl") ?? "disable";
+  const sealed = ["require", "verify-ca", "verify-full", "true"].includes(mode);
+  return { kind: "postgres", host: hostname, transit: sealed ? "sealed" : isLocal(hostname) || hostname === "" ? "local" : "open" };
+}
+
+const isLocal = (host: string) => ["localhost", "127.0.0.1", "[::1]", "::1"].includes(host);

@@ -1,0 +1,60 @@
+import type { Person } from "~/access/rights";
+import { labReference, referenceTo } from "~/lessons/reference";
+import { idsOf, type Tree } from "~/lessons/tree";
+import type { Page, Reference, TermView } from "~/lessons/view";
+import { findCited, findTerms, listEntries } from "./ledger.server";
+import { type Lesson, findTrees } from "./lesson.server";
+import { responsesOf, wordsOf } from "./lesson-answer.server";
+import { findChecks, viewCheck } from "./lesson-check.server";
+
+/** One page of a lesson for one reader; null reader: a stranger. Undefined when the lesson has no such section. */
+export async function findPage(reader: Pick<Person, "id"> | null, lesson: Lesson, section: string): Promise<Page | undefined> {
+  const tree = (await findTrees(lesson, section)).get(section);
+  return tree && fill(reader, lesson.slug, section, tree);
+}
+
+/** All pages of a lesson in order, for paper. */
+export async function listPages(reader: Pick<Person, "id"> | null, lesson: Lesson): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const [section, tree] of await findTrees(lesson)) pages.push(await fill(reader, lesson.slug, section, tree));
+  return pages;
+}
+
+/** A text that belongs to no section, such as notes for teachers, with what its blocks need. */
+export function fillText(lesson: string, tree: Tree): Promise<Page> {
+  return fill(null, lesson, "", tree);
+}
+
+async function fill(reader: Pick<Person, "id"> | null, lesson: string, section: string, tree: Tree): Promise<Page> {
+  const asked = [...idsOf(tree, "kh-predict"), ...idsOf(tree, "kh-recall"), ...idsOf(tree, "kh-reflect")];
+  const checkIds = idsOf(tree, "kh-check");
+  const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
+  const checks = await findChecks(checkIds);
+  return {
+    lesson,
+    section,
+    tree,
+    refs: await references(idsOf(tree, "kh-ref")),
+    terms: byId((await findTerms(idsOf(tree, "kh-term"))).map(viewTerm)),
+    termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
+    checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId]))),
+    answers: reader ? await wordsOf(reader, lesson, asked) : {},
+  };
+}
+
+/** What the marks of a text lead to, by id. */
+export async function references(ids: string[]): Promise<Record<string, Reference>> {
+  const cited = await findCited(ids);
+  if (cited.length === 0) return ids.length > 0 ? { LAB: labReference } : {};
+  const publishers = Object.fromEntries((await listEntries("source")).map(({ id, publisher }) => [id, publisher]));
+  return byId([labReference, ...cited.map((one) => referenceTo(one, publishers))]);
+}
+
+async function termsOf(lessons: string[]): Promise<Page["termsOf"]> {
+  if (lessons.length === 0) return {};
+  const all = await listEntries("term");
+  return Object.fromEntries(lessons.map((lesson) => [lesson, all.filter((term) => term.lesson === lesson).map(viewTerm)]));
+}
+
+const viewTerm = ({ id, term, definition, also }: TermView): TermView => ({ id, term, definition, also });
+const byId = <T extends { id: string }>(list: T[]): Record<string, T> => Object.fromEntries(list.map((one) => [one.id, one]));

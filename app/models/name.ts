@@ -1,0 +1,21 @@
+/**
+ * A person's name as it is kept: one Unicode form, single spaces, and no characters that are invisible or turn the text
+ * around (joiners stay: Persian and several Indian scripts write with them).
+ */
+export function tidyName(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+/** What somebody signs in with, as it is kept and compared: an e-mail address or a user name. */
+export function loginKey(login: string): string {
+  return login.normalize("NFC").trim().toLowerCase();
+}
+
+/** Whether it can be what somebody signs in with: visible characters without spaces. */
+export function isLogin(login: string): boolean {
+  return /^[^\s\p{C}]{3,254}$/u.test(loginKey(login));
+}

@@ -1,0 +1,43 @@
+import { desc, eq } from "drizzle-orm";
+import { readingProgress } from "#drizzle/schema";
+import type { Person } from "~/access/rights";
+import { db } from "~/db.server";
+import { type Lesson, listLessons } from "./lesson.server";
+
+/** Where somebody stopped, or what comes next for them. */
+export type Place = { lesson: string; title: string; section: string; heading: string };
+
+/** Notes that somebody went on from a section, which is how we know that it was read. */
+export async function markRead(person: Pick<Person, "id">, lesson: Pick<Lesson, "slug">, section: string): Promise<void> {
+  await db().insert(readingProgress).values({ personId: person.id, lesson: lesson.slug, section }).onConflictDoNothing();
+}
+
+/** The sections of each lesson that somebody has read, by the slugs of today. */
+export async function readSections(person: Pick<Person, "id"> | null, lessons: Lesson[]): Promise<Record<string, string[]>> {
+  const marks = person ? await findMarks(person) : [];
+  return Object.fromEntries(
+    lessons.map(({ slug, was, sections }) => {
+      const read = new Set(marks.filter((mark) => mark.lesson === slug).map((mark) => was[mark.section] ?? mark.section));
+      return [slug, sections.map((section) => section.slug).filter((section) => read.has(section))];
+    }),
+  );
+}
+
+/** The section to carry on with: the first unread one after what was read last. Null before anything was read, and when all is. */
+export async function whereLeftOff(person: Pick<Person, "id">): Promise<Place | null> {
+  const [last] = await findMarks(person);
+  if (!last) return null;
+  const lessons = await listLessons();
+  const read = await readSections(person, lessons);
+  const begun = lessons.findIndex((lesson) => lesson.slug === last.lesson);
+  const order = [...lessons.slice(Math.max(begun, 0)), ...lessons.slice(0, Math.max(begun, 0))];
+  for (const { slug, title, sections } of order) {
+    const next = sections.find((section) => !read[slug]?.includes(section.slug));
+    if (next) return { lesson: slug, title, section: next.slug, heading: `${next.number} ${next.heading}` };
+  }
+  return null;
+}
+
+function findMarks(person: Pick<Person, "id">) {
+  return db().select().from(readingProgress).where(eq(readingProgress.personId, person.id)).orderBy(desc(readingProgress.readAt));
+}

@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { attempts, enrolments } from "#drizzle/schema";
+import type { TaughtClass } from "~/access/rights";
+import { db } from "~/db.server";
+import { tidyName } from "./name";
+import { isTaken } from "./unique";
+
+/** One student of a class as its teacher sees them. */
+export type Student = {
+  personId: string;
+  name: string;
+  joinedAt: Date;
+  removedAt: Date | null;
+  /** The last moment they started, answered or handed in something of this class. */
+  lastWork: Date | null;
+  hasPin: boolean;
+};
+
+/** What makes two names the same name in one class: case, accents' encoding, spare and invisible characters do not count. */
+export function nameKey(name: string): string {
+  return tidyName(name).toLowerCase();
+}
+
+/** The students of a class by name. */
+export function students(of: TaughtClass): Promise<Student[]> {
+  return roster(and(ofClass(of), isNull(enrolments.removedAt))).orderBy(asc(enrolments.nameKey));
+}
+
+/** Students who were removed, the last one first. Their work is kept. */
+export function removedStudents(of: TaughtClass): Promise<Student[]> {
+  return roster(and(ofClass(of), isNotNull(enrolments.removedAt))).orderBy(desc(enrolments.removedAt));
+}
+
+/** One student of a class, also a removed one. */
+export async function findStudent(of: TaughtClass, personId: string): Promise<Student | undefined> {
+  return (await roster(and(ofClass(of), eq(enrolments.personId, personId))))[0];
+}
+
+/** Takes a student off the roster and out of the reports. Everything they did stays stored. */
+export async function remove(of: TaughtClass, personId: string): Promise<void> {
+  await db().update(enrolments).set({ removedAt: sql`now()` }).where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
+}
+
+/** Puts a removed student back, under another name when one is given. */
+export function bringBack(of: TaughtClass, personId: string, name?: string): Promise<"done" | "taken"> {
+  return unlessTaken({ removedAt: null, ...named(name) }, and(ofClass(of), eq(enrolments.personId, personId)));
+}
+
+/** Changes what a student is called in this class. With a PIN they sign in with the new name from now on. */
+export function rename(of: TaughtClass, personId: string, name: string): Promise<"done" | "taken"> {
+  return unlessTaken(named(name), and(ofClass(of), eq(enrolments.personId, personId)));
+}
+
+function ofClass(of: TaughtClass) {
+  return and(eq(enrolments.classId, of.id), eq(enrolments.role, "student"));
+}
+
+/** In a select from one table Drizzle writes columns without their table, so inner queries name it themselves. */
+function roster(which: ReturnType<typeof and>) {
+  return db()
+    .select({
+      personId: enrolments.personId,
+      name: enrolments.name,
+      joinedAt: enrolments.joinedAt,
+      removedAt: enrolments.removedAt,
+      lastWork: sql<Date | null>`(select max(greatest(t.started_at, t.submitted_at, (select max(l.made_at) from answer_log l where l.attempt_id = t.id)))
+        from attempts t where t.class_id = enrolments.class_id and t.person_id = enrolments.person_id)`.mapWith(attempts.startedAt),
+      hasPin: sql<boolean>`exists (select 1 from sign_in_methods m where m.person_id = enrolments.person_id and m.class_id = enrolments.class_id)`,
+    })
+    .from(enrolments)
+    .where(which)
+    .$dynamic();
+}
+
+const named = (name: string | undefined) => (name ? { name: tidyName(name), nameKey: nameKey(name) } : {});
+
+async function unlessTaken(change: Partial<typeof enrolments.$inferInsert>, which: ReturnType<typeof and>): Promise<"done" | "taken"> {
+  try {
+    await db().update(enrolments).set(change).where(which);
+    return "done";
+  } catch (error) {
+    if (isTaken(error)) return "taken";
+    throw error;
+  }
+}

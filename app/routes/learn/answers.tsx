@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { myAttempt } from "~/access/attempts.server";
+import { saveForm } from "~/answers.server";
+
+/** A page turn: keeps what the page holds, then goes to the page that the pressed button names. */
+export async function action(args: ActionFunctionArgs) {
+  const attempt = await myAttempt(args);
+  const form = await args.request.formData();
+  const late = await saveForm(attempt, form);
+  if (late) return redirect(`/attempts/${attempt.id}/review?late=1`);
+  const to = form.get("to");
+  return redirect(to === "summary" ? `/attempts/${attempt.id}/summary` : `/attempts/${attempt.id}?page=${Number(to) || 1}`);
+}
+
+export async function loader(args: ActionFunctionArgs) {
+  const attempt = await myAttempt(args);
+  return redirect(`/attempts/${attempt.id}`);
+}

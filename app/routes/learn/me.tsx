@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { person } from "~/access/visitor.server";
+import { Page } from "~/components/page";
+import { listMine } from "~/models/assignment.server";
+import { myWork } from "~/models/attempt-list.server";
+import { listMyClasses } from "~/models/enrolment.server";
+import { loginOf } from "~/models/person.server";
+import { nextAddress } from "../account/enter.server";
+import { Assigned, Done } from "../account/my-work";
+
+export const meta: MetaFunction = () => [{ title: "Your work · Keyhole" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const me = await person(args);
+  const next = nextAddress(args.request);
+  return {
+    me,
+    login: await loginOf(me.id),
+    // Together with what is running, so that an attempt which ran out a second ago does not stand in both lists.
+    given: await listMine(me),
+    done: await myWork(me),
+    classes: await listMyClasses(me),
+    moved: new URL(args.request.url).searchParams.has("moved"),
+    next: next === "/me" ? null : next,
+  };
+}
+
+export default function Me() {
+  const { me, login, given, done, classes, moved, next } = useLoaderData<typeof loader>();
+  const learns = classes.filter(({ role }) => role === "student");
+  return (
+    <Page visitor={me} at="/me" className="stack">
+      <h1>{me.guest ? "Your work" : me.name}</h1>
+      {moved ? (
+        <p className="read" role="status">
+          What you did as a guest is now in your account. {next ? <a href={next}>Go on to where you were going</a> : null}
+        </p>
+      ) : null}
+      {me.guest ? (
+        <p className="read">
+          You are here as a guest. Your work is kept for this browser only. <a href="/sign-up">Make an account</a> or <a href="/join">join your class</a> to keep it;
+          everything you did comes along.
+        </p>
+      ) : null}
+      {learns.length > 0 || given.length > 0 ? (
+        <section className="stack">
+          <h2>From your classes</h2>
+          <Assigned given={given} />
+        </section>
+      ) : null}
+      <section className="stack">
+        <h2>What you have done</h2>
+        <Done done={done} />
+      </section>
+      {me.guest ? null : <Account login={login} name={me.name} />}
+      {classes.length > 0 ? (
+        <section className="stack">
+          <h2>Your classes</h2>
+          <ul>
+            {classes.map(({ id, name, role, myName }) => (
+              <li key={id}>{role === "teacher" ? <a href={`/teach/classes/${id}`}>{name}</a> : `${name}, as ${myName}`}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p className="btns">
+        <a className="btn" href="/join">Join a class</a>
+      </p>
+    </Page>
+  );
+}
+
+function Account({ login, name }: { login: string | null; name: string }) {
+  return (
+    <section className="stack">
+      <h2>How you sign in</h2>
+      {login ? (
+        <p>
+          With {login} and your password.
+        </p>
+      ) : (
+        <p>
+          With the code of your class, your name in it and your PIN. <a href="/sign-up">Make an account</a> to sign in without the class; your work stays yours.
+        </p>
+      )}
+      <form method="post" action="/sign-out">
+        <button className="btn" type="submit">{`Sign ${name} out`}</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { myAttempt } from "~/access/attempts.server";
+import { Mark } from "~/components/mark";
+import { Page } from "~/components/page";
+import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { type ReviewedQuestion, review } from "~/models/review.server";
+import { sectionHeadings } from "~/models/lesson.server";
+import item from "~/styles/item.css?url";
+import { many, moment, points, score } from "~/text";
+
+export const links = () => [{ rel: "stylesheet", href: item }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Your result: ${data?.title ?? "quiz"} · Keyhole` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const attempt = await myAttempt(args);
+  if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
+  const late = new URL(args.request.url).searchParams.has("late");
+  const { title, lesson, quiz, submittedAt, zone, released, releasedAt, teacherName, assignmentId, score: total, maxScore } = attempt;
+  const questions = released ? (await review(attempt)).map(forStudents) : null;
+  const headings = lesson ? await sectionHeadings(lesson) : {};
+  return { title, lesson, quiz, submittedAt, zone, releasedAt, waitingFor: assignmentId ? (teacherName ?? "your teacher") : null, assignmentId, total, maxScore, questions, headings, late };
+}
+
+/** The marker's note is for teachers; model and rubric only once nothing is left to be marked, or in practice. */
+function forStudents(question: ReviewedQuestion): ReviewedQuestion {
+  return question.byHand ? { ...question, byHand: { ...question.byHand, note: "" } } : question;
+}
+
+export default function Review() {
+  const data = useLoaderData<typeof loader>();
+  const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson, headings } = data;
+  return (
+    <Page visitor={null} className="quiz">
+      <p className="eyebrow">{title}{submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}</p>
+      {data.late ? <p className="said is-wrong"><Mark name="not-saved" /><span>The quiz was over before this page came in. What you typed last is in the log, but it does not count.</span></p> : null}
+      {questions ? (
+        <>
+          <Score questions={questions} waitingFor={waitingFor} />
+          <Path questions={questions} />
+          {questions.map((question) => (
+            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} lesson={lesson} headings={headings} />
+          ))}
+        </>
+      ) : (
+        <div className="stack">
+          <h1>Handed in</h1>
+          <p className="read">Everything you answered has arrived. Your result is shown {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.</p>
+        </div>
+      )}
+      <p className="submitline">
+        {waitingFor ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
+        <a href={lesson ? `/lessons/${lesson}` : "/"}>Back to the lesson</a>
+      </p>
+    </Page>
+  );
+}
+
+function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waitingFor: string | null }) {
+  const marked = questions.filter((question) => question.score !== null);
+  const waiting = questions.filter((question) => question.score === null);
+  const got = marked.reduce((sum, question) => sum + (question.score ?? 0), 0);
+  const most = marked.reduce((sum, question) => sum + question.points, 0);
+  return (
+    <div className="score">
+      <h1 className="big">{score(got)} <small>of {score(most)} {waiting.length > 0 ? "marked points" : "points"}</small></h1>
+      <div className="stack">
+        {waiting.length > 0 ? (
+          <p>
+            {waitingFor
+              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.slot).join(", ")} is marked by hand.`
+              : `${many(waiting.length, "written answer is", "written answers are")} yours to compare.`}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Path({ questions }: { questions: ReviewedQuestion[] }) {
+  const words = { right: "right", partly: "partly right", wrong: "not right", waiting: waitingWords, blank: "no answer", missed: "", left: "" };
+  return (
+    <nav aria-label="Questions and how you did">
+      <ol className="path">
+        {questions.map(({ slot, standing }) => (
+          <li key={slot}>
+            <a href={`#r${slot}`} className={`is-${standing === "blank" ? "left" : standing}`}>
+              <Mark name={standing === "left" ? "blank" : standing} />
+              <span className="ink">{slot}</span>
+              <span className="vh">{words[standing]}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <ul className="key">
+        {(["right", "partly", "wrong", "waiting", "blank"] as const)
+          .filter((standing) => questions.some((question) => question.standing === standing))
+          .map((standing) => <li key={standing} className="says"><Mark name={standing} />{words[standing]}</li>)}
+      </ul>
+    </nav>
+  );
+}
+
+const waitingWords = "waits for a mark";

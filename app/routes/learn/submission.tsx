@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { myAttempt } from "~/access/attempts.server";
+import { saveForm } from "~/answers.server";
+import { submit } from "~/models/submission.server";
+
+/** Hands in. What the page still held is kept first; handing in twice gives the same receipt. */
+export async function action(args: ActionFunctionArgs) {
+  const attempt = await myAttempt(args);
+  await saveForm(attempt, await args.request.formData());
+  await submit(attempt);
+  return redirect(`/attempts/${attempt.id}/review`);
+}
+
+export async function loader(args: ActionFunctionArgs) {
+  const attempt = await myAttempt(args);
+  return redirect(`/attempts/${attempt.id}/summary`);
+}

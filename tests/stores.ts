@@ -1,0 +1,29 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { openStore, type Store, setStore } from "~/db.server";
+
+export type Engine = "postgres" | "embedded";
+/** Both databases; no test of the store runs on one alone. */
+export const engines: Engine[] = ["postgres", "embedded"];
+
+/** A fresh migrated database that models use from now on. Close it in afterAll. */
+export async function openTestStore(engine: Engine, fill: () => Promise<void> = async () => {}): Promise<Store> {
+  const store = await openStore(await freshDatabase(engine));
+  setStore(store);
+  await store.prepare(fill);
+  return store;
+}
+
+/** Environment variables that point at an empty database of its own. */
+export async function freshDatabase(engine: Engine) {
+  if (engine === "embedded") return { DATA_DIR: fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-")), DATABASE_POOL: 1 };
+  const server = inject("postgres");
+  const name = `test_${Math.random().toString(36).slice(2, 10)}`;
+  const sql = postgres(server, { max: 1 });
+  await sql.unsafe(`create database ${name}`);
+  await sql.end();
+  return { DATABASE_URL: server.replace(/\/[^/]*$/, `/${name}`), DATABASE_POOL: 10, DATA_DIR: "" };
+}
