@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Mark } from "~/components/mark";
+import type { Refused } from "../view";
+import { usePage } from "./page-context";
+
+/** The form of one block. It comes back to the same place of the page. */
+export function AnswerForm({ block, kind, anchor, className, children }: {
+  block: string;
+  kind: "predict" | "reflect" | "check";
+  anchor: string;
+  className: string;
+  children: ReactNode;
+}) {
+  const { lesson, section } = usePage();
+  return (
+    <form className={className} method="post" action={`/lessons/${lesson}/${section}/answers`} id={anchor}>
+      <input type="hidden" name="block" value={block} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="at" value={anchor} />
+      {children}
+    </form>
+  );
+}
+
+/** Why an answer was not taken, at its block. It gets the focus, so that the browser shows it first. */
+export function WhyRefused({ refused, id }: { refused: Refused | null; id: string }) {
+  if (!refused) return null;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
+    <p className="says is-wrong" role="alert" id={id} tabIndex={-1} autoFocus>
+      <Mark name="wrong" />
+      {refused.message}
+    </p>
+  );
+}
+
+/** What was refused about this block, if it was this one. */
+export function useRefused(block: string): Refused | null {
+  const { refused } = usePage();
+  return refused?.block === block ? refused : null;
+}

@@ -1,0 +1,61 @@
+import type { Root } from "hast";
+import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import type { Page, Refused } from "../view";
+import { Card, Cards } from "./cards";
+import { Check } from "./check";
+import { Does, DoesNot, Establish } from "./establish";
+import { Figure, LabLink } from "./figure";
+import { Entry, Step, Steps, Timeline } from "./lists";
+import { PageProvider } from "./page-context";
+import { Option, Predict, Question, Recall } from "./prediction";
+import { Reference, Sourced } from "./reference";
+import { Reflect } from "./reflect";
+import { Glosses, Term, Terms } from "./terms";
+import { HeadCell, QuizLink, SubHeading, SubSubHeading, Table } from "./text";
+
+const components = {
+  h2: SubHeading,
+  h3: SubSubHeading,
+  table: Table,
+  th: HeadCell,
+  "kh-ref": Reference,
+  "kh-sourced": Sourced,
+  "kh-term": Term,
+  "kh-terms": Terms,
+  "kh-predict": Predict,
+  "kh-recall": Recall,
+  "kh-question": Question,
+  "kh-option": Option,
+  "kh-reflect": Reflect,
+  "kh-check": Check,
+  "kh-cards": Cards,
+  "kh-card": Card,
+  "kh-steps": Steps,
+  "kh-step": Step,
+  "kh-timeline": Timeline,
+  "kh-event": Entry,
+  "kh-establish": Establish,
+  "kh-does": Does,
+  "kh-not": DoesNot,
+  "kh-figure": Figure,
+  "kh-lab": LabLink,
+  "kh-quiz": QuizLink,
+};
+
+/** A stored tree with its blocks. @param paper for print: no pop-ups, headings one level lower */
+export function Drawn({ page, refused = null, paper = false }: { page: Page; refused?: Refused | null; paper?: boolean }) {
+  return (
+    <PageProvider value={{ ...page, refused, paper }}>
+      {toJsxRuntime(page.tree as unknown as Root, {
+        Fragment,
+        jsx,
+        jsxs,
+        // Without this it would align cells by style attributes, which the content security policy forbids.
+        tableCellAlignToStyle: false,
+        components: components as unknown as Partial<Components>,
+      })}
+      {paper ? null : <Glosses />}
+    </PageProvider>
+  );
+}

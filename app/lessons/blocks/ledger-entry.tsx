@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { Mark } from "~/components/mark";
+import type { Cited } from "~/models/ledger.server";
+import type { Background, Claim, Doubt, Source } from "../entries.server";
+import { statuses, statusWords } from "../statuses";
+import { StatusMark } from "./ledger";
+
+/** One entry of the ledger with all that is known about it. */
+export function EntryView({ cited, articles }: { cited: Cited; articles: Source[] }) {
+  const article = cited.kind === "background" ? undefined : articles.find(({ id }) => id === cited.entry.article);
+  if (cited.kind === "claim") return <ClaimEntry claim={cited.entry} article={article} />;
+  if (cited.kind === "doubt") return <DoubtEntry doubt={cited.entry} article={article} />;
+  return <BackgroundEntry background={cited.entry} />;
+}
+
+function ClaimEntry({ claim, article }: { claim: Claim; article: Source | undefined }) {
+  return (
+    <Entry eyebrow="A claim of an article, in our words" id={claim.id} text={claim.claim}>
+      <Fact name="Who says so">{claim.speaker}{claim.listener ? `, to ${claim.listener}` : ""}</Fact>
+      <Fact name="When">{claim.date}</Fact>
+      <Fact name="How it is known">
+        <StatusMark status={claim.status} also={claim.also} />
+        <p className="small soft">{statuses.find(({ id }) => id === claim.status)?.means} It does not say that the claim is true.</p>
+      </Fact>
+      <Place article={article} paragraph={claim.paragraph} />
+      {claim.note ? <Fact name="Note">{claim.note}</Fact> : null}
+    </Entry>
+  );
+}
+
+function DoubtEntry({ doubt, article }: { doubt: Doubt; article: Source | undefined }) {
+  return (
+    <Entry eyebrow="An unclear passage of an article" id={doubt.id} text={doubt.problem}>
+      <Fact name="What we do">{doubt.handled}</Fact>
+      <Place article={article} paragraph={doubt.paragraph} />
+    </Entry>
+  );
+}
+
+function BackgroundEntry({ background }: { background: Background }) {
+  return (
+    <Entry eyebrow={`Background, not from the articles: ${background.short}`} id={background.id} text={background.establishes}>
+      <Fact name="How it is known"><span className="says"><Mark name={background.mark} />{statusWords(background.mark)}</span></Fact>
+      <Fact name="Reference">{background.reference}</Fact>
+      <Fact name="How far we checked it">{background.check.join("; ")}{background.check_note ? <p className="small soft">{background.check_note}</p> : null}</Fact>
+    </Entry>
+  );
+}
+
+function Entry({ eyebrow, id, text, children }: { eyebrow: string; id: string; text: string; children: ReactNode }) {
+  return (
+    <div className="stack">
+      <p className="eyebrow">{eyebrow}</p>
+      <h1>{id}</h1>
+      <p className="read">{text}</p>
+      <dl className="facts">{children}</dl>
+    </div>
+  );
+}
+
+function Place({ article, paragraph }: { article: Source | undefined; paragraph: string }) {
+  return <Fact name="Where it stands">{article ? <><a href={`/sources#${article.id}`}>{article.publisher}</a>, “{article.title}”, {article.published}, </> : null}{paragraph}</Fact>;
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return <div><dt>{name}</dt><dd>{children}</dd></div>;
+}

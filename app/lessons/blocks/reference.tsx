@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { Mark } from "~/components/mark";
+import type { Reference as Referred } from "../view";
+import { usePage } from "./page-context";
+
+/** The mark after a sentence: how it is known, and the number under which the ledger has it. */
+export function Reference({ id }: { id: string }) {
+  const found = usePage().refs[id];
+  if (!found) return null;
+  return (
+    <a className="ref" href={found.href}>
+      {found.mark ? <Mark name={found.mark} /> : null}
+      {id}
+      <span className="vh">, {found.words.toLowerCase()}</span>
+    </a>
+  );
+}
+
+/** A block with the notes of what it cites beside it, in the margin where there is one. */
+export function Sourced({ refs, children }: { refs: string; children: ReactNode }) {
+  const page = usePage();
+  const notes = refs.split(" ").flatMap((id) => page.refs[id] ?? []);
+  return (
+    <div className="sourced">
+      {children}
+      <div className="notes">
+        {notes.map((note) => (
+          <Note key={note.id} note={note} brief={notes.length > 3} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Who said so: status, speaker, date, place. Background looks and reads differently from the articles.
+ * @param brief beside a list that cites many, where whole notes would be longer than the list
+ */
+function Note({ note, brief }: { note: Referred; brief: boolean }) {
+  const { id, href, mark, words, background, who, text, from } = note;
+  if (brief)
+    return (
+      <div className={background ? "note back" : "note"} role="note">
+        <p>
+          <a href={href}>{id}</a> <b>{words}.</b> {who ?? text}
+        </p>
+      </div>
+    );
+  return (
+    <div className={background ? "note back" : "note"} role="note">
+      <p className="says">{mark ? <Mark name={mark} /> : null}{words}</p>
+      {who || text ? <p>{[who, text].filter(Boolean).join(" ")}</p> : null}
+      <p><a href={href}>{id}</a> · {from}</p>
+    </div>
+  );
+}

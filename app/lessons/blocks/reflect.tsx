@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { moment } from "~/text";
+import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { usePage } from "./page-context";
+
+/** A question to think about in writing. For the reader only; nobody marks it. */
+export function Reflect({ id, children }: { id: string; children?: ReactNode }) {
+  const kept = usePage().answers[id]?.newest;
+  const refused = useRefused(id);
+  return (
+    <AnswerForm block={id} kind="reflect" anchor={id} className="yours">
+      <div id={`${id}-ask`}>{children}</div>
+      <WhyRefused refused={refused} id={`${id}-why`} />
+      <textarea
+        className="in"
+        name="text"
+        rows={4}
+        maxLength={4000}
+        aria-labelledby={`${id}-ask`}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={refused ? `${id}-why` : undefined}
+        defaultValue={refused?.text ?? kept?.text ?? ""}
+      />
+      <p className="btns">
+        <button type="submit" className="btn go">{kept ? "Keep the new words" : "Keep my words"}</button>
+        <span className="small">{kept ? `Kept on ${moment(kept.at, null)}.` : "For you only. Not marked."}</span>
+      </p>
+    </AnswerForm>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Course } from "../course.server";
+import type { Problem } from "../read-yaml.server";
+
+/** An id names one thing: items across all files, entries within their file. */
+export function doubleIds(course: Course): Problem[] {
+  const { objectives, claims, background, doubts, sources, terms, misconceptions, comments, checks, quizzes } = course;
+  const files = [objectives, claims, background, doubts, sources, terms, misconceptions, comments];
+  const entries = files.map((file) => file.value.map(({ id }, index) => ({ id, file: file.file, line: file.lineOf([index]) })));
+  return [[...checks, ...quizzes.flatMap((quiz) => quiz.items)], ...entries].flatMap(repeated);
+}
+
+function repeated(list: { id: string; file: string; line: number }[]): Problem[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ id, file, line }) => {
+    if (seen.has(id)) return [{ file, line, field: id, message: "this id is taken already" }];
+    seen.add(id);
+    return [];
+  });
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { statusIds } from "./statuses";
+
+const text = z.string().trim().min(1);
+const status = z.enum(statusIds);
+const article = z.enum(["A1", "A2"]);
+
+/** What one of the two articles says, in our words. */
+export const Claim = z.strictObject({
+  id: z.string().regex(/^C\d+$/),
+  claim: text,
+  speaker: text,
+  listener: text.optional(),
+  date: text,
+  article,
+  paragraph: text,
+  status,
+  also: z.array(status).default([]),
+  note: text.optional(),
+});
+
+/** What is known from outside the articles, and how far it was checked. */
+export const Background = z.strictObject({
+  id: z.string().regex(/^B\d+$/),
+  short: text,
+  establishes: text,
+  reference: text,
+  mark: status,
+  check: z.array(z.enum(["checked", "checked through secondary reports", "general knowledge, not checked"])).min(1),
+  check_note: text.optional(),
+});
+
+/** A passage of an article that is garbled or easily misread. */
+export const Doubt = z.strictObject({ id: z.string().regex(/^D\d+$/), article, paragraph: text, problem: text, handled: text });
+
+/** One of the two articles. Its text is not kept. */
+export const Source = z.strictObject({
+  id: article,
+  title: text,
+  publisher: text,
+  published: text,
+  date_basis: text,
+  events: z.array(z.strictObject({ date: text, what: text })),
+  what_it_does_not_establish: z.array(text).min(1),
+});
+
+export const Term = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  term: text,
+  definition: text,
+  also: z.array(text).default([]),
+  lesson: text,
+});
+
+export const Misconception = z.strictObject({ id: z.string().regex(/^M\d+$/), idea: text, why: text });
+
+/** A reader's comment under an article, in our words; items and teacher notes refer to it. */
+export const Comment = z.strictObject({ id: z.string().regex(/^RC\d+$/), article, paraphrase: text, kind: text, why: text });
+
+export const Objective = z.strictObject({
+  id: z.string().regex(/^L\d+\.O\d+$/),
+  lesson: text,
+  statement: text,
+  bloom: text,
+});
+
+export const Fingerprints = z.strictObject({ window: z.int().min(3), hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)) });
+
+export type Claim = z.infer<typeof Claim>;
+export type Background = z.infer<typeof Background>;
+export type Doubt = z.infer<typeof Doubt>;
+export type Source = z.infer<typeof Source>;
+export type Term = z.infer<typeof Term>;
+export type Misconception = z.infer<typeof Misconception>;
+export type Objective = z.infer<typeof Objective>;

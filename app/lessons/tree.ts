@@ -1,0 +1,17 @@
+/** A checked text as it is stored and drawn: plain data, never code and never a key. (A subset of hast.) */
+export type Tree = { type: "root"; children: TreeNode[] };
+export type TreeNode = TreeElement | { type: "text"; value: string };
+export type TreeElement = { type: "element"; tagName: string; properties: Record<string, string | number>; children: TreeNode[] };
+
+/** Every element of one name, in reading order. */
+export function elementsOf(tree: Tree | TreeElement, ...names: string[]): TreeElement[] {
+  return tree.children.flatMap((node) => {
+    if (node.type === "text") return [];
+    return [...(names.includes(node.tagName) ? [node] : []), ...elementsOf(node, ...names)];
+  });
+}
+
+/** One property of every element of one name, each value once. */
+export function idsOf(tree: Tree, name: string, property = "id"): string[] {
+  return [...new Set(elementsOf(tree, name).map((element) => String(element.properties[property] ?? "")))];
+}

@@ -1,0 +1,33 @@
+import type { MarkName } from "~/components/mark";
+import type { Standing } from "~/interactions/contract";
+import type { InteractionName } from "~/interactions/names";
+import type { Tree } from "./tree";
+
+/** What a mark in the text leads to, and what its note in the margin says. `mark` is null for what has none. */
+export type Reference = { id: string; href: string; mark: MarkName | null; words: string; background: boolean; who: string | null; text: string | null; from: string };
+
+export type TermView = { id: string; term: string; definition: string; also: string[] };
+
+/** A check as everybody may see it, and what the reader's own newest answer earned; null before the first answer. */
+export type CheckView = { id: string; interaction: InteractionName; stem: string; body: unknown; response: unknown; reply: { standing: Standing; says: string[] } | null };
+
+/** What a reader put into a prediction or a reflection, and when. */
+export type Said = { chosen: string[]; text: string; at: Date };
+/** The first and the newest of it. */
+export type Kept = { first: Said; newest: Said };
+
+/** An answer that could not be taken: why, and what was typed. */
+export type Refused = { block: string; message: string; chosen: string[]; text: string };
+
+/** One page of a lesson with everything its blocks need to be drawn for one reader. */
+export type Page = {
+  lesson: string;
+  section: string;
+  tree: Tree;
+  refs: Record<string, Reference>;
+  terms: Record<string, TermView>;
+  /** All terms of a lesson, where the page lists them. */
+  termsOf: Record<string, TermView[]>;
+  checks: Record<string, CheckView>;
+  answers: Record<string, Kept>;
+};

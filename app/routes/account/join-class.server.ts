@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { encode } from "uqr";
+import type { Person } from "~/access/rights";
+import type { Reply } from "~/components/form";
+import { environment } from "~/environment.server";
+import { findOpenClass, isMember, type OpenClass, tidyCode } from "~/models/enrolment.server";
+import { hasPassword } from "~/models/person.server";
+import { isWait } from "~/models/throttle.server";
+import { codeTrouble } from "./code-words";
+import { addressOf } from "./enter.server";
+import { waitWords } from "./parse-form.server";
+
+type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
+
+/** A PIN as it is shown once, with the way back to the class. `qr` is a path of unit squares. */
+export type ShownPin = { name: string; pin: string; address: string; qr: string; qrSize: number };
+
+/** What the page of one class's code shows. A closed code and one that never was give the same 404. */
+export async function joinPage(args: Args, visitor: Person | null) {
+  const classroom = await openClass(args);
+  if ("refused" in classroom) return data({ visitor, classroom: null, refused: classroom.refused }, { status: classroom.status });
+  const member = visitor !== null && (await isMember(visitor, classroom.id));
+  const account = visitor !== null && (await hasPassword(visitor.id));
+  return data({ visitor, classroom, member, account, once: randomBytes(16).toString("base64url") });
+}
+
+/** The class of the code in the address, or the code form's refusal. */
+export async function openClass(args: Args): Promise<OpenClass | { refused: Reply; status: number }> {
+  const code = tidyCode(args.params.code ?? "");
+  const found = await findOpenClass(code, addressOf(args));
+  if (isWait(found)) return { refused: { typed: { code }, errors: { "": [waitWords(found.waitSeconds)] } }, status: 429 };
+  return found ?? { refused: { typed: { code }, errors: { code: [codeTrouble(code)] } }, status: 404 };
+}
+
+/** What the answer to a successful join shows. */
+export function shownPin(request: Request, classroom: OpenClass, name: string, pin: string): ShownPin {
+  const address = `${environment().ORIGIN ?? new URL(request.url).origin}/join/${classroom.code}`;
+  const { data: dark, size } = encode(address, { ecc: "M", border: 4 });
+  const qr = dark.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
+  return { name, pin, address, qr, qrSize: size };
+}

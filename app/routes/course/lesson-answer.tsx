@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { anyone, notFound } from "~/access/visitor.server";
+import { Page } from "~/components/page";
+import { readAnswer } from "~/lessons/answer-form.server";
+import { SectionPage } from "~/lessons/blocks/section-page";
+import { idsOf } from "~/lessons/tree";
+import type { Page as LessonPage } from "~/lessons/view";
+import { findLesson, findTrees } from "~/models/lesson.server";
+import { keepAnswer } from "~/models/lesson-answer.server";
+import { findChecks } from "~/models/lesson-check.server";
+import { findPage } from "~/models/lesson-page.server";
+import { readSections } from "~/models/reading.server";
+import { personOrNewGuest } from "~/session.server";
+
+export { links } from "./section";
+
+export const meta = () => [{ title: "Your answer was not kept yet · Keyhole" }, { name: "robots", content: "noindex" }];
+
+/** The section again, for an answer that could not be taken. Somebody who only opens the address goes to the section. */
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = await anyone(args);
+  // Remix loads after an action with a GET that keeps the headers of the form; a plain visit has no Content-Type.
+  if (!args.request.headers.has("Content-Type")) throw redirect(`/lessons/${args.params.lesson}/${args.params.section}`);
+  const lesson = await findLesson(args.params.lesson ?? "");
+  const page = lesson && (await findPage(visitor, lesson, args.params.section ?? ""));
+  if (!lesson || !page) throw notFound();
+  return { visitor, lesson, page, read: (await readSections(visitor, [lesson]))[lesson.slug] ?? [] };
+}
+
+/** Keeps a prediction, a check's answer or a reflection; a stranger becomes a guest by it. */
+export async function action(args: ActionFunctionArgs) {
+  await anyone(args);
+  const { lesson: slug = "", section = "" } = args.params;
+  const lesson = await findLesson(slug);
+  const tree = lesson && (await findTrees(lesson, section)).get(section);
+  if (!lesson || !tree) throw notFound();
+  const form = await args.request.formData();
+  const given = readAnswer(form, tree, await findChecks(idsOf(tree, "kh-check")));
+  if ("refused" in given) return data(given.refused, { status: 400 });
+  const { person, headers } = await personOrNewGuest(args.request);
+  await keepAnswer(person, slug, given.answer);
+  const at = String(form.get("at") ?? "");
+  return redirect(`/lessons/${slug}/${section}${/^[A-Za-z0-9.-]{1,100}$/.test(at) ? `#${at}` : ""}`, { headers });
+}
+
+export default function LessonAnswer() {
+  const { visitor, lesson, page, read } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  return (
+    <Page visitor={visitor} at="/">
+      <SectionPage lesson={lesson} page={page as LessonPage} read={read} refused={refused} />
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import { Field } from "~/components/field";
+import { ErrorSummary, type Reply } from "~/components/form";
+import type { QuizOverview } from "~/models/quiz.server";
+import { many, points } from "~/text";
+
+/** The form's fields as text; dates as a wall clock of the class's zone shows them. */
+export type AssignmentFields = { title: string; opensAt: string; dueAt: string; closesAt: string; attemptsAllowed: number; reviewWhen: string };
+
+/** The form for giving a quiz and for changing how it was given. */
+export function AssignmentForm({ fields, zone, quizzes, quiz, reply, button, back }: {
+  fields: AssignmentFields;
+  zone: string;
+  /** Only when giving: which quiz it is cannot be changed later. */
+  quizzes?: QuizOverview[];
+  quiz?: string;
+  reply: Reply | undefined;
+  button: string;
+  back: string;
+}) {
+  const date = (name: "opensAt" | "dueAt" | "closesAt", label: string, hint: string) => (
+    <Field type="datetime-local" name={name} label={label} hint={hint} defaultValue={fields[name]} reply={reply} />
+  );
+  return (
+    <form method="post">
+      <ErrorSummary reply={reply} />
+      {quizzes ? <QuizField quizzes={quizzes} quiz={quiz} reply={reply} /> : null}
+      <Field
+        name="title"
+        label="Title"
+        hint={quizzes ? "As your students see it. Left empty, it is the quiz’s own." : "As your students see it."}
+        defaultValue={fields.title}
+        maxLength={120}
+        autoComplete="off"
+        reply={reply}
+      />
+      <p className="soft zone">All times are times of {zone}.</p>
+      {date("opensAt", "Opens", "Left empty, it is open at once.")}
+      {date("dueAt", "Due", "Work after this counts and is shown as late. May be left empty.")}
+      {date("closesAt", "Closes", "Then nothing more counts: what is answered by then is handed in by itself. Left empty, it stays open.")}
+      <Field
+        type="number"
+        name="attemptsAllowed"
+        label="Attempts allowed"
+        hint="1 to 20. With more than one, the best complete one counts."
+        min={1}
+        max={20}
+        step={1}
+        defaultValue={fields.attemptsAllowed}
+        reply={reply}
+      />
+      <ReviewField value={reply?.typed.reviewWhen ?? fields.reviewWhen} error={reply?.errors.reviewWhen?.[0]} />
+      <p className="btns">
+        <button className="btn go" type="submit">{button}</button>
+        <a className="btn plain" href={back}>Leave it</a>
+      </p>
+    </form>
+  );
+}
+
+function QuizField({ quizzes, quiz, reply }: { quizzes: QuizOverview[]; quiz: string | undefined; reply: Reply | undefined }) {
+  const error = reply?.errors.quiz?.[0];
+  return (
+    <div className="field">
+      <label htmlFor="quiz">Quiz</label>
+      <span className="hint" id="quiz-hint">
+        While your students can work on it or wait for results, they cannot practise the same quiz. Somebody who is not signed in still can, so a quiz that
+        is open for practice is no secret.
+      </span>
+      {error ? <span className="error" id="quiz-error">{error}</span> : null}
+      <select className="in" id="quiz" name="quiz" aria-describedby={error ? "quiz-hint quiz-error" : "quiz-hint"} aria-invalid={error ? true : undefined} defaultValue={reply?.typed.quiz ?? quiz}>
+        {quizzes.map((one) => (
+          <option key={one.slug} value={one.slug}>
+            {`${one.title}: ${many(one.questions, "question")}, ${points(one.points)}`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ReviewField({ value, error }: { value: string; error: string | undefined }) {
+  const choices = [
+    ["after_submit", "After handing in", "Each student sees answers and reasons at once. Best for learning, and when all work at the same time."],
+    ["after_close", "After it closes", "Nobody sees a key while others can still work. Needs a closing time."],
+  ] as const;
+  return (
+    <fieldset className="field wide">
+      <legend>Results are shown</legend>
+      {error ? <span className="error">{error}</span> : null}
+      <div className="opts">
+        {choices.map(([choice, label, hint]) => (
+          <label className="opt" key={choice}>
+            <input type="radio" name="reviewWhen" value={choice} defaultChecked={value === choice} />
+            <span>
+              {label}
+              <span className="soft small line">{hint}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,117 @@
+import { Mark, type MarkName } from "~/components/mark";
+import type { Cell, MarkedSlot } from "~/models/gradebook.server";
+import type { ResultRow, Results } from "~/models/results.server";
+import { many, score, standingWords } from "~/text";
+import { percent } from "./phase-words";
+
+type CellStanding = "right" | "partly" | "wrong" | "waiting" | "blank";
+
+/** In a grid right is a bare tick, so that what went wrong stands out. */
+const marks: Record<CellStanding, MarkName> = { right: "tick", partly: "partly", wrong: "wrong", waiting: "waiting", blank: "blank" };
+
+/** One row a student, one cell a question. Who has nothing to show says so in words. */
+export function ClassGrid({ report }: { report: Results }) {
+  const { rows, columns, max, mean, students } = report;
+  return (
+    <>
+      <p className="small soft">Sorted by score. Right answers step back. A name opens that student’s answers.</p>
+      <ul className="key">
+        {(Object.keys(marks) as CellStanding[]).map((standing) => (
+          <li key={standing} className="says">
+            <Mark name={marks[standing]} />
+            {standingWords[standing]}
+          </li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="grid-wrap" tabIndex={0} aria-label="Every answer, scrolls sideways">
+        <table className="grid">
+          <caption className="vh">
+            {many(students, "student")} by {many(columns.length, "question")}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="corner">
+                Student<small>class, of all points</small>
+              </th>
+              <th scope="col" className="sum">
+                {max === null ? "score" : `of ${score(max)}`}
+                <small>{mean ? percent(mean.share) : "–"}</small>
+              </th>
+              {columns.map(({ item, share }, index) => (
+                <th scope="col" key={item}>
+                  <span className="vh">question </span>
+                  {index + 1}
+                  <small>{share === null ? "–" : percent(share)}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <GridRow key={row.personId} row={row} width={columns.length} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function GridRow({ row: { name, cell, slots }, width }: { row: ResultRow; width: number }) {
+  const done = cell.state === "marked" || cell.state === "waiting";
+  return (
+    <tr className={done ? undefined : "away"}>
+      <th scope="row">{"attempt" in cell ? <a href={`/teach/attempts/${cell.attempt.id}`}>{name}</a> : name}</th>
+      <td className="sum">
+        <Score cell={cell} />
+      </td>
+      {done ? slots.map((slot, index) => <Answer key={slot?.item ?? index} slot={slot} />) : width > 0 ? <td colSpan={width}>{away(cell)}</td> : null}
+    </tr>
+  );
+}
+
+function Score({ cell }: { cell: Cell }) {
+  if (cell.state === "marked")
+    return (
+      <>
+        {score(cell.score)}
+        {cell.attempt.late ? <small> late</small> : null}
+        {cell.more ? <small> another {cell.more}</small> : null}
+      </>
+    );
+  if (cell.state === "waiting")
+    return (
+      <>
+        {score(cell.soFar)} <small>of {score(cell.of)} so far{cell.attempt.late ? ", late" : ""}</small>
+      </>
+    );
+  return (
+    <>
+      <span className="vh">no score</span>–
+    </>
+  );
+}
+
+function Answer({ slot }: { slot: MarkedSlot | null }) {
+  if (!slot) return <td className="g-blank"><span className="vh">not asked</span></td>;
+  const standing = standingOf(slot);
+  return (
+    <td className={`g-${standing}`}>
+      <Mark name={marks[standing]} />
+      <span className="vh">{standingWords[standing]}</span>
+    </td>
+  );
+}
+
+function standingOf({ answered, fraction }: MarkedSlot): CellStanding {
+  if (fraction === null) return "waiting";
+  if (fraction === 0) return answered ? "wrong" : "blank";
+  return fraction === 1 ? "right" : "partly";
+}
+
+/** Why a student has nothing handed in. */
+function away(cell: Cell): string {
+  if (cell.state === "in progress") return `Working on it, ${cell.answered} of ${cell.questions} answered`;
+  return { "not started": "Not started", overdue: "Not started, due date passed", missing: "Absent: closed with nothing handed in", "not open yet": "Not open yet", marked: "", waiting: "" }[cell.state];
+}

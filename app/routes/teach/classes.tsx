@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { teacher } from "~/access/visitor.server";
+import { Field } from "~/components/field";
+import { ErrorSummary, type Reply } from "~/components/form";
+import { Page } from "~/components/page";
+import { create, listTaught, type TaughtClassOverview } from "~/models/classroom.server";
+import { tidyName } from "~/models/name";
+import { ownZone, zones } from "~/models/wall-time.server";
+import teach from "~/styles/teach.css?url";
+import { many } from "~/text";
+import { parseForm, refuse } from "../account/parse-form.server";
+
+export const links = () => [{ rel: "stylesheet", href: teach }];
+export const meta: MetaFunction = () => [{ title: "Your classes · Keyhole" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = await teacher(args);
+  const classes = await listTaught(visitor);
+  return { visitor, classes, zones: zones(), zone: classes.at(-1)?.zone ?? ownZone() };
+}
+
+/** Makes a class. */
+export async function action(args: ActionFunctionArgs) {
+  const visitor = await teacher(args);
+  const { value, typed, errors } = await parseForm(args.request, NewClass);
+  if (!value) return refuse(typed, errors);
+  return redirect(`/teach/classes/${await create(visitor, value)}`);
+}
+
+const NewClass = z.object({
+  name: z
+    .string("Give the class a name.")
+    .max(60, "Use at most 60 characters.")
+    .transform(tidyName)
+    .refine((name) => name !== "", "Give the class a name."),
+  zone: z.string("Choose a time zone.").refine((zone) => zones().includes(zone), "Choose a time zone from the list."),
+});
+
+export default function Classes() {
+  const { visitor, classes, zones, zone } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page visitor={visitor} at="/teach" className="desk">
+      <h1>Your classes</h1>
+      {classes.length === 0 ? (
+        <p className="read">
+          You have no class yet. Make one below: you get a code, and your students join with it on their own devices. They need no e-mail address.
+        </p>
+      ) : (
+        <ClassTable classes={classes} />
+      )}
+      <NewClassForm zones={zones} zone={zone} reply={reply} />
+      <section className="stack">
+        <h2>Also here</h2>
+        <ul>
+          <li>
+            <a href="/teach/quizzes">Quizzes</a>: what you can give to a class
+          </li>
+          <li>
+            Notes for teaching the lessons: <a href="/teach/lessons/in-transit-and-at-rest/notes">in transit and at rest</a>,{" "}
+            <a href="/teach/lessons/requests-and-direct-access/notes">requests and direct access</a>, <a href="/teach/lessons/prism-and-upstream/notes">Prism and Upstream</a>
+          </li>
+        </ul>
+        <form method="post" action="/teach/invitations">
+          <button className="btn" type="submit">Invite a colleague to teach here</button>
+        </form>
+      </section>
+    </Page>
+  );
+}
+
+function ClassTable({ classes }: { classes: TaughtClassOverview[] }) {
+  return (
+    <div className="scroll">
+      <table className="tbl">
+        <caption className="vh">Your classes</caption>
+        <thead>
+          <tr>
+            <th scope="col">Class</th>
+            <th scope="col">Students</th>
+            <th scope="col">Open now</th>
+            <th scope="col">To mark by hand</th>
+          </tr>
+        </thead>
+        <tbody>
+          {classes.map(({ id, name, students, open, toMark }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/teach/classes/${id}`}>{name}</a>
+              </th>
+              <td>{many(students, "student")}</td>
+              <td>{open === 0 ? "nothing" : many(open, "quiz", "quizzes")}</td>
+              <td>{toMark === 0 ? "nothing" : many(toMark, "answer")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NewClassForm({ zones, zone, reply }: { zones: string[]; zone: string; reply: Reply | undefined }) {
+  return (
+    <form method="post">
+      <h2>Make a class</h2>
+      <ErrorSummary reply={reply} />
+      <Field name="name" label="Name" hint="As your students know it, such as 9B." maxLength={60} autoComplete="off" reply={reply} />
+      <div className="field">
+        <label htmlFor="zone">Time zone</label>
+        <span className="hint" id="zone-hint">Opening, due and closing times are meant and shown in this zone.</span>
+        <select className="in" id="zone" name="zone" aria-describedby="zone-hint" defaultValue={reply?.typed.zone ?? zone}>
+          {zones.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <p className="btns">
+        <button className="btn go" type="submit">Make the class</button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { taughtAssignment } from "~/access/classes.server";
+import { Page } from "~/components/page";
+import { change } from "~/models/assignment.server";
+import { assignmentDraft } from "~/models/assignment-draft.server";
+import { wallTime } from "~/models/wall-time.server";
+import teach from "~/styles/teach.css?url";
+import { parseForm, refuse } from "../account/parse-form.server";
+import { AssignmentForm } from "./assignment-form";
+
+export const links = () => [{ rel: "stylesheet", href: teach }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Change ${data?.fields.title ?? "a quiz"} · Keyhole` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id, title, zone, className, viewer: visitor, opensAt, dueAt, closesAt, attemptsAllowed, reviewWhen } = await taughtAssignment(args);
+  const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
+  const fields = { title, opensAt: shown(opensAt), dueAt: shown(dueAt), closesAt: shown(closesAt), attemptsAllowed, reviewWhen };
+  return { visitor, id, className, zone, fields };
+}
+
+/** Changes dates and rules; attempts under way get the new closing time. */
+export async function action(args: ActionFunctionArgs) {
+  const assignment = await taughtAssignment(args);
+  const { value, typed, errors } = await parseForm(args.request, assignmentDraft(assignment.zone));
+  if (!value) return refuse(typed, errors);
+  await change(assignment, value);
+  return redirect(`/teach/assignments/${assignment.id}`);
+}
+
+export default function EditAssignment() {
+  const { visitor, id, className, zone, fields } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page visitor={visitor} at="/teach" className="stack">
+      <p className="eyebrow">
+        <a href={`/teach/assignments/${id}`}>
+          {className} · {fields.title}
+        </a>
+      </p>
+      <h1>Change dates and rules</h1>
+      <p className="read">Who is at work now gets the new closing time. What was handed in stays handed in.</p>
+      <AssignmentForm fields={fields} zone={zone} reply={reply} button="Keep the changes" back={`/teach/assignments/${id}`} />
+    </Page>
+  );
+}

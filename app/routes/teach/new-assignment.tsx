@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { taughtClass } from "~/access/classes.server";
+import type { Person } from "~/access/rights";
+import { teacher } from "~/access/visitor.server";
+import { Page } from "~/components/page";
+import { assign } from "~/models/assignment.server";
+import { assignmentDraft } from "~/models/assignment-draft.server";
+import { listTaught, type TaughtClassOverview } from "~/models/classroom.server";
+import { listQuizzes } from "~/models/quiz.server";
+import { inAWeek } from "~/models/wall-time.server";
+import teach from "~/styles/teach.css?url";
+import { parseForm, refuse } from "../account/parse-form.server";
+import { AssignmentForm } from "./assignment-form";
+
+export const links = () => [{ rel: "stylesheet", href: teach }];
+export const meta: MetaFunction = () => [{ title: "Give a quiz · Keyhole" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = await teacher(args);
+  const query = new URL(args.request.url).searchParams;
+  if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null };
+  const { id, name, zone } = await taughtClass(chosenClass(args));
+  const fields = { title: "", opensAt: "", dueAt: inAWeek(zone), closesAt: "", attemptsAllowed: 1, reviewWhen: "after_submit" };
+  return { visitor, choose: null, form: { id, name, zone, fields, quizzes: await listQuizzes(), quiz: query.get("quiz") ?? undefined } };
+}
+
+/** Gives a quiz to the class that the address names. */
+export async function action(args: ActionFunctionArgs) {
+  const taught = await taughtClass(chosenClass(args));
+  const schema = assignmentDraft(taught.zone).safeExtend({ quiz: z.string("Choose a quiz.") });
+  const { value, typed, errors } = await parseForm(args.request, schema);
+  if (!value) return refuse(typed, errors);
+  const { quiz, ...draft } = value;
+  const id = await assign(taught, quiz, draft);
+  if (!id) return refuse(typed, { quiz: ["Choose a quiz from the list."] });
+  return redirect(`/teach/assignments/${id}`);
+}
+
+/** The class is chosen before the form is shown, because the dates are meant in its zone. */
+function chosenClass({ request }: LoaderFunctionArgs) {
+  return { request, params: { class: new URL(request.url).searchParams.get("class") ?? undefined } };
+}
+
+export default function NewAssignment() {
+  const { visitor, choose, form } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  if (!form) return <ChooseClass visitor={visitor} classes={choose} />;
+  return (
+    <Page visitor={visitor} at="/teach" className="stack">
+      <p className="eyebrow">
+        <a href={`/teach/classes/${form.id}`}>{form.name}</a>
+      </p>
+      <h1>Give {form.name} a quiz</h1>
+      <AssignmentForm {...form} reply={reply} button={`Give it to ${form.name}`} back={`/teach/classes/${form.id}`} />
+    </Page>
+  );
+}
+
+function ChooseClass({ visitor, classes }: { visitor: Person; classes: TaughtClassOverview[] }) {
+  return (
+    <Page visitor={visitor} at="/teach" className="stack">
+      <h1>Give a quiz to which class?</h1>
+      {classes.length === 0 ? (
+        <p className="read">
+          You have no class yet. <a href="/teach">Make one first</a>.
+        </p>
+      ) : (
+        <ul>
+          {classes.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/teach/assignments/new?class=${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

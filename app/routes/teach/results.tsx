@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { taughtAssignment } from "~/access/classes.server";
+import { Page } from "~/components/page";
+import { type Results, results } from "~/models/results.server";
+import teach from "~/styles/teach.css?url";
+import { score } from "~/text";
+import { ClassGrid } from "./class-grid";
+import { dates, percent, phaseWords } from "./phase-words";
+
+export const links = () => [{ rel: "stylesheet", href: teach }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.className}: ${data?.title}, results · Keyhole` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assignment = await taughtAssignment(args);
+  const { id, title, classId, className, zone, phase, removedAt, viewer: visitor } = assignment;
+  return { visitor, id, title, classId, className, removed: removedAt !== null, state: [phaseWords[phase], ...dates(assignment, zone)], report: await results(assignment) };
+}
+
+export default function AssignmentResults() {
+  const { visitor, id, title, classId, className, removed, state, report } = useLoaderData<typeof loader>();
+  return (
+    <Page visitor={visitor} at="/teach" className="desk">
+      <header>
+        <p className="eyebrow">
+          <a href={`/teach/classes/${classId}`}>{className}</a> · {title} · {state.join(" · ")}
+        </p>
+        <h1>Where the class is</h1>
+      </header>
+      {removed ? (
+        <form method="post" action={`/teach/assignments/${id}/return`} className="said is-waiting notice">
+          <p>You removed this. Students do not see it, and it is in no report.</p>
+          <button className="btn" type="submit">Bring it back</button>
+        </form>
+      ) : null}
+      <Facts id={id} report={report} />
+      <section aria-labelledby="every" className="stack">
+        <h2 id="every">Every answer</h2>
+        {report.students === 0 ? (
+          <p className="read">
+            No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
+          </p>
+        ) : (
+          <ClassGrid report={report} />
+        )}
+      </section>
+      <div className="btns">
+        <a className="btn" href={`/teach/assignments/${id}/marking`}>Mark by hand</a>
+        <a className="btn" href={`/teach/assignments/${id}/edit`}>Change dates and rules</a>
+        {removed ? null : (
+          <form method="post" action={`/teach/assignments/${id}/removal`}>
+            <button className="btn" type="submit">Remove from the class</button>
+          </form>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ id, report }: { id: string; report: Results }) {
+  const { handedIn, students, mean, max, toMark, away } = report;
+  const inPoints = (share: number) => (max === null ? percent(share) : score(share * max));
+  return (
+    <dl className="facts">
+      <div>
+        <dt>handed in</dt>
+        <dd>
+          {handedIn} <small>of {students}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{mean === null ? "mean of complete scores" : `mean of ${mean.n} complete${mean.spread === null ? "" : `, with spread ±${inPoints(mean.spread)}`}`}</dt>
+        <dd>
+          {mean === null ? "–" : inPoints(mean.share)} <small>{mean === null ? "none is complete" : max === null ? "" : `of ${score(max)}`}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>answers to mark by hand</dt>
+        <dd>
+          {toMark} {toMark > 0 ? <small><a href={`/teach/assignments/${id}/marking`}>mark now</a></small> : null}
+        </dd>
+      </div>
+      <div>
+        <dt>absent or not started</dt>
+        <dd>{away}</dd>
+      </div>
+    </dl>
+  );
+}
