@@ -23,5 +23,7 @@ export default defineConfig({
   // A data: URL would need a wider content security policy.
   build: { assetsInlineLimit: 0, target: "es2022" },
   worker: { format: "es" },
+  // The client scan of development must not follow a server's native module.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   server: { middlewareMode: true },
 });

@@ -45,8 +45,10 @@ async function startServer() {
   return {
     url,
     async stop() {
-      child.kill("SIGINT");
-      await new Promise((done) => child.once("exit", done));
+      const gone = new Promise((done) => child.once("exit", done));
+      // The server itself, not the program that started it as another user. SIGINT is Postgres's fast shutdown.
+      process.kill(Number(fs.readFileSync(`${dir}/data/postmaster.pid`, "utf8").split("\n")[0]), "SIGINT");
+      await gone;
       fs.rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -9,8 +9,8 @@ import { type Args, idParam, isId, notFound, person } from "./visitor.server";
 
 /** An attempt of one's own. One that has run out is closed first. @throws 404 */
 export async function myAttempt(args: Args): Promise<MyAttempt> {
-  const me = await person(args);
-  return grant(await fetchAttempt(args, eq(attempts.personId, me.id)));
+  const viewer = await person(args);
+  return grant({ ...(await fetchAttempt(args, eq(attempts.personId, viewer.id))), viewer });
 }
 
 /** An attempt of one's own, for the save by script that answers in JSON and does not redirect. */

@@ -3,7 +3,6 @@ import { and, eq, isNull } from "drizzle-orm";
 import { assignments, classes, enrolments } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { phase } from "~/models/assignment.server";
-import { findStudent, type Student } from "~/models/roster.server";
 import { grant } from "./grant";
 import type { MyAssignment, Person, TaughtAssignment, TaughtClass } from "./rights";
 import { type Args, idParam, notFound, person } from "./visitor.server";
@@ -18,14 +17,6 @@ export async function taughtClass(args: Args): Promise<TaughtClass> {
     .where(eq(classes.id, idParam(args.params, "class")));
   if (!found) throw notFound();
   return grant({ ...found.taught, viewer });
-}
-
-/** A student, also a removed one, of a class one teaches. @throws 404 */
-export async function taughtStudent(args: Args): Promise<{ taught: TaughtClass; student: Student }> {
-  const taught = await taughtClass(args);
-  const student = await findStudent(taught, idParam(args.params, "person"));
-  if (!student) throw notFound();
-  return { taught, student };
 }
 
 /** An assignment of a class one teaches, also one that was removed: it can be brought back. @throws 404 */
@@ -54,7 +45,10 @@ async function fetchAssignment({ params }: Args, viewer: Person) {
     .select({ assignment: assignments, phase, zone: classes.zone, className: classes.name, role: enrolments.role })
     .from(assignments)
     .innerJoin(classes, eq(classes.id, assignments.classId))
-    .innerJoin(enrolments, and(eq(enrolments.classId, classes.id), eq(enrolments.personId, viewer.id), isNull(enrolments.removedAt)))
+    .innerJoin(
+      enrolments,
+      and(eq(enrolments.classId, classes.id), eq(enrolments.personId, viewer.id), isNull(enrolments.removedAt)),
+    )
     .where(eq(assignments.id, idParam(params, "assignment")));
   if (!found) return null;
   const { assignment, role, ...rest } = found;

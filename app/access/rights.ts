@@ -19,7 +19,7 @@ type AttemptRecord = typeof attempts.$inferSelect & {
   released: boolean;
   releasedAt: Date | null;
 };
-export type MyAttempt = Granted<"my attempt", AttemptRecord>;
+export type MyAttempt = Granted<"my attempt", AttemptRecord & { viewer: Person }>;
 export type TaughtAttempt = Granted<"taught attempt", AttemptRecord & { viewer: Person }>;
 
 export type ClassRecord = typeof classes.$inferSelect & { viewer: Person };

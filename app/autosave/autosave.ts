@@ -27,11 +27,20 @@ function watch(form: HTMLFormElement, address: string): void {
   let waits = 0;
   let busy = false;
 
+  const bar = document.querySelector("#save-state span");
+  if (bar) bar.textContent = "Answers are kept as you go";
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
+  form.addEventListener("click", pointed);
   addEventListener("online", () => send());
   // The page goes away: one last try that outlives it. The answers are on the form's way too when a button was pressed.
   addEventListener("pagehide", () => unsent.size > 0 && void fetch(address, { ...request(), keepalive: true }));
+
+  /** A place pointed at in a picture is the same as its row in the list beside it, which is the control. */
+  function pointed({ target }: Event): void {
+    const place = (target as Element).closest(".hot .spot")?.classList[1]?.replace(/^s-/, "");
+    if (place) (target as Element).closest("[data-slot]")?.querySelector<HTMLInputElement>(`[value="${place}"]`)?.click();
+  }
 
   function changed({ target }: Event): void {
     const section = (target as HTMLElement).closest<HTMLElement>("[data-slot]");

@@ -15,9 +15,12 @@ function report(course: Course): string[] {
   return course.lessons.flatMap((lesson) => {
     const counts = countMarks(lesson.sections.flatMap(({ nodes }) => nodes));
     const level = readingLevel(lesson, course);
-    const standing = level.median > limits.fail ? "TOO HARD" : level.median > limits.warn ? `warning: above ${limits.warn}` : "good";
+    const standing =
+      level.median > limits.fail ? "TOO HARD" : level.median > limits.warn ? `warning: above ${limits.warn}` : "good";
     return [
-      `${lesson.slug}: ${Object.entries(counts).map(([mark, count]) => `${count} ${mark}`).join(", ")}`,
+      `${lesson.slug}: ${Object.entries(counts)
+        .map(([mark, count]) => `${count} ${mark}`)
+        .join(", ")}`,
       ...level.sections.map(({ slug, grade }) => `  grade ${grade.toFixed(1).padStart(4)}  ${slug}`),
       `  grade ${level.median.toFixed(1).padStart(4)}  median of sections (${standing})`,
     ];

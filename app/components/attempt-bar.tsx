@@ -10,7 +10,7 @@ export function AttemptBar({ title, deadline, zone }: { title: string; deadline:
         {deadline ? <span className="small">until {moment(deadline, zone)}</span> : null}
         <span className="says" id="save-state" role="status">
           <Mark name="at-school" />
-          <span><noscript>Answers are kept when you turn the page</noscript></span>
+          <span>Answers are kept when you go on</span>
         </span>
       </div>
     </section>

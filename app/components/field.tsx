@@ -28,7 +28,6 @@ export function Field({ name, label, hint, reply, id = name, className = "in", d
           {error}
         </span>
       ) : null}
-      {/* biome-ignore lint/a11y/noAutofocus: only in the answer to a refused form, where the first bad field is what comes next */}
       <input
         {...rest}
         className={className}
@@ -37,6 +36,7 @@ export function Field({ name, label, hint, reply, id = name, className = "in", d
         defaultValue={reply?.typed[name] ?? defaultValue}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
+        // biome-ignore lint/a11y/noAutofocus: only in the answer to a refused form, where the first bad field comes next
         autoFocus={error !== undefined && firstBad(reply) === name}
       />
     </div>

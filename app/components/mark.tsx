@@ -6,7 +6,7 @@ export type MarkName =
   | "right" | "partly" | "wrong" | "missed" | "waiting" | "blank"
   | "at-school" | "on-device" | "not-saved"
   | "not-started" | "working" | "answered" | "stuck" | "offline"
-  | "sealed" | "open" | "served";
+  | "sealed" | "open" | "served" | "tick";
 
 /** A mark of the house's own set. It always stands beside its word, so it is hidden from screen readers. */
 export function Mark({ name }: { name: MarkName }) {

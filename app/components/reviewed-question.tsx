@@ -12,13 +12,15 @@ const classes: Record<Standing, string> = { right: "is-right", partly: "is-partl
  * @param waitingFor who marks what waits; null in practice, where a written answer is the reader's own to compare
  * @param lesson slug of the lesson that the question belongs to
  */
-export function ReviewedQuestionView({ question, waitingFor, lesson, headings }: {
+export function ReviewedQuestionView({ question, waitingFor, lesson, headings, reader = "student" }: {
   question: ReviewedQuestion;
+  reader?: "student" | "teacher";
   waitingFor: string | null;
   lesson: string | null;
   headings: Record<string, string>;
 }) {
   const { slot, stem, standing, rows, byHand } = question;
+  const words = wordsFor[reader];
   return (
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
@@ -30,7 +32,7 @@ export function ReviewedQuestionView({ question, waitingFor, lesson, headings }:
       </div>
       <p className="ask">{stem}</p>
       {byHand ? (
-        <Written question={question} byHand={byHand} waitingFor={waitingFor} />
+        <Written question={question} byHand={byHand} open={reader === "teacher" || standing !== "waiting" || !waitingFor} words={words} />
       ) : (
         <ul className="backs">
           {rows.map((row) => (
@@ -38,7 +40,7 @@ export function ReviewedQuestionView({ question, waitingFor, lesson, headings }:
               <Mark name={marks[row.standing]} />
               <span className="ink">{row.text}</span>
               <span className="how">
-                {row.picked ? <span className="picked">Your choice</span> : null} {standingWords[row.standing]}
+                {row.picked ? <span className="picked">{words.picked}</span> : null} {standingWords[row.standing]}
               </span>
               {row.says || row.because ? (
                 <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
@@ -56,7 +58,7 @@ export function ReviewedQuestionView({ question, waitingFor, lesson, headings }:
       <p className="reread">
         {byHand ? null : question.explanation}{" "}
         {lesson && question.read && headings[question.read] ? <a href={`/lessons/${lesson}/${question.read}`}>Read {headings[question.read]}</a> : null}
-        {question.hintTaken ? <span className="soft"> You took the hint.</span> : null}
+        {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
       </p>
     </section>
   );
@@ -68,20 +70,30 @@ function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestio
   return byHand && standing !== "blank" ? `Marked: ${score(got ?? 0)} of ${points(most)}` : `${words}: ${score(got ?? 0)} of ${points(most)}`;
 }
 
-function Written({ question, byHand, waitingFor }: { question: ReviewedQuestion; byHand: NonNullable<ReviewedQuestion["byHand"]>; waitingFor: string | null }) {
-  const open = question.standing !== "waiting" || !waitingFor;
+/** The same page read by who answered and by who taught. */
+const wordsFor = {
+  student: { picked: "Your choice", wrote: "You wrote", hint: "You took the hint.", comment: "Your teacher says:" },
+  teacher: { picked: "Chosen", wrote: "Written", hint: "The hint was taken.", comment: "Your comment:" },
+};
+
+function Written({ question, byHand, open, words }: {
+  question: ReviewedQuestion;
+  byHand: NonNullable<ReviewedQuestion["byHand"]>;
+  open: boolean;
+  words: (typeof wordsFor)["student"];
+}) {
   return (
     <>
       <div className="yours">
-        <p className="small"><strong>You wrote</strong></p>
+        <p className="small"><strong>{words.wrote}</strong></p>
         <p className="written">{byHand.text || "Nothing."}</p>
       </div>
-      {question.comment ? <p className="reread"><strong>Your teacher says:</strong> {question.comment}</p> : null}
+      {question.comment ? <p className="reread"><strong>{words.comment}</strong> {question.comment}</p> : null}
       {open ? (
         <>
           <h3>What earns the points</h3>
           <ul>{byHand.rubric.map((line) => <li key={line.criterion}>{points(line.points)}: {line.criterion}</li>)}</ul>
-          <details open={!waitingFor}>
+          <details>
             <summary>A model answer to compare with</summary>
             <p>{byHand.model}</p>
           </details>

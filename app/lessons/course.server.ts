@@ -1,7 +1,17 @@
 import path from "node:path";
 import { z } from "zod";
 import { checkCourse } from "./check/index.server";
-import { Background, Claim, Comment, Doubt, Fingerprints, Misconception, Objective, Source, Term } from "./entries.server";
+import {
+  Background,
+  Claim,
+  Comment,
+  Doubt,
+  Fingerprints,
+  Misconception,
+  Objective,
+  Source,
+  Term,
+} from "./entries.server";
 import { type AuthoredLesson, type AuthoredNotes, markdownFiles, readLesson, readNotes } from "./lesson-file.server";
 import { type AuthoredItem, type AuthoredQuiz, quizFiles, readChecks, readQuiz } from "./quiz-file.server";
 import { ContentError, gather, type Problem, type ReadFile, readYaml } from "./read-yaml.server";
@@ -39,8 +49,10 @@ export function inspectCourse(content: string): { course: Course | null; problem
 }
 
 function readFiles(content: string, problems: Problem[]): Course | null {
-  const list = <T>(name: string, entry: z.ZodType<T>) => gather(problems, () => readYaml(path.join(content, name), z.array(entry)));
-  const each = <T>(files: string[], read: (file: string) => T) => files.flatMap((file) => gather(problems, () => read(file)) ?? []);
+  const list = <T>(name: string, entry: z.ZodType<T>) =>
+    gather(problems, () => readYaml(path.join(content, name), z.array(entry)));
+  const each = <T>(files: string[], read: (file: string) => T) =>
+    files.flatMap((file) => gather(problems, () => read(file)) ?? []);
   const course = {
     objectives: list("objectives.yaml", Objective),
     claims: list("claims.yaml", Claim),

@@ -31,7 +31,13 @@ export const Background = z.strictObject({
 });
 
 /** A passage of an article that is garbled or easily misread. */
-export const Doubt = z.strictObject({ id: z.string().regex(/^D\d+$/), article, paragraph: text, problem: text, handled: text });
+export const Doubt = z.strictObject({
+  id: z.string().regex(/^D\d+$/),
+  article,
+  paragraph: text,
+  problem: text,
+  handled: text,
+});
 
 /** One of the two articles. Its text is not kept. */
 export const Source = z.strictObject({
@@ -55,7 +61,13 @@ export const Term = z.strictObject({
 export const Misconception = z.strictObject({ id: z.string().regex(/^M\d+$/), idea: text, why: text });
 
 /** A reader's comment under an article, in our words; items and teacher notes refer to it. */
-export const Comment = z.strictObject({ id: z.string().regex(/^RC\d+$/), article, paraphrase: text, kind: text, why: text });
+export const Comment = z.strictObject({
+  id: z.string().regex(/^RC\d+$/),
+  article,
+  paraphrase: text,
+  kind: text,
+  why: text,
+});
 
 export const Objective = z.strictObject({
   id: z.string().regex(/^L\d+\.O\d+$/),
@@ -64,7 +76,10 @@ export const Objective = z.strictObject({
   bloom: text,
 });
 
-export const Fingerprints = z.strictObject({ window: z.int().min(3), hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)) });
+export const Fingerprints = z.strictObject({
+  window: z.int().min(3),
+  hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)),
+});
 
 export type Claim = z.infer<typeof Claim>;
 export type Background = z.infer<typeof Background>;

@@ -32,11 +32,26 @@ const QuizFile = z.strictObject({
   items: z.array(ItemEntry).min(1),
 });
 /** A check inside a lesson earns no points, and nobody plans a quiz by how hard it is. */
-const CheckFile = z.strictObject({ items: z.array(ItemEntry.extend({ points: z.undefined().optional(), difficulty: ItemEntry.shape.difficulty.default("easy") })) });
+const CheckFile = z.strictObject({
+  items: z.array(
+    ItemEntry.extend({ points: z.undefined().optional(), difficulty: ItemEntry.shape.difficulty.default("easy") }),
+  ),
+});
 
 /** An item as its author wrote it, with body and key parsed by its interaction. */
-export type AuthoredItem = z.infer<typeof ItemEntry> & { interaction: InteractionName; file: string; line: number; lineOf(...field: PropertyKey[]): number };
-export type AuthoredQuiz = { slug: string; title: string; lesson: string | null; practice: string; items: AuthoredItem[] };
+export type AuthoredItem = z.infer<typeof ItemEntry> & {
+  interaction: InteractionName;
+  file: string;
+  line: number;
+  lineOf(...field: PropertyKey[]): number;
+};
+export type AuthoredQuiz = {
+  slug: string;
+  title: string;
+  lesson: string | null;
+  practice: string;
+  items: AuthoredItem[];
+};
 
 /** @throws ContentError */
 export function readQuiz(file: string): AuthoredQuiz {
@@ -44,7 +59,10 @@ export function readQuiz(file: string): AuthoredQuiz {
   const { quiz, title, lesson, practice } = read.value;
   const items = parseItems(read, read.value.items);
   const unweighed = items.find((item) => item.points === undefined);
-  if (unweighed) throw new ContentError([{ file, line: unweighed.line, field: `${unweighed.id} points`, message: "an item of a quiz needs points" }]);
+  if (unweighed)
+    throw new ContentError([
+      { file, line: unweighed.line, field: `${unweighed.id} points`, message: "an item of a quiz needs points" },
+    ]);
   return { slug: quiz, title, lesson: lesson ?? null, practice, items };
 }
 
@@ -52,7 +70,11 @@ export function readQuiz(file: string): AuthoredQuiz {
 export function quizFiles(content: string): string[] {
   const folder = path.join(content, "quizzes");
   if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort().map((name) => path.join(folder, name));
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 /** The unscored checks inside lessons. @throws ContentError */
@@ -72,14 +94,18 @@ function parseItems(read: ReadFile<unknown>, entries: z.infer<typeof ItemEntry>[
     const type = interactions[entry.interaction];
     const body = type.body.safeParse({ v: 1, ...entry.body });
     const key = type.key.safeParse({ v: 1, ...entry.key });
-    for (const [field, result] of [["body", body], ["key", key]] as const)
+    for (const [field, result] of [
+      ["body", body],
+      ["key", key],
+    ] as const)
       for (const issue of result.error?.issues ?? []) refuse([field, ...issue.path].join("."), issue.message);
     if (body.success && key.success) {
       if (type.marking === "automatic" && type.grade(body.data, key.data, type.solution(body.data, key.data)) !== 1)
         refuse("key", "the key does not earn full marks: it names something that the body does not have");
       const codes: string[] = type.codes(body.data, key.data);
       for (const code of codes) if (!entry.texts[code]?.trim()) refuse("texts", `feedback for ${code} is missing`);
-      for (const code of Object.keys(entry.texts)) if (!codes.includes(code)) refuse(`texts`, `${code} is not an answer of this item`);
+      for (const code of Object.keys(entry.texts))
+        if (!codes.includes(code)) refuse(`texts`, `${code} is not an answer of this item`);
     }
     return { ...entry, body: body.data ?? {}, key: key.data ?? {}, file: read.file, line: at(), lineOf: at };
   });

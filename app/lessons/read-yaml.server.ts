@@ -12,7 +12,8 @@ export class ContentError extends Error {
   }
 }
 
-export const describe = ({ file, line, field, message }: Problem) => `${file}:${line}  ${field || "(file)"}: ${message}`;
+export const describe = ({ file, line, field, message }: Problem) =>
+  `${file}:${line}  ${field || "(file)"}: ${message}`;
 
 /** A file that was read: its value, and the line on which a field of it stands. */
 export type ReadFile<T> = { file: string; value: T; lineOf(path: readonly PropertyKey[]): number };
@@ -35,7 +36,9 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, a
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + above;
   if (document.errors.length > 0)
-    throw new ContentError(document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), field: "", message: error.message })));
+    throw new ContentError(
+      document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), field: "", message: error.message })),
+    );
   const lineOf = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
@@ -45,7 +48,14 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, a
   };
   const result = schema.safeParse(document.toJS());
   if (!result.success)
-    throw new ContentError(result.error.issues.map((issue) => ({ file, line: lineOf(issue.path), field: issue.path.join("."), message: issue.message })));
+    throw new ContentError(
+      result.error.issues.map((issue) => ({
+        file,
+        line: lineOf(issue.path),
+        field: issue.path.join("."),
+        message: issue.message,
+      })),
+    );
   return { file, value: result.data, lineOf };
 }
 

@@ -28,6 +28,22 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
       from: `${publishers[entry.article] ?? entry.article}, ${entry.paragraph}`,
     };
   if (kind === "background")
-    return { ...common, mark: entry.mark, words: `Background: ${statusWords(entry.mark).toLowerCase()}`, background: true, who: null, text: entry.short, from: entry.reference };
-  return { ...common, mark: null, words: "Unclear in the article", background: false, who: null, text: entry.handled, from: `${publishers[entry.article] ?? entry.article}, ${entry.paragraph}` };
+    return {
+      ...common,
+      mark: entry.mark,
+      words: `Background: ${statusWords(entry.mark).toLowerCase()}`,
+      background: true,
+      who: null,
+      text: entry.short,
+      from: entry.reference,
+    };
+  return {
+    ...common,
+    mark: null,
+    words: "Unclear in the article",
+    background: false,
+    who: null,
+    text: entry.handled,
+    from: `${publishers[entry.article] ?? entry.article}, ${entry.paragraph}`,
+  };
 }

@@ -6,8 +6,16 @@ export const statuses = [
   { id: "denied", words: "Denied", means: "A named speaker said it is not so." },
   { id: "admitted", words: "Admitted", means: "Said against the speaker’s own interest, often when asked." },
   { id: "reported", words: "Reported from leaked documents", means: "A newspaper wrote it from documents it saw." },
-  { id: "inferred", words: "Inferred by the writer", means: "A conclusion that goes further than the evidence quoted." },
-  { id: "official", words: "Officially described", means: "In a law, a court paper or a published report of a state body." },
+  {
+    id: "inferred",
+    words: "Inferred by the writer",
+    means: "A conclusion that goes further than the evidence quoted.",
+  },
+  {
+    id: "official",
+    words: "Officially described",
+    means: "In a law, a court paper or a published report of a state body.",
+  },
   { id: "context", words: "Context", means: "Background that is not in dispute here." },
 ] as const satisfies { id: MarkName; words: string; means: string }[];
 

@@ -42,18 +42,32 @@ export async function syncCourse(content = "content", on: Db = db()): Promise<Ch
       const happened = await putQuiz(tx, { slug, title, lesson, practice, slots });
       if (happened !== "same") changes.push(`quiz ${slug}: ${happened}`);
     }
-    changes.push(...(await retireQuizzesExcept(tx, course.quizzes.map((quiz) => quiz.slug))));
+    changes.push(
+      ...(await retireQuizzesExcept(
+        tx,
+        course.quizzes.map((quiz) => quiz.slug),
+      )),
+    );
     for (const lesson of course.lessons) {
       const { version, added } = await putLesson(tx, lessonDraft(lesson, course));
       if (added) changes.push(`lesson ${lesson.slug}: version ${version}`);
     }
-    changes.push(...(await retireLessonsExcept(tx, course.lessons.map((lesson) => lesson.slug))));
+    changes.push(
+      ...(await retireLessonsExcept(
+        tx,
+        course.lessons.map((lesson) => lesson.slug),
+      )),
+    );
   });
   return changes;
 }
 
 async function retireQuizzesExcept(tx: Tx, slugs: string[]): Promise<Changes> {
-  const gone = await tx.update(quizzes).set({ live: false }).where(and(eq(quizzes.live, true), notInArray(quizzes.slug, slugs))).returning({ slug: quizzes.slug });
+  const gone = await tx
+    .update(quizzes)
+    .set({ live: false })
+    .where(and(eq(quizzes.live, true), notInArray(quizzes.slug, slugs)))
+    .returning({ slug: quizzes.slug });
   return gone.map(({ slug }) => `quiz ${slug}: retired`);
 }
 
@@ -69,8 +83,36 @@ function ledgerOf(course: Course): [EntryKind, Entry[]][] {
 }
 
 /** Only what belongs to the wording: a question that moves to another line or earns other points stays the same one. */
-function itemDraft({ id, interaction, objectives, difficulty, sources, read, stem, body, key, hint, explanation, texts, misconceptions }: AuthoredItem): ItemDraft {
-  return { id, interaction, objectives, difficulty, sources, read, stem, body, key, hint, explanation, texts, misconceptions };
+function itemDraft({
+  id,
+  interaction,
+  objectives,
+  difficulty,
+  sources,
+  read,
+  stem,
+  body,
+  key,
+  hint,
+  explanation,
+  texts,
+  misconceptions,
+}: AuthoredItem): ItemDraft {
+  return {
+    id,
+    interaction,
+    objectives,
+    difficulty,
+    sources,
+    read,
+    stem,
+    body,
+    key,
+    hint,
+    explanation,
+    texts,
+    misconceptions,
+  };
 }
 
 function lessonDraft({ slug, front, sections }: AuthoredLesson, course: Course): LessonDraft {
@@ -79,7 +121,12 @@ function lessonDraft({ slug, front, sections }: AuthoredLesson, course: Course):
   return {
     slug,
     number,
-    front: { ...rest, readingMinutes: reading_minutes, labMinutes: lab_minutes ?? 0, notes: notes ? { title: notes.title, tree: notes.tree } : null },
+    front: {
+      ...rest,
+      readingMinutes: reading_minutes,
+      labMinutes: lab_minutes ?? 0,
+      notes: notes ? { title: notes.title, tree: notes.tree } : null,
+    },
     sections: sections.map((section) => ({ slug: section.slug, heading: section.heading, tree: section.tree })),
   };
 }

@@ -1,7 +1,12 @@
 /** A checked text as it is stored and drawn: plain data, never code and never a key. (A subset of hast.) */
 export type Tree = { type: "root"; children: TreeNode[] };
 export type TreeNode = TreeElement | { type: "text"; value: string };
-export type TreeElement = { type: "element"; tagName: string; properties: Record<string, string | number>; children: TreeNode[] };
+export type TreeElement = {
+  type: "element";
+  tagName: string;
+  properties: Record<string, string | number>;
+  children: TreeNode[];
+};
 
 /** Every element of one name, in reading order. */
 export function elementsOf(tree: Tree | TreeElement, ...names: string[]): TreeElement[] {

@@ -4,12 +4,28 @@ import type { InteractionName } from "~/interactions/names";
 import type { Tree } from "./tree";
 
 /** What a mark in the text leads to, and what its note in the margin says. `mark` is null for what has none. */
-export type Reference = { id: string; href: string; mark: MarkName | null; words: string; background: boolean; who: string | null; text: string | null; from: string };
+export type Reference = {
+  id: string;
+  href: string;
+  mark: MarkName | null;
+  words: string;
+  background: boolean;
+  who: string | null;
+  text: string | null;
+  from: string;
+};
 
 export type TermView = { id: string; term: string; definition: string; also: string[] };
 
 /** A check as everybody may see it, and what the reader's own newest answer earned; null before the first answer. */
-export type CheckView = { id: string; interaction: InteractionName; stem: string; body: unknown; response: unknown; reply: { standing: Standing; says: string[] } | null };
+export type CheckView = {
+  id: string;
+  interaction: InteractionName;
+  stem: string;
+  body: unknown;
+  response: unknown;
+  reply: { standing: Standing; says: string[] } | null;
+};
 
 /** What a reader put into a prediction or a reflection, and when. */
 export type Said = { chosen: string[]; text: string; at: Date };

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
-import { db, rows, type Tx } from "~/db.server";
+import { type Db, db, rows, type Tx } from "~/db.server";
 import { loginKey } from "./name";
 import { createPerson, grantTeaching, hasPassword } from "./person.server";
 import { hashSecret, isSecret } from "./secret.server";
@@ -40,7 +40,9 @@ export async function signUp(
       if (same && (await hasPassword(same, tx))) return "has one";
       const id = same ?? (await createPerson({ name: account.name }, tx));
       if (same) await tx.update(people).set({ name: account.name }).where(eq(people.id, same));
-      await tx.insert(signInMethods).values({ id: uuidv7(), personId: id, kind: "password", login: loginKey(account.login), secretHash });
+      await tx
+        .insert(signInMethods)
+        .values({ id: uuidv7(), personId: id, kind: "password", login: loginKey(account.login), secretHash });
       if (first || account.teach) await grantTeaching(id, null, tx);
       if (first) await tx.update(people).set({ hostSince: sql`now()` }).where(eq(people.id, id));
       return { id, first };
@@ -83,7 +85,8 @@ export async function setPassword(personId: string, login: string, password: str
       await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
       const mine = and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "password"));
       const changed = await tx.update(signInMethods).set(way).where(mine).returning({ id: signInMethods.id });
-      if (changed.length === 0) await tx.insert(signInMethods).values({ id: uuidv7(), personId, kind: "password", ...way });
+      if (changed.length === 0)
+        await tx.insert(signInMethods).values({ id: uuidv7(), personId, kind: "password", ...way });
       await tx.delete(sessions).where(eq(sessions.personId, personId));
     });
     return "done";
@@ -93,6 +96,11 @@ export async function setPassword(personId: string, login: string, password: str
   }
 }
 
+/** Whether nobody has an account yet: the next one runs this installation. */
+export async function isEmpty(): Promise<boolean> {
+  return !(await anyPassword(db()));
+}
+
 /** Two who sign up at once on an empty installation: the lock lets the second see the first's account. */
 async function isFirst(tx: Tx): Promise<boolean> {
   if (await anyPassword(tx)) return false;
@@ -100,7 +108,10 @@ async function isFirst(tx: Tx): Promise<boolean> {
   return !(await anyPassword(tx));
 }
 
-async function anyPassword(tx: Tx): Promise<boolean> {
-  const [found] = await rows<{ any: boolean }>(sql`select exists (select 1 from sign_in_methods where kind = 'password') as any`, tx);
+async function anyPassword(on: Db | Tx): Promise<boolean> {
+  const [found] = await rows<{ any: boolean }>(
+    sql`select exists (select 1 from sign_in_methods where kind = 'password') as any`,
+    on,
+  );
   return found?.any ?? false;
 }

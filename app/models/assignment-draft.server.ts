@@ -22,7 +22,11 @@ export function assignmentDraft(zone: string) {
       opensAt: wall(zone),
       dueAt: wall(zone),
       closesAt: wall(zone),
-      attemptsAllowed: z.number("Give a number from 1 to 20.").int("Give a whole number.").min(1, "Allow at least one attempt.").max(20, "Allow at most 20 attempts."),
+      attemptsAllowed: z
+        .number("Give a number from 1 to 20.")
+        .int("Give a whole number.")
+        .min(1, "Allow at least one attempt.")
+        .max(20, "Allow at most 20 attempts."),
       reviewWhen: z.enum(["after_submit", "after_close"], "Choose when results are shown."),
     })
     .superRefine(({ opensAt, dueAt, closesAt, reviewWhen }, context) => {
@@ -30,7 +34,8 @@ export function assignmentDraft(zone: string) {
       if (opensAt && dueAt && opensAt > dueAt) refuse("dueAt", "It is due before it opens.");
       if (dueAt && closesAt && dueAt > closesAt) refuse("closesAt", "It closes before it is due.");
       else if (opensAt && closesAt && opensAt >= closesAt) refuse("closesAt", "It closes before it opens.");
-      if (reviewWhen === "after_close" && !closesAt) refuse("closesAt", "Results that are shown after it closes need a closing date.");
+      if (reviewWhen === "after_close" && !closesAt)
+        refuse("closesAt", "Results that are shown after it closes need a closing date.");
     });
 }
 

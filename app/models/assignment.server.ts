@@ -25,11 +25,23 @@ export type MyAssignmentOverview = typeof assignments.$inferSelect & {
 };
 
 /** One go of mine at an assignment. The score is null while a mark is missing or results are not out. */
-export type MyGo = { id: string; number: number; state: string; submittedAt: Date | null; score: number | null; maxScore: number; released: boolean };
+export type MyGo = {
+  id: string;
+  number: number;
+  state: string;
+  submittedAt: Date | null;
+  score: number | null;
+  maxScore: number;
+  released: boolean;
+};
 
 /** The assignments of a class, the newest first, with how many students handed in and how many answers wait. */
 export async function listOfClass(of: TaughtClass): Promise<AssignmentOverview[]> {
-  const found = await db().select({ assignment: assignments, phase, handedIn, toMark }).from(assignments).where(and(eq(assignments.classId, of.id), isNull(assignments.removedAt))).orderBy(desc(assignments.createdAt), desc(assignments.id));
+  const found = await db()
+    .select({ assignment: assignments, phase, handedIn, toMark })
+    .from(assignments)
+    .where(and(eq(assignments.classId, of.id), isNull(assignments.removedAt)))
+    .orderBy(desc(assignments.createdAt), desc(assignments.id));
   return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
 }
 
@@ -55,7 +67,13 @@ export function removedOfClass(of: TaughtClass): Promise<{ id: string; title: st
 export async function listMine(person: Pick<Person, "id">): Promise<MyAssignmentOverview[]> {
   await closeMineIfOver(person);
   const found = await db()
-    .select({ assignment: assignments, className: classes.name, zone: classes.zone, state: myState, attemptsUsed: sql<number>`coalesce(mine.used, 0)::int` })
+    .select({
+      assignment: assignments,
+      className: classes.name,
+      zone: classes.zone,
+      state: myState,
+      attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
+    })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
     .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
@@ -65,7 +83,11 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       sql`true`,
     )
     .where(and(eq(enrolments.personId, person.id), eq(enrolments.role, "student"), isNull(enrolments.removedAt)))
-    .orderBy(sql`coalesce(${assignments.dueAt}, ${assignments.closesAt}) nulls last`, asc(assignments.createdAt), asc(assignments.id));
+    .orderBy(
+      sql`coalesce(${assignments.dueAt}, ${assignments.closesAt}) nulls last`,
+      asc(assignments.createdAt),
+      asc(assignments.id),
+    );
   return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
 }
 
@@ -77,11 +99,28 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
   await closeMineIfOver(assignment.viewer);
   const released = assignment.reviewWhen === "after_submit" || assignment.phase === "closed";
   const found = await db()
-    .select({ id: attempts.id, number: attempts.number, state: attempts.state, submittedAt: attempts.submittedAt, score: attempts.score, maxScore: attempts.maxScore })
+    .select({
+      id: attempts.id,
+      number: attempts.number,
+      state: attempts.state,
+      submittedAt: attempts.submittedAt,
+      score: attempts.score,
+      maxScore: attempts.maxScore,
+    })
     .from(attempts)
-    .where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.personId, assignment.viewer.id), ne(attempts.state, "void")))
+    .where(
+      and(
+        eq(attempts.assignmentId, assignment.id),
+        eq(attempts.personId, assignment.viewer.id),
+        ne(attempts.state, "void"),
+      ),
+    )
     .orderBy(asc(attempts.number));
-  return found.map((go) => ({ ...go, released: released && go.state !== "in_progress", score: released ? go.score : null }));
+  return found.map((go) => ({
+    ...go,
+    released: released && go.state !== "in_progress",
+    score: released ? go.score : null,
+  }));
 }
 
 /**
@@ -104,10 +143,22 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
 
 /** Gives a quiz to a class. @returns the assignment's id, or undefined when there is no such quiz */
 export async function assign(to: TaughtClass, quizSlug: string, draft: AssignmentDraft): Promise<string | undefined> {
-  const [quiz] = await db().select({ title: quizzes.title }).from(quizzes).where(and(eq(quizzes.slug, quizSlug), eq(quizzes.live, true)));
+  const [quiz] = await db()
+    .select({ title: quizzes.title })
+    .from(quizzes)
+    .where(and(eq(quizzes.slug, quizSlug), eq(quizzes.live, true)));
   if (!quiz) return undefined;
   const id = uuidv7();
-  await db().insert(assignments).values({ ...draft, id, classId: to.id, quiz: quizSlug, title: draft.title || quiz.title, createdBy: to.viewer.id });
+  await db()
+    .insert(assignments)
+    .values({
+      ...draft,
+      id,
+      classId: to.id,
+      quiz: quizSlug,
+      title: draft.title || quiz.title,
+      createdBy: to.viewer.id,
+    });
   return id;
 }
 
@@ -117,17 +168,25 @@ export async function assign(to: TaughtClass, quizSlug: string, draft: Assignmen
  */
 export async function change(assignment: TaughtAssignment, { title, ...draft }: AssignmentDraft): Promise<void> {
   await db().transaction(async (tx) => {
-    await tx.update(assignments).set({ ...draft, title: title || assignment.title }).where(eq(assignments.id, assignment.id));
+    await tx
+      .update(assignments)
+      .set({ ...draft, title: title || assignment.title })
+      .where(eq(assignments.id, assignment.id));
     await tx
       .update(attempts)
-      .set({ deadline: sql`(select greatest(${attempts.startedAt}, a.closes_at) from assignments a where a.id = ${assignment.id}::uuid and a.closes_at is not null)` })
+      .set({
+        deadline: sql`(select greatest(${attempts.startedAt}, a.closes_at) from assignments a where a.id = ${assignment.id}::uuid and a.closes_at is not null)`,
+      })
       .where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.state, "in_progress")));
   });
 }
 
 /** Takes an assignment away from its class. Attempts and marks stay stored. */
 export async function remove(assignment: TaughtAssignment): Promise<void> {
-  await db().update(assignments).set({ removedAt: sql`now()` }).where(and(eq(assignments.id, assignment.id), isNull(assignments.removedAt)));
+  await db()
+    .update(assignments)
+    .set({ removedAt: sql`now()` })
+    .where(and(eq(assignments.id, assignment.id), isNull(assignments.removedAt)));
 }
 
 export async function bringBack(assignment: TaughtAssignment): Promise<void> {

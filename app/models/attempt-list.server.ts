@@ -35,30 +35,39 @@ export async function myWork(person: SignedIn): Promise<MyWork[]> {
 }
 
 function list(person: SignedIn) {
-  return db()
-    .select({
-      id: attempts.id,
-      title: sql<string>`coalesce(${assignments.title}, ${quizzes.title})`,
-      className: classes.name,
-      zone: classes.zone,
-      teacherName: sql<string | null>`(select t.name from enrolments t where t.class_id = ${attempts.classId} and t.role = 'teacher'
+  return (
+    db()
+      .select({
+        id: attempts.id,
+        title: sql<string>`coalesce(${assignments.title}, ${quizzes.title})`,
+        className: classes.name,
+        zone: classes.zone,
+        teacherName: sql<
+          string | null
+        >`(select t.name from enrolments t where t.class_id = ${attempts.classId} and t.role = 'teacher'
         and t.removed_at is null order by t.joined_at limit 1)`,
-      state: attempts.state,
-      startedAt: attempts.startedAt,
-      submittedAt: attempts.submittedAt,
-      deadline: attempts.deadline,
-      over: sql<boolean>`coalesce(${attempts.deadline} + ${attempts.graceSeconds} * interval '1 s' < now(), false)`,
-      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null
+        state: attempts.state,
+        startedAt: attempts.startedAt,
+        submittedAt: attempts.submittedAt,
+        deadline: attempts.deadline,
+        over: sql<boolean>`coalesce(${attempts.deadline} + ${attempts.graceSeconds} * interval '1 s' < now(), false)`,
+        released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null
         or ${assignments.reviewWhen} = 'after_submit' or ${assignments.closesAt} <= now())`,
-      releasedAt: assignments.closesAt,
-      score: attempts.score,
-      maxScore: attempts.maxScore,
-    })
-    .from(attempts)
-    .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
-    .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
-    .leftJoin(classes, eq(classes.id, attempts.classId))
-    // A practice that was set aside when two were open says nothing to anybody; one of a class was set aside by a teacher.
-    .where(and(eq(attempts.personId, person.id), sql`not (${attempts.state} = 'void' and ${attempts.assignmentId} is null)`))
-    .orderBy(desc(attempts.startedAt));
+        releasedAt: assignments.closesAt,
+        score: attempts.score,
+        maxScore: attempts.maxScore,
+      })
+      .from(attempts)
+      .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
+      .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
+      .leftJoin(classes, eq(classes.id, attempts.classId))
+      // A practice that was set aside when two were open says nothing to anybody; one of a class was set aside by a teacher.
+      .where(
+        and(
+          eq(attempts.personId, person.id),
+          sql`not (${attempts.state} = 'void' and ${attempts.assignmentId} is null)`,
+        ),
+      )
+      .orderBy(desc(attempts.startedAt))
+  );
 }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
+import { assignments, attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
@@ -56,20 +56,22 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
     const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
     const open = await findOpen(tx, mine);
     if (open) return open;
-    const [time] = await rows<{ early: boolean; late: boolean }>(
+    // Read under a lock: a change of the dates moves the deadlines of attempts that are there, so none may slip past it.
+    const [dates] = await tx.select().from(assignments).where(eq(assignments.id, assignment.id)).for("share");
+    const [now] = await rows<{ early: boolean; late: boolean }>(
       sql`select coalesce(now() < opens_at, false) as early, coalesce(now() >= closes_at, false) as late from assignments where id = ${assignment.id}::uuid`,
       tx,
     );
-    if (time?.early) return "not open";
-    if (time?.late) return "closed";
+    if (!dates || now?.early) return "not open";
+    if (now?.late) return "closed";
     const number = await nextNumber(tx, mine);
-    if (number > assignment.attemptsAllowed) return "no attempts left";
+    if (number > dates.attemptsAllowed) return "no attempts left";
     const [made] = await insertAttempt(tx, assignment.quiz, {
       personId: assignment.viewer.id,
       number,
       assignmentId: assignment.id,
       classId: assignment.classId,
-      deadline: assignment.closesAt,
+      deadline: dates.closesAt,
     });
     return made ?? (await findOpen(tx, mine)) ?? "no attempts left";
   });

@@ -7,7 +7,14 @@ import { db, type Tx } from "~/db.server";
 import { nameKey } from "./roster.server";
 
 /** A class on its teacher's first page. */
-export type TaughtClassOverview = { id: string; name: string; zone: string; students: number; open: number; toMark: number };
+export type TaughtClassOverview = {
+  id: string;
+  name: string;
+  zone: string;
+  students: number;
+  open: number;
+  toMark: number;
+};
 
 /** The classes a person teaches, by name, with what waits in each. */
 export function listTaught(person: SignedIn | Teacher): Promise<TaughtClassOverview[]> {
@@ -26,7 +33,14 @@ export function listTaught(person: SignedIn | Teacher): Promise<TaughtClassOverv
     })
     .from(classes)
     .innerJoin(enrolments, eq(enrolments.classId, classes.id))
-    .where(and(eq(enrolments.personId, person.id), eq(enrolments.role, "teacher"), isNull(enrolments.removedAt), isNull(classes.archivedAt)))
+    .where(
+      and(
+        eq(enrolments.personId, person.id),
+        eq(enrolments.role, "teacher"),
+        isNull(enrolments.removedAt),
+        isNull(classes.archivedAt),
+      ),
+    )
     .orderBy(asc(classes.name), asc(classes.id));
 }
 
@@ -35,7 +49,13 @@ export function create(teacher: Teacher, { name, zone }: { name: string; zone: s
   return db().transaction(async (tx) => {
     const id = uuidv7();
     await tx.insert(classes).values({ id, name, zone, createdBy: teacher.id });
-    await tx.insert(enrolments).values({ classId: id, personId: teacher.id, role: "teacher", name: teacher.name, nameKey: nameKey(teacher.name) });
+    await tx.insert(enrolments).values({
+      classId: id,
+      personId: teacher.id,
+      role: "teacher",
+      name: teacher.name,
+      nameKey: nameKey(teacher.name),
+    });
     await putCode(tx, id);
     return id;
   });

@@ -13,7 +13,11 @@ export function csv(table: CsvCell[][]): string {
 export function csvHeaders(name: string): HeadersInit {
   const plain = name.normalize("NFKD").replace(/[^\w.-]+/g, "-");
   const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
-  return { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition, "Cache-Control": "private, no-store" };
+  return {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": disposition,
+    "Cache-Control": "private, no-store",
+  };
 }
 
 function cell(value: CsvCell): string {

@@ -17,14 +17,20 @@ export type MyClass = { id: string; name: string; role: string; myName: string }
 
 /** A code as it is stored, however it was typed: capitals, no spaces or dashes. */
 export function tidyCode(typed: string): string {
-  return typed.normalize("NFKC").toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, 20);
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .slice(0, 20);
 }
 
 /** The class that people can join with this code now; how long to wait after too many wrong ones; otherwise null. */
 export function findOpenClass(typed: string, address?: string): Promise<OpenClass | null | Wait> {
   const code = tidyCode(typed);
   return guarded("code", code, address, async () => {
-    const teacherName = sql<string | null>`(select t.name from enrolments t where t.class_id = ${classes.id} and t.role = 'teacher'
+    const teacherName = sql<
+      string | null
+    >`(select t.name from enrolments t where t.class_id = ${classes.id} and t.role = 'teacher'
       and t.removed_at is null order by t.joined_at limit 1)`;
     const [found] = await db()
       .select({ id: classes.id, name: classes.name, code: joinCodes.code, teacherName })
@@ -90,7 +96,11 @@ async function enrol(tx: Tx, classId: string, personId: string, name: string): P
   const mine = and(eq(enrolments.classId, classId), eq(enrolments.personId, personId));
   const [before] = await tx.select({ removedAt: enrolments.removedAt }).from(enrolments).where(mine).for("update");
   if (before && !before.removedAt) return false;
-  if (before) await tx.update(enrolments).set({ removedAt: null, ...called }).where(mine);
+  if (before)
+    await tx
+      .update(enrolments)
+      .set({ removedAt: null, ...called })
+      .where(mine);
   else await tx.insert(enrolments).values({ classId, personId, role: "student", ...called });
   return true;
 }
@@ -99,7 +109,11 @@ async function enrol(tx: Tx, classId: string, personId: string, name: string): P
  * Whether the name was taken just now by the same form: its PIN fits. Only for two minutes, so that nobody who goes back in
  * a browser that others use sees it.
  */
-async function sentTwice(classId: string, name: string, pin: string | null): Promise<{ id: string; pin: string } | null> {
+async function sentTwice(
+  classId: string,
+  name: string,
+  pin: string | null,
+): Promise<{ id: string; pin: string } | null> {
   if (!pin) return null;
   const fresh = and(
     eq(enrolments.classId, classId),

@@ -10,7 +10,10 @@ import { closeAllOver } from "./submission.server";
 /** The gradebook as a table: a row a student; for each assignment the score, the most one could earn, and where it stands. */
 export async function gradebookTable(of: TaughtClass): Promise<CsvCell[][]> {
   const { assignments, students } = await gradebook(of);
-  const head = ["Student", ...assignments.flatMap(({ title }) => [`${title}: score`, `${title}: out of`, `${title}: state`])];
+  const head = [
+    "Student",
+    ...assignments.flatMap(({ title }) => [`${title}: score`, `${title}: out of`, `${title}: state`]),
+  ];
   return [head, ...students.map(({ name, cells }) => [name, ...cells.flatMap(scored)])];
 }
 
@@ -29,13 +32,39 @@ export async function responsesTable(of: TaughtClass): Promise<CsvCell[][]> {
     where e.class_id = ${of.id}::uuid and e.role = 'student' and e.removed_at is null
     order by e.name_key, a.created_at, a.id, t.number, s.slot`);
   const wordings = await findWordings([...new Set(found.map((row) => row.version))]);
-  const head = ["Student", "Assignment", "Attempt", "State", "Question", "Question id", "Version", "Answer", "Fraction", "Score", "Points", "Made at (UTC)"];
+  const head = [
+    "Student",
+    "Assignment",
+    "Attempt",
+    "State",
+    "Question",
+    "Question id",
+    "Version",
+    "Answer",
+    "Fraction",
+    "Score",
+    "Points",
+    "Made at (UTC)",
+  ];
   return [
     head,
     ...found.map((row) => {
       const wording = wordings.get(row.version);
       const state = { in_progress: "in progress", submitted: "waiting for marks", marked: "marked" }[row.state];
-      return [row.student, row.assignment, row.number, state, row.slot, wording?.itemId, wording?.version, wording?.summary(row.response), row.fraction, row.score, row.points, row.made];
+      return [
+        row.student,
+        row.assignment,
+        row.number,
+        state,
+        row.slot,
+        wording?.itemId,
+        wording?.version,
+        wording?.summary(row.response),
+        row.fraction,
+        row.score,
+        row.points,
+        row.made,
+      ];
     }),
   ];
 }
@@ -55,7 +84,12 @@ type AnswerRow = {
 };
 
 function scored(cell: Cell): CsvCell[] {
-  if (cell.state === "marked") return [cell.score, cell.max, cell.more ? `marked, another attempt ${cell.more}` : cell.attempt.late ? "marked, late" : "marked"];
+  if (cell.state === "marked")
+    return [
+      cell.score,
+      cell.max,
+      cell.more ? `marked, another attempt ${cell.more}` : cell.attempt.late ? "marked, late" : "marked",
+    ];
   // A provisional score is not a score: the column stays empty until no mark is missing.
   if (cell.state === "waiting") return [null, cell.max, `waiting for marks, ${cell.soFar} of ${cell.of} so far`];
   return [null, null, cell.state];
@@ -68,7 +102,14 @@ async function findWordings(ids: string[]) {
     found.map(({ id, itemId, version, interaction, body: stored }) => {
       const type = interactions[interaction as keyof typeof interactions];
       const body = type.body.parse(stored);
-      return [id, { itemId, version, summary: (response: unknown) => type.summary(body, type.response.safeParse(response).data ?? null) }];
+      return [
+        id,
+        {
+          itemId,
+          version,
+          summary: (response: unknown) => type.summary(body, type.response.safeParse(response).data ?? null),
+        },
+      ];
     }),
   );
 }

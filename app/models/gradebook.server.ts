@@ -5,7 +5,14 @@ import { type AssignmentOverview, listOfClass } from "./assignment.server";
 import { closeAllOver } from "./submission.server";
 
 /** One question of one attempt as reports need it. A fraction of null waits for a mark. */
-export type MarkedSlot = { slot: number; item: string; weight: number; answered: boolean; fraction: number | null; score: number | null };
+export type MarkedSlot = {
+  slot: number;
+  item: string;
+  weight: number;
+  answered: boolean;
+  fraction: number | null;
+  score: number | null;
+};
 
 /** One attempt of one student, with its marks in the order of its questions. */
 export type ReportedAttempt = {
@@ -29,7 +36,10 @@ export type Cell =
   | { state: "not started" | "overdue" | "missing" | "not open yet" };
 
 export type Row = { personId: string; name: string; cells: Cell[] };
-export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase"> & { max: number | null; mean: Mean | null };
+export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase"> & {
+  max: number | null;
+  mean: Mean | null;
+};
 export type Gradebook = { assignments: GradebookColumn[]; students: Row[] };
 
 /** A mean of shares (0..1) of the points; `n` complete scores went into it. The spread is the sample standard deviation. */
@@ -39,8 +49,15 @@ export type Mean = { share: number; spread: number | null; n: number };
 export async function gradebook(of: TaughtClass): Promise<Gradebook> {
   await closeAllOver(of.id);
   const given = (await listOfClass(of)).reverse();
-  const found = await roster(of.id, sql`(select id from assignments where class_id = ${of.id}::uuid and removed_at is null)`);
-  const students = found.map(({ personId, name, attempts }) => ({ personId, name, cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], phase)) }));
+  const found = await roster(
+    of.id,
+    sql`(select id from assignments where class_id = ${of.id}::uuid and removed_at is null)`,
+  );
+  const students = found.map(({ personId, name, attempts }) => ({
+    personId,
+    name,
+    cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], phase)),
+  }));
   const columns = given.map(({ id, title, phase }, index) => {
     const cells = students.map((student) => student.cells[index] as Cell);
     return { id, title, phase, max: commonMax(cells), mean: meanShare(cells) };
@@ -49,12 +66,16 @@ export async function gradebook(of: TaughtClass): Promise<Gradebook> {
 }
 
 /** Every student of the class and what they have of one assignment, by name. `toMark` counts answers in all their attempts. */
-export async function reportOf(assignment: TaughtAssignment): Promise<{ personId: string; name: string; cell: Cell; toMark: number }[]> {
+export async function reportOf(
+  assignment: TaughtAssignment,
+): Promise<{ personId: string; name: string; cell: Cell; toMark: number }[]> {
   await closeAllOver(assignment.classId);
   const found = await roster(assignment.classId, sql`(${assignment.id}::uuid)`);
   return found.map(({ personId, name, attempts }) => {
     const mine = attempts[assignment.id] ?? [];
-    const waiting = mine.filter((one) => one.state === "submitted").flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
+    const waiting = mine
+      .filter((one) => one.state === "submitted")
+      .flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
     return { personId, name, cell: cell(mine, assignment.phase), toMark: waiting.length };
   });
 }
@@ -79,13 +100,34 @@ export function meanShare(cells: Cell[]): Mean | null {
 export function cell(attempts: ReportedAttempt[], phase: Phase): Cell {
   const open = attempts.find((one) => one.state === "in_progress");
   const waiting = attempts.filter((one) => one.state === "submitted").at(-1);
-  const best = attempts.filter((one) => one.state === "marked").reduce<ReportedAttempt | undefined>((top, one) => (top && share(top) >= share(one) ? top : one), undefined);
-  if (best) return { state: "marked", attempt: best, score: best.score ?? 0, max: best.maxScore, more: waiting ? "waiting" : open ? "in progress" : null };
+  const best = attempts
+    .filter((one) => one.state === "marked")
+    .reduce<ReportedAttempt | undefined>((top, one) => (top && share(top) >= share(one) ? top : one), undefined);
+  if (best)
+    return {
+      state: "marked",
+      attempt: best,
+      score: best.score ?? 0,
+      max: best.maxScore,
+      more: waiting ? "waiting" : open ? "in progress" : null,
+    };
   if (waiting) {
     const marked = waiting.slots.filter((slot) => slot.score !== null);
-    return { state: "waiting", attempt: waiting, soFar: sum(marked.map((slot) => slot.score ?? 0)), of: sum(marked.map((slot) => slot.weight)), max: waiting.maxScore };
+    return {
+      state: "waiting",
+      attempt: waiting,
+      soFar: sum(marked.map((slot) => slot.score ?? 0)),
+      of: sum(marked.map((slot) => slot.weight)),
+      max: waiting.maxScore,
+    };
   }
-  if (open) return { state: "in progress", attempt: open, answered: open.slots.filter((slot) => slot.answered).length, questions: open.slots.length };
+  if (open)
+    return {
+      state: "in progress",
+      attempt: open,
+      answered: open.slots.filter((slot) => slot.answered).length,
+      questions: open.slots.length,
+    };
   const words = { "not open yet": "not open yet", open: "not started", overdue: "overdue", closed: "missing" } as const;
   return { state: words[phase] };
 }
@@ -94,7 +136,10 @@ const share = (attempt: ReportedAttempt) => (attempt.maxScore > 0 ? (attempt.sco
 /** Scores have four decimals; adding them as binary fractions must not show a fifth. */
 const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
 
-type AttemptRow = Omit<ReportedAttempt, "slots"> & { assignmentId: string; slots: [number, string, number, boolean, number | null, number | null][] };
+type AttemptRow = Omit<ReportedAttempt, "slots"> & {
+  assignmentId: string;
+  slots: [number, string, number, boolean, number | null, number | null][];
+};
 
 /** One query: the roster, left-joined to each student's attempts, each with its marks as one array. */
 async function roster(classId: string, which: ReturnType<typeof sql>) {
@@ -118,9 +163,16 @@ async function roster(classId: string, which: ReturnType<typeof sql>) {
     students.set(row.personId, student);
     if (row.id === null) continue;
     const { id, number, state, late, score, maxScore } = row;
-    const slots = row.slots.map(([slot, item, weight, answered, fraction, scored]) => ({ slot, item, weight, answered, fraction, score: scored }));
-    const list = (student.attempts[row.assignmentId] ??= []);
-    list.push({ id, number, state, late, score, maxScore, slots });
+    const slots = row.slots.map(([slot, item, weight, answered, fraction, scored]) => ({
+      slot,
+      item,
+      weight,
+      answered,
+      fraction,
+      score: scored,
+    }));
+    const attempt = { id, number, state, late, score, maxScore, slots };
+    student.attempts[row.assignmentId] = [...(student.attempts[row.assignmentId] ?? []), attempt];
   }
   return [...students.values()];
 }

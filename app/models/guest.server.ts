@@ -15,7 +15,9 @@ export function moveGuestWork(guest: Pick<Person, "id">, personId: string): Prom
     if (!(await isStillGuest(tx, guest.id))) return false;
     const moved = [await movePractice(tx, guest.id, personId), await moveLessons(tx, guest.id, personId)];
     await tx.execute(sql`delete from sessions where person_id = ${guest.id}::uuid`);
-    await tx.execute(sql`delete from people where id = ${guest.id}::uuid and not exists (select 1 from attempts where person_id = ${guest.id}::uuid)`);
+    await tx.execute(
+      sql`delete from people where id = ${guest.id}::uuid and not exists (select 1 from attempts where person_id = ${guest.id}::uuid)`,
+    );
     return moved.includes(true);
   });
 }
@@ -43,7 +45,10 @@ async function movePractice(tx: Tx, from: string, to: string): Promise<boolean> 
 }
 
 async function moveLessons(tx: Tx, from: string, to: string): Promise<boolean> {
-  const answers = await rows(sql`update lesson_answers set person_id = ${to}::uuid where person_id = ${from}::uuid returning id`, tx);
+  const answers = await rows(
+    sql`update lesson_answers set person_id = ${to}::uuid where person_id = ${from}::uuid returning id`,
+    tx,
+  );
   const read = await rows(
     sql`insert into reading_progress (person_id, lesson, section, read_at)
       select ${to}::uuid, lesson, section, read_at from reading_progress where person_id = ${from}::uuid

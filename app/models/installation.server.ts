@@ -6,18 +6,26 @@ export type Installation = {
   address: string | null;
   /** https: sealed on the way · local: never leaves this machine · open: can be read on the network it crosses. */
   transit: "https" | "local" | "open";
-  database: { kind: "embedded"; folder: string } | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
+  database:
+    | { kind: "embedded"; folder: string }
+    | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
   cookie: { name: string; days: number };
   demo: boolean;
 };
 
 /** @param env and kind are given by tests only */
-export function installation(env: Environment = environment(), kind: "embedded" | "postgres" = store().kind): Installation {
+export function installation(
+  env: Environment = environment(),
+  kind: "embedded" | "postgres" = store().kind,
+): Installation {
   const transit = transitOf(env);
   return {
     address: env.ORIGIN ?? null,
     transit,
-    database: kind === "embedded" || !env.DATABASE_URL ? { kind: "embedded", folder: env.DATA_DIR } : postgres(env.DATABASE_URL),
+    database:
+      kind === "embedded" || !env.DATABASE_URL
+        ? { kind: "embedded", folder: env.DATA_DIR }
+        : postgres(env.DATABASE_URL),
     cookie: { name: transit === "https" ? "__Host-session" : "session", days: 90 },
     demo: env.KEYHOLE_DEMO,
   };
@@ -37,7 +45,11 @@ function postgres(address: string): Installation["database"] {
   const { hostname, searchParams } = new URL(address);
   const mode = searchParams.get("sslmode") ?? searchParams.get("ssl") ?? "disable";
   const sealed = ["require", "verify-ca", "verify-full", "true"].includes(mode);
-  return { kind: "postgres", host: hostname, transit: sealed ? "sealed" : isLocal(hostname) || hostname === "" ? "local" : "open" };
+  return {
+    kind: "postgres",
+    host: hostname,
+    transit: sealed ? "sealed" : isLocal(hostname) || hostname === "" ? "local" : "open",
+  };
 }
 
 const isLocal = (host: string) => ["localhost", "127.0.0.1", "[::1]", "::1"].includes(host);

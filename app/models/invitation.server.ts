@@ -15,7 +15,9 @@ export type Invitation = { from: string; expiresAt: Date };
 export async function createInvitation(by: Teacher | Host): Promise<string> {
   const token = randomBytes(24).toString("base64url");
   const expiresAt = sql`now() + make_interval(days => ${invitationDays})`;
-  await db().insert(invitations).values({ tokenHash: keyed(token), createdBy: by.id, expiresAt });
+  await db()
+    .insert(invitations)
+    .values({ tokenHash: keyed(token), createdBy: by.id, expiresAt });
   return token;
 }
 
@@ -37,7 +39,11 @@ export function acceptInvitation(token: string, person: SignedIn): Promise<"done
   return db().transaction(async (tx) => {
     if (!(await hasPassword(person.id, tx))) return "no account";
     const used = { usedBy: person.id, usedAt: sql`now()` };
-    const [taken] = await tx.update(invitations).set(used).where(isGood(token)).returning({ by: invitations.createdBy });
+    const [taken] = await tx
+      .update(invitations)
+      .set(used)
+      .where(isGood(token))
+      .returning({ by: invitations.createdBy });
     if (!taken) return "gone";
     await grantTeaching(person.id, taken.by, tx);
     return "done";
@@ -45,5 +51,9 @@ export function acceptInvitation(token: string, person: SignedIn): Promise<"done
 }
 
 function isGood(token: string) {
-  return and(eq(invitations.tokenHash, keyed(token)), isNull(invitations.usedAt), gt(invitations.expiresAt, sql`now()`));
+  return and(
+    eq(invitations.tokenHash, keyed(token)),
+    isNull(invitations.usedAt),
+    gt(invitations.expiresAt, sql`now()`),
+  );
 }

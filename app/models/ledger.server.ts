@@ -3,11 +3,21 @@ import { ledger } from "#drizzle/schema";
 import { db, rows, type Tx } from "~/db.server";
 import type { Background, Claim, Doubt, Misconception, Source, Term } from "~/lessons/entries.server";
 
-type Entries = { claim: Claim; background: Background; doubt: Doubt; source: Source; term: Term; misconception: Misconception };
+type Entries = {
+  claim: Claim;
+  background: Background;
+  doubt: Doubt;
+  source: Source;
+  term: Term;
+  misconception: Misconception;
+};
 export type EntryKind = keyof Entries;
 export type Entry = Entries[EntryKind];
 /** An entry that has a page of its own and can be cited. */
-export type Cited = { kind: "claim"; entry: Claim } | { kind: "background"; entry: Background } | { kind: "doubt"; entry: Doubt };
+export type Cited =
+  | { kind: "claim"; entry: Claim }
+  | { kind: "background"; entry: Background }
+  | { kind: "doubt"; entry: Doubt };
 /** Where a lesson cites an entry. */
 export type Use = { id: string; lesson: string; slug: string; heading: string; number: string };
 
@@ -15,20 +25,30 @@ const citable = ["claim", "background", "doubt"] as const;
 
 /** All entries of one kind, in the order of their file. */
 export async function listEntries<Kind extends EntryKind>(kind: Kind): Promise<Entries[Kind][]> {
-  const found = await db().select({ entry: ledger.entry }).from(ledger).where(and(eq(ledger.kind, kind), eq(ledger.live, true))).orderBy(asc(ledger.position));
+  const found = await db()
+    .select({ entry: ledger.entry })
+    .from(ledger)
+    .where(and(eq(ledger.kind, kind), eq(ledger.live, true)))
+    .orderBy(asc(ledger.position));
   return found.map(({ entry }) => entry as Entries[Kind]);
 }
 
 /** Claims, background and doubts by id; ids that nobody defined are left out. */
 export async function findCited(ids: string[]): Promise<Cited[]> {
   if (ids.length === 0) return [];
-  return db().select({ kind: ledger.kind, entry: ledger.entry }).from(ledger).where(and(inArray(ledger.kind, [...citable]), inArray(ledger.id, ids))) as unknown as Promise<Cited[]>;
+  return db()
+    .select({ kind: ledger.kind, entry: ledger.entry })
+    .from(ledger)
+    .where(and(inArray(ledger.kind, [...citable]), inArray(ledger.id, ids))) as unknown as Promise<Cited[]>;
 }
 
 /** The terms of these ids, by term. */
 export async function findTerms(ids: string[]): Promise<Term[]> {
   if (ids.length === 0) return [];
-  const found = await db().select({ entry: ledger.entry }).from(ledger).where(and(eq(ledger.kind, "term"), inArray(ledger.id, ids)));
+  const found = await db()
+    .select({ entry: ledger.entry })
+    .from(ledger)
+    .where(and(eq(ledger.kind, "term"), inArray(ledger.id, ids)));
   return found.map(({ entry }) => entry as Term);
 }
 
@@ -60,19 +80,32 @@ export async function putLedger(tx: Tx, kind: EntryKind, entries: Entry[]): Prom
     .set({ live: false })
     .where(and(eq(ledger.kind, kind), eq(ledger.live, true), notInArray(ledger.id, ids)))
     .returning({ id: ledger.id });
-  const say = (what: string, list: { id: string }[]) => (list.length > 0 ? [`${kind} ${what}: ${list.map(({ id }) => id).join(", ")}`] : []);
-  return [...say("added", changed.filter(({ added }) => added)), ...say("changed", changed.filter(({ added }) => !added)), ...say("retired", gone)];
+  const say = (what: string, list: { id: string }[]) =>
+    list.length > 0 ? [`${kind} ${what}: ${list.map(({ id }) => id).join(", ")}`] : [];
+  return [
+    ...say(
+      "added",
+      changed.filter(({ added }) => added),
+    ),
+    ...say(
+      "changed",
+      changed.filter(({ added }) => !added),
+    ),
+    ...say("retired", gone),
+  ];
 }
 
 function upsert(tx: Tx, kind: EntryKind, entries: Entry[]) {
-  return tx
-    .insert(ledger)
-    .values(entries.map((entry, position) => ({ kind, id: entry.id, position, entry, live: true })))
-    .onConflictDoUpdate({
-      target: [ledger.kind, ledger.id],
-      set: { position: sql`excluded.position`, entry: sql`excluded.entry`, live: true },
-      setWhere: sql`not ${ledger.live} or (${ledger.position}, ${ledger.entry}) is distinct from (excluded.position, excluded.entry)`,
-    })
-    // A row that was not there before has never been updated, so no transaction has put its number into xmax.
-    .returning({ id: ledger.id, added: sql<boolean>`xmax = 0` });
+  return (
+    tx
+      .insert(ledger)
+      .values(entries.map((entry, position) => ({ kind, id: entry.id, position, entry, live: true })))
+      .onConflictDoUpdate({
+        target: [ledger.kind, ledger.id],
+        set: { position: sql`excluded.position`, entry: sql`excluded.entry`, live: true },
+        setWhere: sql`not ${ledger.live} or (${ledger.position}, ${ledger.entry}) is distinct from (excluded.position, excluded.entry)`,
+      })
+      // A row that was not there before has never been updated, so no transaction has put its number into xmax.
+      .returning({ id: ledger.id, added: sql<boolean>`xmax = 0` })
+  );
 }

@@ -16,12 +16,20 @@ export type LessonAnswer = { block: string } & (
 );
 
 /** Keeps an answer beside the earlier ones; nothing is ever changed or taken away. */
-export async function keepAnswer(person: Pick<Person, "id">, lesson: string, { block, kind, value }: LessonAnswer): Promise<void> {
+export async function keepAnswer(
+  person: Pick<Person, "id">,
+  lesson: string,
+  { block, kind, value }: LessonAnswer,
+): Promise<void> {
   await db().insert(lessonAnswers).values({ id: uuidv7(), personId: person.id, lesson, block, kind, value });
 }
 
 /** What a reader said in these predictions and reflections: the first and the newest of each. */
-export async function wordsOf(person: Pick<Person, "id">, lesson: string, blocks: string[]): Promise<Record<string, Kept>> {
+export async function wordsOf(
+  person: Pick<Person, "id">,
+  lesson: string,
+  blocks: string[],
+): Promise<Record<string, Kept>> {
   const kept: Record<string, Kept> = {};
   for (const { block, value, madeAt } of await find(person, lesson, blocks, ["predict", "reflect"])) {
     const words = Words.safeParse(value);
@@ -33,9 +41,17 @@ export async function wordsOf(person: Pick<Person, "id">, lesson: string, blocks
 }
 
 /** A reader's newest response to each of these checks. */
-export async function responsesOf(person: Pick<Person, "id">, lesson: string, blocks: string[]): Promise<Record<string, unknown>> {
+export async function responsesOf(
+  person: Pick<Person, "id">,
+  lesson: string,
+  blocks: string[],
+): Promise<Record<string, unknown>> {
   const found = await find(person, lesson, blocks, ["check"]);
-  return Object.fromEntries(found.flatMap(({ block, value }) => (Checked.safeParse(value).success ? [[block, (value as z.infer<typeof Checked>).response]] : [])));
+  return Object.fromEntries(
+    found.flatMap(({ block, value }) =>
+      Checked.safeParse(value).success ? [[block, (value as z.infer<typeof Checked>).response]] : [],
+    ),
+  );
 }
 
 /** From the oldest to the newest. The ids rise with time, so they part answers of one moment. */
@@ -44,6 +60,13 @@ function find(person: Pick<Person, "id">, lesson: string, blocks: string[], kind
   return db()
     .select({ block: lessonAnswers.block, value: lessonAnswers.value, madeAt: lessonAnswers.madeAt })
     .from(lessonAnswers)
-    .where(and(eq(lessonAnswers.personId, person.id), eq(lessonAnswers.lesson, lesson), inArray(lessonAnswers.block, blocks), inArray(lessonAnswers.kind, kinds)))
+    .where(
+      and(
+        eq(lessonAnswers.personId, person.id),
+        eq(lessonAnswers.lesson, lesson),
+        inArray(lessonAnswers.block, blocks),
+        inArray(lessonAnswers.kind, kinds),
+      ),
+    )
     .orderBy(asc(lessonAnswers.madeAt), asc(lessonAnswers.id));
 }

@@ -12,7 +12,11 @@ export type Check = typeof itemVersions.$inferSelect & { interaction: Interactio
 /** The checks of these ids. */
 export async function findChecks(ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
-  const found = await db().selectDistinctOn([itemVersions.itemId]).from(itemVersions).where(inArray(itemVersions.itemId, ids)).orderBy(itemVersions.itemId, desc(itemVersions.version));
+  const found = await db()
+    .selectDistinctOn([itemVersions.itemId])
+    .from(itemVersions)
+    .where(inArray(itemVersions.itemId, ids))
+    .orderBy(itemVersions.itemId, desc(itemVersions.version));
   return found as Check[];
 }
 

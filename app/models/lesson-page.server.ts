@@ -3,12 +3,16 @@ import { labReference, referenceTo } from "~/lessons/reference";
 import { idsOf, type Tree } from "~/lessons/tree";
 import type { Page, Reference, TermView } from "~/lessons/view";
 import { findCited, findTerms, listEntries } from "./ledger.server";
-import { type Lesson, findTrees } from "./lesson.server";
+import { findTrees, type Lesson } from "./lesson.server";
 import { responsesOf, wordsOf } from "./lesson-answer.server";
 import { findChecks, viewCheck } from "./lesson-check.server";
 
 /** One page of a lesson for one reader; null reader: a stranger. Undefined when the lesson has no such section. */
-export async function findPage(reader: Pick<Person, "id"> | null, lesson: Lesson, section: string): Promise<Page | undefined> {
+export async function findPage(
+  reader: Pick<Person, "id"> | null,
+  lesson: Lesson,
+  section: string,
+): Promise<Page | undefined> {
   const tree = (await findTrees(lesson, section)).get(section);
   return tree && fill(reader, lesson.slug, section, tree);
 }
@@ -53,8 +57,11 @@ export async function references(ids: string[]): Promise<Record<string, Referenc
 async function termsOf(lessons: string[]): Promise<Page["termsOf"]> {
   if (lessons.length === 0) return {};
   const all = await listEntries("term");
-  return Object.fromEntries(lessons.map((lesson) => [lesson, all.filter((term) => term.lesson === lesson).map(viewTerm)]));
+  return Object.fromEntries(
+    lessons.map((lesson) => [lesson, all.filter((term) => term.lesson === lesson).map(viewTerm)]),
+  );
 }
 
 const viewTerm = ({ id, term, definition, also }: TermView): TermView => ({ id, term, definition, also });
-const byId = <T extends { id: string }>(list: T[]): Record<string, T> => Object.fromEntries(list.map((one) => [one.id, one]));
+const byId = <T extends { id: string }>(list: T[]): Record<string, T> =>
+  Object.fromEntries(list.map((one) => [one.id, one]));

@@ -21,10 +21,20 @@ export type Front = {
 };
 type Notes = { title: string; tree: Tree };
 type StoredFront = Front & { notes: Notes | null };
-export type LessonDraft = { slug: string; number: number; front: StoredFront; sections: { slug: string; heading: string; tree: Tree }[] };
+export type LessonDraft = {
+  slug: string;
+  number: number;
+  front: StoredFront;
+  sections: { slug: string; heading: string; tree: Tree }[];
+};
 
 /** A lesson with its contents. `number` of a section is written as readers see it: 1.4. */
-export type Lesson = Front & { slug: string; number: number; version: number; sections: { slug: string; heading: string; number: string }[] };
+export type Lesson = Front & {
+  slug: string;
+  number: number;
+  version: number;
+  sections: { slug: string; heading: string; number: string }[];
+};
 
 /** The lessons of the course, in order. */
 export async function listLessons(): Promise<Lesson[]> {
@@ -34,7 +44,9 @@ export async function listLessons(): Promise<Lesson[]> {
 
 /** The lesson at this address, or undefined. */
 export async function findLesson(slug: string): Promise<Lesson | undefined> {
-  const found = await select().where(and(eq(lessons.slug, slug), eq(lessons.live, true))).orderBy(asc(sections.position));
+  const found = await select()
+    .where(and(eq(lessons.slug, slug), eq(lessons.live, true)))
+    .orderBy(asc(sections.position));
   return fold(found)[0];
 }
 
@@ -43,7 +55,13 @@ export async function findTrees(lesson: Pick<Lesson, "slug" | "version">, only?:
   const found = await db()
     .select({ slug: sections.slug, tree: sections.tree })
     .from(sections)
-    .where(and(eq(sections.lesson, lesson.slug), eq(sections.version, lesson.version), only === undefined ? undefined : eq(sections.slug, only)))
+    .where(
+      and(
+        eq(sections.lesson, lesson.slug),
+        eq(sections.version, lesson.version),
+        only === undefined ? undefined : eq(sections.slug, only),
+      ),
+    )
     .orderBy(asc(sections.position));
   return new Map(found.map(({ slug, tree }) => [slug, tree as Tree]));
 }
@@ -52,14 +70,22 @@ export async function findTrees(lesson: Pick<Lesson, "slug" | "version">, only?:
 export async function sectionHeadings(slug: string): Promise<Record<string, string>> {
   const lesson = await findLesson(slug);
   if (!lesson) return {};
-  const now = Object.fromEntries(lesson.sections.map((section) => [section.slug, `${section.number} ${section.heading}`]));
+  const now = Object.fromEntries(
+    lesson.sections.map((section) => [section.slug, `${section.number} ${section.heading}`]),
+  );
   const old = Object.entries(lesson.was).map(([was, is]) => [was, now[is] ?? ""]);
   return { ...Object.fromEntries(old), ...now };
 }
 
 /** The notes for teachers on a lesson. They may speak of keys, so nobody else gets them. */
-export async function findNotes(_reader: Teacher, slug: string): Promise<(Notes & { lesson: string; number: number }) | undefined> {
-  const [found] = await db().select({ number: lessons.number, front: lessons.front }).from(lessons).where(and(eq(lessons.slug, slug), eq(lessons.live, true)));
+export async function findNotes(
+  _reader: Teacher,
+  slug: string,
+): Promise<(Notes & { lesson: string; number: number }) | undefined> {
+  const [found] = await db()
+    .select({ number: lessons.number, front: lessons.front })
+    .from(lessons)
+    .where(and(eq(lessons.slug, slug), eq(lessons.live, true)));
   const front = found?.front as StoredFront | undefined;
   return found && front?.notes ? { ...front.notes, lesson: front.title, number: found.number } : undefined;
 }
@@ -68,26 +94,45 @@ export async function findNotes(_reader: Teacher, slug: string): Promise<(Notes 
 export async function putLesson(tx: Tx, draft: LessonDraft): Promise<{ version: number; added: boolean }> {
   const { slug, number, front } = draft;
   const hash = createHash("sha256").update(JSON.stringify(draft)).digest("hex");
-  const [stored] = await tx.select({ hash: lessons.hash, version: lessons.version, live: lessons.live }).from(lessons).where(eq(lessons.slug, slug));
+  const [stored] = await tx
+    .select({ hash: lessons.hash, version: lessons.version, live: lessons.live })
+    .from(lessons)
+    .where(eq(lessons.slug, slug));
   if (stored?.hash === hash && stored.live) return { version: stored.version, added: false };
-  const [last] = await tx.select({ version: max(lessonVersions.version) }).from(lessonVersions).where(eq(lessonVersions.lesson, slug));
+  const [last] = await tx
+    .select({ version: max(lessonVersions.version) })
+    .from(lessonVersions)
+    .where(eq(lessonVersions.lesson, slug));
   const version = (last?.version ?? 0) + 1;
   const row = { number, version, hash, front, live: true };
-  await tx.insert(lessons).values({ slug, ...row }).onConflictDoUpdate({ target: lessons.slug, set: row });
+  await tx
+    .insert(lessons)
+    .values({ slug, ...row })
+    .onConflictDoUpdate({ target: lessons.slug, set: row });
   await tx.insert(lessonVersions).values({ lesson: slug, version, hash, front });
-  if (draft.sections.length > 0) await tx.insert(sections).values(draft.sections.map((section, index) => ({ lesson: slug, version, position: index + 1, ...section })));
+  if (draft.sections.length > 0)
+    await tx
+      .insert(sections)
+      .values(draft.sections.map((section, index) => ({ lesson: slug, version, position: index + 1, ...section })));
   return { version, added: true };
 }
 
 /** Takes lessons out of the course whose files are gone. @returns what changed */
 export async function retireLessonsExcept(tx: Tx, slugs: string[]): Promise<string[]> {
-  const gone = await tx.update(lessons).set({ live: false }).where(and(eq(lessons.live, true), notInArray(lessons.slug, slugs))).returning({ slug: lessons.slug });
+  const gone = await tx
+    .update(lessons)
+    .set({ live: false })
+    .where(and(eq(lessons.live, true), notInArray(lessons.slug, slugs)))
+    .returning({ slug: lessons.slug });
   return gone.map(({ slug }) => `lesson ${slug}: retired`);
 }
 
 function select() {
   return db()
-    .select({ lesson: { slug: lessons.slug, number: lessons.number, version: lessons.version, front: lessons.front }, section: { slug: sections.slug, heading: sections.heading, position: sections.position } })
+    .select({
+      lesson: { slug: lessons.slug, number: lessons.number, version: lessons.version, front: lessons.front },
+      section: { slug: sections.slug, heading: sections.heading, position: sections.position },
+    })
     .from(lessons)
     .innerJoin(sections, and(eq(sections.lesson, lessons.slug), eq(sections.version, lessons.version)))
     .$dynamic();
@@ -99,7 +144,13 @@ function fold(rows: Row[]): Lesson[] {
   const found = new Map<string, Lesson>();
   for (const { lesson, section } of rows) {
     const { notes: _, ...front } = lesson.front as StoredFront;
-    const one = found.get(lesson.slug) ?? { slug: lesson.slug, number: lesson.number, version: lesson.version, ...front, sections: [] };
+    const one = found.get(lesson.slug) ?? {
+      slug: lesson.slug,
+      number: lesson.number,
+      version: lesson.version,
+      ...front,
+      sections: [],
+    };
     one.sections.push({ slug: section.slug, heading: section.heading, number: `${lesson.number}.${section.position}` });
     found.set(lesson.slug, one);
   }

@@ -7,7 +7,15 @@ import { interactions } from "~/interactions/registry.server";
 import { settle } from "./submission.server";
 
 /** One answer that a person marks, as a line of the list. */
-export type Handwritten = { attemptId: string; slot: number; item: string; stem: string; points: number; student: string; score: number | null };
+export type Handwritten = {
+  attemptId: string;
+  slot: number;
+  item: string;
+  stem: string;
+  points: number;
+  student: string;
+  score: number | null;
+};
 
 /** One answer with everything that is needed to mark it. `attemptId` and `slot` are its address. */
 export type Sheet = Omit<Handwritten, "item"> & {
@@ -39,10 +47,21 @@ export function listHandwritten(assignment: TaughtAssignment): Promise<Handwritt
       score: responses.score,
     })
     .from(attempts)
-    .innerJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, attempts.personId), eq(enrolments.role, "student"), isNull(enrolments.removedAt)))
+    .innerJoin(
+      enrolments,
+      and(
+        eq(enrolments.classId, attempts.classId),
+        eq(enrolments.personId, attempts.personId),
+        eq(enrolments.role, "student"),
+        isNull(enrolments.removedAt),
+      ),
+    )
     .innerJoin(attemptSlots, eq(attemptSlots.attemptId, attempts.id))
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
-    .innerJoin(responses, and(eq(responses.attemptId, attempts.id), eq(responses.slot, attemptSlots.slot), isNotNull(responses.response)))
+    .innerJoin(
+      responses,
+      and(eq(responses.attemptId, attempts.id), eq(responses.slot, attemptSlots.slot), isNotNull(responses.response)),
+    )
     .where(and(eq(attempts.classId, assignment.classId), eq(attempts.assignmentId, assignment.id), handedIn, byHand))
     .orderBy(asc(attemptSlots.slot), asc(itemVersions.itemId), sql`md5(${attempts.id}::text)`);
 }
@@ -63,7 +82,11 @@ export async function nextSheet(assignment: TaughtAssignment): Promise<Sheet | u
  * is kept once. The attempt gets its score when no mark is missing any more.
  * @returns "not to mark" for questions that are marked automatically and for attempts that are not handed in
  */
-export function mark(attempt: TaughtAttempt, slot: number, given: { score: number; comment: string }): Promise<"marked" | "not to mark" | "out of range"> {
+export function mark(
+  attempt: TaughtAttempt,
+  slot: number,
+  given: { score: number; comment: string },
+): Promise<"marked" | "not to mark" | "out of range"> {
   return db().transaction(async (tx) => {
     await tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.id, attempt.id)).for("update");
     const [found] = await tx
@@ -77,10 +100,23 @@ export function mark(attempt: TaughtAttempt, slot: number, given: { score: numbe
     if (!(given.score >= 0 && given.score <= found.weight)) return "out of range";
     const of = and(eq(marks.attemptId, attempt.id), eq(marks.slot, slot));
     const [last] = await tx.select().from(marks).where(of).orderBy(desc(marks.markedAt), desc(marks.id)).limit(1);
-    if (found.score === given.score && last?.newScore === given.score && last.comment === given.comment) return "marked";
-    await tx.insert(marks).values({ id: uuidv7(), attemptId: attempt.id, slot, markedBy: attempt.viewer.id, oldScore: found.score, newScore: given.score, comment: given.comment, markedAt: sql`clock_timestamp()` });
+    if (found.score === given.score && last?.newScore === given.score && last.comment === given.comment)
+      return "marked";
+    await tx.insert(marks).values({
+      id: uuidv7(),
+      attemptId: attempt.id,
+      slot,
+      markedBy: attempt.viewer.id,
+      oldScore: found.score,
+      newScore: given.score,
+      comment: given.comment,
+      markedAt: sql`clock_timestamp()`,
+    });
     const fraction = found.weight > 0 ? given.score / found.weight : 0;
-    await tx.update(responses).set({ fraction, score: given.score }).where(and(eq(responses.attemptId, attempt.id), eq(responses.slot, slot)));
+    await tx
+      .update(responses)
+      .set({ fraction, score: given.score })
+      .where(and(eq(responses.attemptId, attempt.id), eq(responses.slot, slot)));
     await settle(tx, attempt.id);
     return "marked";
   });
@@ -129,7 +165,13 @@ async function fetchSheet(attemptId: string, slot: number): Promise<Sheet | unde
 
 function listMarks(attemptId: string, slot: number): Promise<MarkGiven[]> {
   return db()
-    .select({ oldScore: marks.oldScore, newScore: marks.newScore, comment: marks.comment, markedAt: marks.markedAt, by: people.name })
+    .select({
+      oldScore: marks.oldScore,
+      newScore: marks.newScore,
+      comment: marks.comment,
+      markedAt: marks.markedAt,
+      by: people.name,
+    })
     .from(marks)
     .innerJoin(people, eq(people.id, marks.markedBy))
     .where(and(eq(marks.attemptId, attemptId), eq(marks.slot, slot)))

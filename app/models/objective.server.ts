@@ -6,7 +6,9 @@ export type Objective = typeof objectives.$inferSelect;
 
 /** The objectives of these ids, in the order of their ids. */
 export async function findObjectives(ids: string[]): Promise<Objective[]> {
-  return ids.length === 0 ? [] : db().select().from(objectives).where(inArray(objectives.id, ids)).orderBy(asc(objectives.id));
+  return ids.length === 0
+    ? []
+    : db().select().from(objectives).where(inArray(objectives.id, ids)).orderBy(asc(objectives.id));
 }
 
 /** All objectives of a lesson. */

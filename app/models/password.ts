@@ -24,7 +24,8 @@ export function passwordTrouble(password: string, login: string): string | null 
   if (length < passwordLength.min) return `Use at least ${passwordLength.min} characters; this has ${length}.`;
   if (length > passwordLength.max) return `Use at most ${passwordLength.max} characters.`;
   const plain = password.toLowerCase();
-  if (common.has(plain) || new Set(plain).size < 3) return "Many people use this password, so it is among the first that are tried. Take another.";
+  if (common.has(plain) || new Set(plain).size < 3)
+    return "Many people use this password, so it is among the first that are tried. Take another.";
   if (plain === login || plain === login.split("@")[0]) return "This is what you sign in with. Take another.";
   return null;
 }

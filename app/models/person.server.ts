@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, signInMethods } from "#drizzle/schema";
 import { type Db, db, type Tx } from "~/db.server";
@@ -20,7 +20,9 @@ export async function loginOf(personId: string): Promise<string | null> {
 
 /** The sample people one may look around as, teachers first. */
 export async function listSamples(): Promise<Sample[]> {
-  const found = await samples().where(isNotNull(people.sample)).orderBy(sql`${people.mayTeachSince} is null`, asc(people.name));
+  const found = await samples()
+    .where(isNotNull(people.sample))
+    .orderBy(sql`${people.mayTeachSince} is null`, asc(people.name));
   return found.map(asSample);
 }
 
@@ -46,11 +48,13 @@ export async function createPerson(person: { name: string; sample?: string }, on
  * @param by who grants it, or null when the installation does
  */
 export async function grantTeaching(personId: string, by: string | null, on: Db | Tx = db()): Promise<void> {
-  const may = { mayTeachSince: sql`coalesce(${people.mayTeachSince}, now())`, mayTeachBy: sql`coalesce(${people.mayTeachBy}, ${by}::uuid)` };
+  const may = {
+    mayTeachSince: sql`coalesce(${people.mayTeachSince}, now())`,
+    mayTeachBy: sql`coalesce(${people.mayTeachBy}, ${by}::uuid)`,
+  };
   await on.update(people).set(may).where(eq(people.id, personId));
-  const password = on.select({ id: signInMethods.id }).from(signInMethods).where(ofPassword(personId));
-  const pins = and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "pin"));
-  await on.delete(signInMethods).where(and(pins, exists(password.as("password"))));
+  if (await hasPassword(personId, on))
+    await on.delete(signInMethods).where(and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "pin")));
 }
 
 function ofPassword(personId: string) {
@@ -59,7 +63,12 @@ function ofPassword(personId: string) {
 
 function samples() {
   return db()
-    .select({ id: people.id, name: people.name, sample: people.sample, mayTeach: sql<boolean>`${people.mayTeachSince} is not null` })
+    .select({
+      id: people.id,
+      name: people.name,
+      sample: people.sample,
+      mayTeach: sql<boolean>`${people.mayTeachSince} is not null`,
+    })
     .from(people)
     .$dynamic();
 }

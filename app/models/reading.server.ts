@@ -8,16 +8,28 @@ import { type Lesson, listLessons } from "./lesson.server";
 export type Place = { lesson: string; title: string; section: string; heading: string };
 
 /** Notes that somebody went on from a section, which is how we know that it was read. */
-export async function markRead(person: Pick<Person, "id">, lesson: Pick<Lesson, "slug">, section: string): Promise<void> {
-  await db().insert(readingProgress).values({ personId: person.id, lesson: lesson.slug, section }).onConflictDoNothing();
+export async function markRead(
+  person: Pick<Person, "id">,
+  lesson: Pick<Lesson, "slug">,
+  section: string,
+): Promise<void> {
+  await db()
+    .insert(readingProgress)
+    .values({ personId: person.id, lesson: lesson.slug, section })
+    .onConflictDoNothing();
 }
 
 /** The sections of each lesson that somebody has read, by the slugs of today. */
-export async function readSections(person: Pick<Person, "id"> | null, lessons: Lesson[]): Promise<Record<string, string[]>> {
+export async function readSections(
+  person: Pick<Person, "id"> | null,
+  lessons: Lesson[],
+): Promise<Record<string, string[]>> {
   const marks = person ? await findMarks(person) : [];
   return Object.fromEntries(
     lessons.map(({ slug, was, sections }) => {
-      const read = new Set(marks.filter((mark) => mark.lesson === slug).map((mark) => was[mark.section] ?? mark.section));
+      const read = new Set(
+        marks.filter((mark) => mark.lesson === slug).map((mark) => was[mark.section] ?? mark.section),
+      );
       return [slug, sections.map((section) => section.slug).filter((section) => read.has(section))];
     }),
   );
@@ -39,5 +51,9 @@ export async function whereLeftOff(person: Pick<Person, "id">): Promise<Place | 
 }
 
 function findMarks(person: Pick<Person, "id">) {
-  return db().select().from(readingProgress).where(eq(readingProgress.personId, person.id)).orderBy(desc(readingProgress.readAt));
+  return db()
+    .select()
+    .from(readingProgress)
+    .where(eq(readingProgress.personId, person.id))
+    .orderBy(desc(readingProgress.readAt));
 }

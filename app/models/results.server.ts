@@ -25,12 +25,18 @@ export async function results(assignment: TaughtAssignment): Promise<Results> {
   const report = await reportOf(assignment);
   const items = questionsOf(report.map(({ cell }) => cell));
   const rows = report
-    .map((row) => ({ ...row, slots: items.map((item) => slotsOf(row.cell).find((slot) => slot.item === item) ?? null) }))
+    .map((row) => ({
+      ...row,
+      slots: items.map((item) => slotsOf(row.cell).find((slot) => slot.item === item) ?? null),
+    }))
     .sort((a, b) => rank(b.cell) - rank(a.cell) || a.name.localeCompare(b.name));
   const cells = report.map(({ cell }) => cell);
   const handedIn = cells.filter(isHandedIn);
   return {
-    columns: items.map((item, index) => ({ item, share: classShare(rows.filter(({ cell }) => isHandedIn(cell)).map(({ slots }) => slots[index] ?? null)) })),
+    columns: items.map((item, index) => ({
+      item,
+      share: classShare(rows.filter(({ cell }) => isHandedIn(cell)).map(({ slots }) => slots[index] ?? null)),
+    })),
     rows,
     students: cells.length,
     handedIn: handedIn.length,
@@ -47,13 +53,18 @@ export async function answersSoFar(attempt: TaughtAttempt): Promise<AnswerSoFar[
     slot,
     points,
     stem,
-    answer: interactions[interaction].summary(body, interactions[interaction].response.safeParse(response).data ?? null),
+    answer: interactions[interaction].summary(
+      body,
+      interactions[interaction].response.safeParse(response).data ?? null,
+    ),
   }));
 }
 
 /** The questions that were asked, in the order of the newest attempt; ones that only older attempts had come after. */
 function questionsOf(cells: Cell[]): string[] {
-  const newestFirst = cells.flatMap((cell) => ("attempt" in cell ? [cell.attempt] : [])).sort((a, b) => (a.id < b.id ? 1 : -1));
+  const newestFirst = cells
+    .flatMap((cell) => ("attempt" in cell ? [cell.attempt] : []))
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
   return [...new Set(newestFirst.flatMap((attempt) => attempt.slots.map((slot) => slot.item)))];
 }
 

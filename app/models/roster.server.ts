@@ -38,7 +38,10 @@ export async function findStudent(of: TaughtClass, personId: string): Promise<St
 
 /** Takes a student off the roster and out of the reports. Everything they did stays stored. */
 export async function remove(of: TaughtClass, personId: string): Promise<void> {
-  await db().update(enrolments).set({ removedAt: sql`now()` }).where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
+  await db()
+    .update(enrolments)
+    .set({ removedAt: sql`now()` })
+    .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
 }
 
 /** Puts a removed student back, under another name when one is given. */
@@ -63,8 +66,11 @@ function roster(which: ReturnType<typeof and>) {
       name: enrolments.name,
       joinedAt: enrolments.joinedAt,
       removedAt: enrolments.removedAt,
-      lastWork: sql<Date | null>`(select max(greatest(t.started_at, t.submitted_at, (select max(l.made_at) from answer_log l where l.attempt_id = t.id)))
-        from attempts t where t.class_id = enrolments.class_id and t.person_id = enrolments.person_id)`.mapWith(attempts.startedAt),
+      lastWork:
+        sql<Date | null>`(select max(greatest(t.started_at, t.submitted_at, (select max(l.made_at) from answer_log l where l.attempt_id = t.id)))
+        from attempts t where t.class_id = enrolments.class_id and t.person_id = enrolments.person_id)`.mapWith(
+          attempts.startedAt,
+        ),
       hasPin: sql<boolean>`exists (select 1 from sign_in_methods m where m.person_id = enrolments.person_id and m.class_id = enrolments.class_id)`,
     })
     .from(enrolments)
@@ -74,7 +80,10 @@ function roster(which: ReturnType<typeof and>) {
 
 const named = (name: string | undefined) => (name ? { name: tidyName(name), nameKey: nameKey(name) } : {});
 
-async function unlessTaken(change: Partial<typeof enrolments.$inferInsert>, which: ReturnType<typeof and>): Promise<"done" | "taken"> {
+async function unlessTaken(
+  change: Partial<typeof enrolments.$inferInsert>,
+  which: ReturnType<typeof and>,
+): Promise<"done" | "taken"> {
   try {
     await db().update(enrolments).set(change).where(which);
     return "done";

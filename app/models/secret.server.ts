@@ -7,7 +7,9 @@ const developmentSecret = "keyhole development secret, never used in production"
 
 /** HMAC-SHA256 under SESSION_SECRET, in hex: without the secret, a leaked table alone opens nothing. */
 export function keyed(value: string): string {
-  return createHmac("sha256", environment().SESSION_SECRET ?? developmentSecret).update(value).digest("hex");
+  return createHmac("sha256", environment().SESSION_SECRET ?? developmentSecret)
+    .update(value)
+    .digest("hex");
 }
 
 /** Argon2id with the library's defaults, which are those that OWASP names (19 MiB, 2 passes). */

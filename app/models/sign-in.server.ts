@@ -41,13 +41,25 @@ export async function putPin(tx: Tx, personId: string, classId: string, secretHa
  * @param address where the request comes from, for counting wrong tries
  * @returns the person; null when name or PIN is wrong, which of them is not told; or how long to wait
  */
-export function signInWithPin(classId: string, typedName: string, pin: string, address?: string): Promise<{ id: string } | null | Wait> {
+export function signInWithPin(
+  classId: string,
+  typedName: string,
+  pin: string,
+  address?: string,
+): Promise<{ id: string } | null | Wait> {
   const key = nameKey(tidyName(typedName));
   return guarded("pin", `${classId} ${key}`, address, async () => {
     const [found] = await db()
       .select({ id: enrolments.personId, secretHash: signInMethods.secretHash })
       .from(enrolments)
-      .innerJoin(signInMethods, and(eq(signInMethods.personId, enrolments.personId), eq(signInMethods.classId, classId), eq(signInMethods.kind, "pin")))
+      .innerJoin(
+        signInMethods,
+        and(
+          eq(signInMethods.personId, enrolments.personId),
+          eq(signInMethods.classId, classId),
+          eq(signInMethods.kind, "pin"),
+        ),
+      )
       .where(and(eq(enrolments.classId, classId), eq(enrolments.nameKey, key), isNull(enrolments.removedAt)));
     const right = await isSecret(found?.secretHash, keyed(`${classId}:${pin.replace(/\D/g, "")}`));
     return right && found ? { id: found.id } : null;

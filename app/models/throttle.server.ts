@@ -93,7 +93,9 @@ function limiter(keyPrefix: string, points: number, duration: number): RateLimit
 
 /** The library's queries on whichever of our two drivers is open. */
 async function run({ text, values }: { text: string; values: unknown[] }) {
-  const parts = text.split(/\$(\d+)/).map((part, index): SQL => (index % 2 ? sql`${values[Number(part) - 1]}` : sql.raw(part)));
+  const parts = text
+    .split(/\$(\d+)/)
+    .map((part, index): SQL => (index % 2 ? sql`${values[Number(part) - 1]}` : sql.raw(part)));
   const found = await rows(sql.join(parts));
   return { rows: found, rowCount: found.length };
 }

@@ -10,7 +10,9 @@ import { clock } from "~/clock";
 export function momentOf(wall: string, zone: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(wall)) return null;
   try {
-    const at = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(zone, { disambiguation: "compatible" });
+    const at = Temporal.PlainDateTime.from(wall, { overflow: "reject" }).toZonedDateTime(zone, {
+      disambiguation: "compatible",
+    });
     return new Date(at.epochMilliseconds);
   } catch {
     return null;
@@ -19,7 +21,10 @@ export function momentOf(wall: string, zone: string): Date | null {
 
 /** What a wall clock of this zone shows at that moment, as `<input type="datetime-local">` wants it. */
 export function wallTime(at: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
 }
 
 /** Every zone a class can have. */

@@ -22,7 +22,13 @@ import { asks, give, makeClass, refusal } from "./teaching";
 
 const secret = "three words make this";
 const login = () => `ana-${uuidv7()}`;
-const account = (more: Partial<Parameters<typeof signUp>[1]> = {}) => ({ name: "Ana", login: login(), password: secret, teach: false, ...more });
+const account = (more: Partial<Parameters<typeof signUp>[1]> = {}) => ({
+  name: "Ana",
+  login: login(),
+  password: secret,
+  teach: false,
+  ...more,
+});
 
 describe.each(engines)("people and accounts on %s", (engine) => {
   let store: Store;
@@ -51,7 +57,10 @@ describe.each(engines)("people and accounts on %s", (engine) => {
   it("makes one of two who sign up at once on an empty installation its host and teacher, and nobody afterwards", async () => {
     const both = await Promise.all([made(signUp(null, account())), made(signUp(null, account()))]);
     const rights = await Promise.all(both.map(({ id }) => seen(id)));
-    expect(rights.map((one) => [one?.host, one?.mayTeach]).sort()).toEqual([[false, false], [true, true]]);
+    expect(rights.map((one) => [one?.host, one?.mayTeach]).sort()).toEqual([
+      [false, false],
+      [true, true],
+    ]);
     const third = await made(signUp(null, account()));
     expect(await seen(third.id)).toMatchObject({ host: false, mayTeach: false });
     expect(await refusal(host(await asks({ ...third, name: "" }, {})))).toBe(404);
@@ -75,7 +84,10 @@ describe.each(engines)("people and accounts on %s", (engine) => {
 
     it("gives one account to a guest who sends the form twice at once", async () => {
       const guest = await makePerson("Guest");
-      const both = await Promise.all([signUp({ ...guest, sample: null }, account()), signUp({ ...guest, sample: null }, account())]);
+      const both = await Promise.all([
+        signUp({ ...guest, sample: null }, account()),
+        signUp({ ...guest, sample: null }, account()),
+      ]);
       expect(both.filter((one) => one === "has one")).toHaveLength(1);
     });
 
@@ -136,7 +148,10 @@ describe.each(engines)("people and accounts on %s", (engine) => {
       const address = `198.51.100.${uuidv7()}`;
       for (let tries = 0; tries < 5; tries++) await signIn(name, secret, address);
       await signIn(name, "wrong", address);
-      const counted = await db().select().from(throttles).where(sql`${throttles.key} like 'address:%' and ${throttles.points} > 0`);
+      const counted = await db()
+        .select()
+        .from(throttles)
+        .where(sql`${throttles.key} like 'address:%' and ${throttles.points} > 0`);
       expect(counted.map(({ points }) => points)).toEqual([1]);
     });
 
@@ -180,9 +195,12 @@ describe.each(engines)("people and accounts on %s", (engine) => {
       const [theirs, mine] = [await startPractice(guest, quiz), await startPractice({ id }, quiz)];
       await moveGuestWork(guest, id);
       expect(await startPractice({ id }, quiz)).toBe(mine);
-      expect(await db().select({ state: attempts.state, number: attempts.number }).from(attempts).where(eq(attempts.id, theirs))).toEqual([
-        { state: "void", number: 2 },
-      ]);
+      expect(
+        await db()
+          .select({ state: attempts.state, number: attempts.number })
+          .from(attempts)
+          .where(eq(attempts.id, theirs)),
+      ).toEqual([{ state: "void", number: 2 }]);
     });
 
     it("takes along what they answered and read in lessons; the later reading stands", async () => {
@@ -192,10 +210,22 @@ describe.each(engines)("people and accounts on %s", (engine) => {
       const { id } = await made(signUp(null, account()));
       const [early, late] = [new Date("2026-01-01T10:00:00Z"), new Date("2026-01-02T10:00:00Z")];
       const read = (personId: string, section: string, readAt: Date) => ({ personId, lesson, section, readAt });
-      await db().insert(readingProgress).values([read(guest.id, "one", late), read(guest.id, "two", early), read(id, "one", early), read(id, "two", late)]);
-      await db().insert(lessonAnswers).values({ id: uuidv7(), personId: guest.id, lesson, block: "p1", kind: "predict", value: {} });
+      await db()
+        .insert(readingProgress)
+        .values([
+          read(guest.id, "one", late),
+          read(guest.id, "two", early),
+          read(id, "one", early),
+          read(id, "two", late),
+        ]);
+      await db()
+        .insert(lessonAnswers)
+        .values({ id: uuidv7(), personId: guest.id, lesson, block: "p1", kind: "predict", value: {} });
       await moveGuestWork(guest, id);
-      const mine = await db().select({ section: readingProgress.section, readAt: readingProgress.readAt }).from(readingProgress).where(eq(readingProgress.personId, id));
+      const mine = await db()
+        .select({ section: readingProgress.section, readAt: readingProgress.readAt })
+        .from(readingProgress)
+        .where(eq(readingProgress.personId, id));
       expect(mine.map(({ readAt }) => readAt)).toEqual([late, late]);
       expect(await db().select().from(lessonAnswers).where(eq(lessonAnswers.personId, id))).toHaveLength(1);
     });
@@ -226,7 +256,9 @@ describe.each(engines)("people and accounts on %s", (engine) => {
       const { classroom } = await openClass();
       const guest = await makePerson("Guest");
       const attempt = await startPractice(guest, await makeQuiz());
-      expect(await join(classroom, { ...guest, guest: true }, { name: "Ben", once: "" })).toMatchObject({ id: guest.id });
+      expect(await join(classroom, { ...guest, guest: true }, { name: "Ben", once: "" })).toMatchObject({
+        id: guest.id,
+      });
       expect(await listMyClasses(guest)).toEqual([{ id: classroom.id, name: "9B", role: "student", myName: "Ben" }]);
       expect(await myWork(await goesBy(guest.id))).toMatchObject([{ id: attempt }]);
     });
@@ -234,7 +266,8 @@ describe.each(engines)("people and accounts on %s", (engine) => {
     it("refuses a name that differs only in case, spaces, invisible characters or Unicode form", async () => {
       const { classroom } = await openClass();
       await joined(classroom, "Zo\u00eb  Ng");
-      for (const name of ["zoe\u0308 ng", " ZO\u00cb NG ", "Zo\u00eb\u200b Ng"]) expect(await join(classroom, null, { name, once: "" })).toBe("taken");
+      for (const name of ["zoe\u0308 ng", " ZO\u00cb NG ", "Zo\u00eb\u200b Ng"])
+        expect(await join(classroom, null, { name, once: "" })).toBe("taken");
       expect(await join(classroom, null, { name: "Zoe Ng", once: "" })).toMatchObject({ pin: expect.any(String) });
     });
 
@@ -283,7 +316,8 @@ describe.each(engines)("people and accounts on %s", (engine) => {
     it("waits after ten wrong tries for one name; others of the class do not, and the right one opens after the wait", async () => {
       const { classroom } = await openClass();
       const [ana, ben] = [await joined(classroom, "Ana"), await joined(classroom, "Ben")];
-      for (let tries = 0; tries < 10; tries++) expect(await signInWithPin(classroom.id, "Ana", otherPin(ana.pin))).toBeNull();
+      for (let tries = 0; tries < 10; tries++)
+        expect(await signInWithPin(classroom.id, "Ana", otherPin(ana.pin))).toBeNull();
       expect(await signInWithPin(classroom.id, "Ana", ana.pin)).toMatchObject({ waitSeconds: expect.any(Number) });
       expect(await signInWithPin(classroom.id, "Ben", ben.pin)).toEqual({ id: ben.id });
       await wait();
@@ -359,7 +393,9 @@ describe.each(engines)("people and accounts on %s", (engine) => {
 
     it("is over after 14 days", async () => {
       const { token } = await invite();
-      await db().execute(sql`update invitations set expires_at = expires_at - interval '14 days 1 second' where used_at is null`);
+      await db().execute(
+        sql`update invitations set expires_at = expires_at - interval '14 days 1 second' where used_at is null`,
+      );
       const { id } = await made(signUp(null, account()));
       expect(await acceptInvitation(token, await goesBy(id))).toBe("gone");
     });
@@ -382,6 +418,9 @@ async function grantedBy(id: string): Promise<string | null | undefined> {
 /** Class work on a guest's row, which cannot come about by itself: a guest has no place in a class. */
 async function attemptForClass(personId: string, assignment: { id: string; classId: string }): Promise<string> {
   const id = await startPractice({ id: personId }, await makeQuiz());
-  await db().update(attempts).set({ assignmentId: assignment.id, classId: assignment.classId }).where(and(eq(attempts.id, id), isNull(attempts.assignmentId)));
+  await db()
+    .update(attempts)
+    .set({ assignmentId: assignment.id, classId: assignment.classId })
+    .where(and(eq(attempts.id, id), isNull(attempts.assignmentId)));
   return id;
 }

@@ -1,24 +1,31 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { myAssignment, taughtAssignment, taughtClass } from "~/access/classes.server";
+import { person } from "~/access/visitor.server";
 import { rows, type Store } from "~/db.server";
-import { assignmentDraft } from "~/models/assignment-draft.server";
 import * as assignments from "~/models/assignment.server";
+import { assignmentDraft } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
 import { closeJoinCode, joinCode, listTaught, renewJoinCode } from "~/models/classroom.server";
 import { bringBack, remove, removedStudents, rename, students } from "~/models/roster.server";
 import { momentOf, wallTime } from "~/models/wall-time.server";
-import { person } from "~/access/visitor.server";
 import { makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
 import { asks, give, handIn, hours, makeClass, makeStudent, makeTeacher, refusal, work } from "./teaching";
 
 describe.each(engines)("classes and assignments on %s", (engine) => {
   let store: Store;
-  beforeAll(async () => { store = await openTestStore(engine); });
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
   afterAll(() => store.close());
 
-  const deadlineOf = async (id: string) => (await rows<{ at: number | null }>(sql`select extract(epoch from deadline)::float8 * 1000 as at from attempts where id = ${id}::uuid`))[0]?.at;
+  const deadlineOf = async (id: string) =>
+    (
+      await rows<{ at: number | null }>(
+        sql`select extract(epoch from deadline)::float8 * 1000 as at from attempts where id = ${id}::uuid`,
+      )
+    )[0]?.at;
 
   it("opens a class to its teacher only: strangers to it, students and removed students get the same 404", async () => {
     const { rivera, klass } = await makeClass();
@@ -40,7 +47,9 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     await makeClass();
     await give(rivera, klass, await makeQuiz());
     await makeStudent(klass, "Ana");
-    expect(await listTaught(await person(await asks(rivera, {})))).toEqual([{ id: klass.id, name: "9B", zone: "Europe/Madrid", students: 1, open: 1, toMark: 0 }]);
+    expect(await listTaught(await person(await asks(rivera, {})))).toEqual([
+      { id: klass.id, name: "9B", zone: "Europe/Madrid", students: 1, open: 1, toMark: 0 },
+    ]);
   });
 
   it("has one join code at a time, which can be renewed and closed", async () => {
@@ -84,13 +93,21 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     const done = await handIn(await makeStudent(klass, "Ben"), assignment, ["a"]);
     const before = await deadlineOf(done);
     const later = hours(3);
-    const draft = { opensAt: null, dueAt: null, closesAt: later, attemptsAllowed: 2, reviewWhen: "after_submit" as const };
+    const draft = {
+      opensAt: null,
+      dueAt: null,
+      closesAt: later,
+      attemptsAllowed: 2,
+      reviewWhen: "after_submit" as const,
+    };
     await assignments.change(assignment, draft);
     expect([await deadlineOf(attempt), await deadlineOf(done)]).toEqual([later.getTime(), before]);
     await assignments.change(assignment, { ...draft, closesAt: null });
     expect(await deadlineOf(attempt)).toBeNull();
     await assignments.change(assignment, { ...draft, closesAt: hours(-1) });
-    const [row] = await rows<{ same: boolean }>(sql`select deadline = started_at as same from attempts where id = ${attempt}::uuid`);
+    const [row] = await rows<{ same: boolean }>(
+      sql`select deadline = started_at as same from attempts where id = ${attempt}::uuid`,
+    );
     expect(row?.same).toBe(true);
   });
 
@@ -118,7 +135,9 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     await at("early", { opensAt: hours(1), dueAt: hours(6) });
     await at("late", { dueAt: hours(-1) });
     await at("gone", { closesAt: hours(-2) });
-    expect((await assignments.listMine(ana)).map(({ title, state, attemptsUsed }) => [title, state, attemptsUsed])).toEqual([
+    expect(
+      (await assignments.listMine(ana)).map(({ title, state, attemptsUsed }) => [title, state, attemptsUsed]),
+    ).toEqual([
       ["gone", "missing", 0],
       ["late", "late", 0],
       ["going", "in progress", 1],
@@ -144,14 +163,21 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     const ana = await makeStudent(klass, "Ana");
     const quiz = await makeQuiz();
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBeNull();
-    const assignment = await give(rivera, klass, quiz, { opensAt: hours(1), closesAt: hours(2), title: "Test", reviewWhen: "after_close" });
+    const assignment = await give(rivera, klass, quiz, {
+      opensAt: hours(1),
+      closesAt: hours(2),
+      title: "Test",
+      reviewWhen: "after_close",
+    });
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("Test");
     await rows(sql`update assignments set opens_at = null, closes_at = now() where id = ${assignment.id}::uuid`);
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBeNull();
     const again = await give(rivera, klass, quiz, { title: "Homework" });
     await work(ana, again, ["a"]);
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("Homework");
-    await rows(sql`update attempts set state = 'submitted', submitted_at = now() where assignment_id = ${again.id}::uuid`);
+    await rows(
+      sql`update attempts set state = 'submitted', submitted_at = now() where assignment_id = ${again.id}::uuid`,
+    );
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBeNull();
     expect(await assignments.practiceClosedBy(rivera.id, quiz)).toBeNull();
   });
@@ -180,17 +206,23 @@ describe("dates in the zone of a class", () => {
   });
 
   it("keep their wall time across a clock change", () => {
-    for (const wall of ["2026-03-28T20:00", "2026-03-30T20:00", "2026-11-01T09:15"]) expect(wallTime(momentOf(wall, "America/New_York") as Date, "America/New_York")).toBe(wall);
+    for (const wall of ["2026-03-28T20:00", "2026-03-30T20:00", "2026-11-01T09:15"])
+      expect(wallTime(momentOf(wall, "America/New_York") as Date, "America/New_York")).toBe(wall);
   });
 
   it("are refused at their own field when they are in the wrong order", () => {
     const given = { attemptsAllowed: 1, reviewWhen: "after_submit" };
-    const faults = (more: object) => assignmentDraft("Europe/Madrid").safeParse({ ...given, ...more }).error?.issues.map((issue) => issue.path[0]);
+    const faults = (more: object) =>
+      assignmentDraft("Europe/Madrid")
+        .safeParse({ ...given, ...more })
+        .error?.issues.map((issue) => issue.path[0]);
     expect(faults({ opensAt: "2026-11-02T10:00", dueAt: "2026-11-01T10:00" })).toEqual(["dueAt"]);
     expect(faults({ dueAt: "2026-11-02T10:00", closesAt: "2026-11-01T10:00" })).toEqual(["closesAt"]);
     expect(faults({ opensAt: "2026-11-01T10:00", closesAt: "2026-11-01T10:00" })).toEqual(["closesAt"]);
     expect(faults({ reviewWhen: "after_close" })).toEqual(["closesAt"]);
-    expect(faults({ opensAt: "2026-11-01T10:00", dueAt: "2026-11-01T10:00", closesAt: "2026-11-01T10:05" })).toBeUndefined();
+    expect(
+      faults({ opensAt: "2026-11-01T10:00", dueAt: "2026-11-01T10:00", closesAt: "2026-11-01T10:05" }),
+    ).toBeUndefined();
     expect(faults({ attemptsAllowed: 21 })).toEqual(["attemptsAllowed"]);
   });
 });

@@ -13,13 +13,20 @@ import { give, handIn, hours, makeClass, makeMixedQuiz, makeStudent, opened, wor
 
 describe.each(engines)("the gradebook on %s", (engine) => {
   let store: Store;
-  beforeAll(async () => { store = await openTestStore(engine); });
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
   afterAll(() => store.close());
 
   it("says in each student's cell what they have: absent, at it, waiting, or the best complete score", async () => {
     const { rivera, klass } = await makeClass();
     const open = await give(rivera, klass, await makeMixedQuiz(), { attemptsAllowed: 3 });
-    const [ana, ben, cleo, _dan] = [await makeStudent(klass, "Ana"), await makeStudent(klass, "Ben"), await makeStudent(klass, "Cleo"), await makeStudent(klass, "Dan")];
+    const [ana, ben, cleo, _dan] = [
+      await makeStudent(klass, "Ana"),
+      await makeStudent(klass, "Ben"),
+      await makeStudent(klass, "Cleo"),
+      await makeStudent(klass, "Dan"),
+    ];
     await work(ana, open, ["a", null]);
     await handIn(ben, open, ["a", "Some words"]);
     await handIn(cleo, open, ["a", null]);
@@ -40,8 +47,13 @@ describe.each(engines)("the gradebook on %s", (engine) => {
     await makeStudent(klass, "Ben");
     await work(ana, assignment, ["a"]);
     await rows(sql`update assignments set closes_at = now() - interval '1 minute' where id = ${assignment.id}::uuid`);
-    await rows(sql`update attempts set deadline = now() - interval '1 minute' where assignment_id = ${assignment.id}::uuid`);
-    expect((await gradebook(klass)).students).toMatchObject([{ cells: [{ state: "marked", score: 1 }] }, { cells: [{ state: "missing" }] }]);
+    await rows(
+      sql`update attempts set deadline = now() - interval '1 minute' where assignment_id = ${assignment.id}::uuid`,
+    );
+    expect((await gradebook(klass)).students).toMatchObject([
+      { cells: [{ state: "marked", score: 1 }] },
+      { cells: [{ state: "missing" }] },
+    ]);
   });
 
   it("shows work after the due date as late, and an assignment that is not open yet as such", async () => {
@@ -65,9 +77,15 @@ describe.each(engines)("the gradebook on %s", (engine) => {
       select p.name, sum(r.score)::float8 as score from attempts t join people p on p.id = t.person_id join responses r on r.attempt_id = t.id
       where t.assignment_id = ${assignment.id}::uuid group by p.name order by p.name`);
     const book = await gradebook(klass);
-    expect(book.students.map(({ name, cells: [cell] }) => ({ name, score: cell?.state === "marked" && cell.score }))).toEqual(summed);
+    expect(
+      book.students.map(({ name, cells: [cell] }) => ({ name, score: cell?.state === "marked" && cell.score })),
+    ).toEqual(summed);
     // Scores 1, 2, 3, 3 of 3: mean 2.25, sample variance (1.5625 + 0.0625 + 0.5625 + 0.5625) / 3.
-    expect(book.assignments[0]?.mean).toMatchObject({ n: 4, share: 2.25 / 3, spread: expect.closeTo(Math.sqrt(2.75 / 3) / 3, 10) });
+    expect(book.assignments[0]?.mean).toMatchObject({
+      n: 4,
+      share: 2.25 / 3,
+      spread: expect.closeTo(Math.sqrt(2.75 / 3) / 3, 10),
+    });
   });
 
   it("leaves a student out of every report once they are removed", async () => {
@@ -117,6 +135,6 @@ describe.each(engines)("the gradebook on %s", (engine) => {
       [1, "marked", 3, "", 0, 0, 1],
     ]);
     expect(table[1]?.[11]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-    expect(csv([[-3, "-3", "\t=1"]])).toBe("\uFEFF-3,\"'-3\",\"'\t=1\"\r\n");
+    expect(csv([[-3, "-3", "\t=1"]])).toBe('\uFEFF-3,"\'-3","\'\t=1"\r\n');
   });
 });

@@ -1,19 +1,38 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rows, type Store } from "~/db.server";
 import { taughtAttempt } from "~/access/attempts.server";
+import { rows, type Store } from "~/db.server";
 import { findSheet, listHandwritten, mark, nextSheet } from "~/models/marking.server";
 import { answersSoFar } from "~/models/results.server";
 import { makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
-import { asks, essay, give, handIn, makeClass, makeMixedQuiz, makeStudent, makeTeacher, opened, refusal, work } from "./teaching";
+import {
+  asks,
+  essay,
+  give,
+  handIn,
+  makeClass,
+  makeMixedQuiz,
+  makeStudent,
+  makeTeacher,
+  opened,
+  refusal,
+  work,
+} from "./teaching";
 
 describe.each(engines)("marking by hand on %s", (engine) => {
   let store: Store;
-  beforeAll(async () => { store = await openTestStore(engine); });
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
   afterAll(() => store.close());
 
-  const attemptRow = async (id: string) => (await rows<{ state: string; score: number | null }>(sql`select state, score::float8 as score from attempts where id = ${id}::uuid`))[0];
+  const attemptRow = async (id: string) =>
+    (
+      await rows<{ state: string; score: number | null }>(
+        sql`select state, score::float8 as score from attempts where id = ${id}::uuid`,
+      )
+    )[0];
 
   it("gives an attempt its score only when no mark is missing", async () => {
     const { rivera, klass } = await makeClass();
@@ -28,7 +47,10 @@ describe.each(engines)("marking by hand on %s", (engine) => {
 
   it("keeps who changed a mark, when, and what stood there before", async () => {
     const { rivera, klass } = await makeClass();
-    const id = await handIn(await makeStudent(klass, "Ana"), await give(rivera, klass, await makeMixedQuiz()), ["a", "Some words"]);
+    const id = await handIn(await makeStudent(klass, "Ana"), await give(rivera, klass, await makeMixedQuiz()), [
+      "a",
+      "Some words",
+    ]);
     const attempt = await opened(rivera, id);
     await mark(attempt, 2, { score: 2, comment: "Say why." });
     await mark(attempt, 2, { score: 3, comment: "Better than I thought." });
@@ -49,7 +71,11 @@ describe.each(engines)("marking by hand on %s", (engine) => {
     expect(await mark(done, 2, { score: 4.5, comment: "" })).toBe("out of range");
     expect(await mark(done, 2, { score: -1, comment: "" })).toBe("out of range");
     expect(await mark(done, 2, { score: Number.NaN, comment: "" })).toBe("out of range");
-    expect([await mark(done, 1, given), await mark(done, 9, given), await mark(open, 2, given)]).toEqual(["not to mark", "not to mark", "not to mark"]);
+    expect([await mark(done, 1, given), await mark(done, 9, given), await mark(open, 2, given)]).toEqual([
+      "not to mark",
+      "not to mark",
+      "not to mark",
+    ]);
     expect(await findSheet(open, 2)).toBeUndefined();
     expect((await answersSoFar(open)).map((one) => one.answer)).toEqual(["Letter a", "Some words"]);
   });
@@ -71,7 +97,13 @@ describe.each(engines)("marking by hand on %s", (engine) => {
 
   it("lets two teachers mark the same answer at once, one after the other", async () => {
     const { rivera, klass } = await makeClass();
-    const attempt = await opened(rivera, await handIn(await makeStudent(klass, "Ana"), await give(rivera, klass, await makeMixedQuiz()), ["a", "Some words"]));
+    const attempt = await opened(
+      rivera,
+      await handIn(await makeStudent(klass, "Ana"), await give(rivera, klass, await makeMixedQuiz()), [
+        "a",
+        "Some words",
+      ]),
+    );
     await Promise.all([mark(attempt, 2, { score: 1, comment: "one" }), mark(attempt, 2, { score: 2, comment: "two" })]);
     const sheet = await findSheet(attempt, 2);
     expect(sheet?.history).toHaveLength(2);
@@ -83,6 +115,7 @@ describe.each(engines)("marking by hand on %s", (engine) => {
     const ana = await makeStudent(klass, "Ana");
     const attempt = await handIn(ana, await give(rivera, klass, await makeMixedQuiz()), ["a", "Some words"]);
     expect((await opened(rivera, attempt)).studentName).toBe("Ana");
-    for (const other of [await makeTeacher(), ana, await makeStudent(klass, "Ben")]) expect(await refusal(taughtAttempt(await asks(other, { attempt })))).toBe(404);
+    for (const other of [await makeTeacher(), ana, await makeStudent(klass, "Ben")])
+      expect(await refusal(taughtAttempt(await asks(other, { attempt })))).toBe(404);
   });
 });

@@ -7,9 +7,9 @@ import { type Args, teacher } from "~/access/visitor.server";
 import { db } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { assign } from "~/models/assignment.server";
+import type { AssignmentDraft } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
 import { create } from "~/models/classroom.server";
-import type { AssignmentDraft } from "~/models/assignment-draft.server";
 import { nameKey } from "~/models/roster.server";
 import { submit } from "~/models/submission.server";
 import { beginSession } from "~/session.server";
@@ -26,13 +26,18 @@ export async function asks(person: Someone, params: Record<string, string>): Pro
 
 /** The status that an access function refuses with. */
 export async function refusal(asked: Promise<unknown>): Promise<number> {
-  const thrown = await asked.then(() => null, (error: unknown) => error);
+  const thrown = await asked.then(
+    () => null,
+    (error: unknown) => error,
+  );
   return thrown instanceof Response ? thrown.status : 0;
 }
 
 export async function makeTeacher(name = "Ms Rivera"): Promise<Someone> {
   const person = { id: uuidv7(), name };
-  await db().insert(people).values({ ...person, mayTeachSince: sql`now()` });
+  await db()
+    .insert(people)
+    .values({ ...person, mayTeachSince: sql`now()` });
   return person;
 }
 
@@ -46,7 +51,9 @@ export async function makeClass(name = "9B", zone = "Europe/Madrid") {
 export async function makeStudent(klass: { id: string }, name: string): Promise<Someone> {
   const person = { id: uuidv7(), name };
   await db().insert(people).values(person);
-  await db().insert(enrolments).values({ classId: klass.id, personId: person.id, role: "student", name, nameKey: nameKey(name) });
+  await db()
+    .insert(enrolments)
+    .values({ classId: klass.id, personId: person.id, role: "student", name, nameKey: nameKey(name) });
   return person;
 }
 
@@ -65,20 +72,41 @@ export const essay = () =>
   });
 
 /** An assignment that is open and stays open. */
-export async function give(rivera: Someone, klass: Awaited<ReturnType<typeof makeClass>>["klass"], quiz: string, rules: Partial<AssignmentDraft> = {}) {
-  const id = await assign(klass, quiz, { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1, reviewWhen: "after_submit", ...rules });
+export async function give(
+  rivera: Someone,
+  klass: Awaited<ReturnType<typeof makeClass>>["klass"],
+  quiz: string,
+  rules: Partial<AssignmentDraft> = {},
+) {
+  const id = await assign(klass, quiz, {
+    opensAt: null,
+    dueAt: null,
+    closesAt: null,
+    attemptsAllowed: 1,
+    reviewWhen: "after_submit",
+    ...rules,
+  });
   return taughtAssignment(await asks(rivera, { assignment: id as string }));
 }
 
 /** Starts this student's attempt and answers: a letter chooses, a longer text is written. @returns the attempt's id */
 export async function work(student: Someone, assignment: { id: string }, answers: (string | null)[]): Promise<string> {
   const id = await startAssigned(await myAssignment(await asks(student, { assignment: assignment.id })));
-  const given = answers.map((text, index) => ({ slot: index + 1, seq: 1, ageMs: 0, response: text && (text.length === 1 ? { v: 1, chosen: [text] } : { v: 1, text }) }));
+  const given = answers.map((text, index) => ({
+    slot: index + 1,
+    seq: 1,
+    ageMs: 0,
+    response: text && (text.length === 1 ? { v: 1, chosen: [text] } : { v: 1, text }),
+  }));
   await save({ id }, "page", given);
   return id;
 }
 
-export async function handIn(student: Someone, assignment: { id: string }, answers: (string | null)[]): Promise<string> {
+export async function handIn(
+  student: Someone,
+  assignment: { id: string },
+  answers: (string | null)[],
+): Promise<string> {
   const id = await work(student, assignment, answers);
   await submit({ id });
   return id;

@@ -4,7 +4,13 @@ import type { Refused } from "../view";
 import { usePage } from "./page-context";
 
 /** The form of one block. It comes back to the same place of the page. */
-export function AnswerForm({ block, kind, anchor, className, children }: {
+export function AnswerForm({
+  block,
+  kind,
+  anchor,
+  className,
+  children,
+}: {
   block: string;
   kind: "predict" | "reflect" | "check";
   anchor: string;

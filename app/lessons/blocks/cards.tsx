@@ -9,7 +9,10 @@ export function Cards({ children }: { children?: ReactNode }) {
 export function Card({ title, speaker, children }: { title: string; speaker?: string; children?: ReactNode }) {
   return (
     <figure className="slip">
-      <figcaption><b>{title}</b>{speaker ? <span className="soft">{speaker}</span> : null}</figcaption>
+      <figcaption>
+        <b>{title}</b>
+        {speaker ? <span className="soft">{speaker}</span> : null}
+      </figcaption>
       {children}
     </figure>
   );

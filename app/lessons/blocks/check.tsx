@@ -20,7 +20,9 @@ export function Check({ id }: { id: string }) {
       </fieldset>
       {refused ? null : <Reply check={check} />}
       <p className="btns">
-        <button type="submit" className="btn">{check.reply ? "Check again" : "Check"}</button>
+        <button type="submit" className="btn">
+          {check.reply ? "Check again" : "Check"}
+        </button>
         <span className="small soft">For you only. Not marked.</span>
       </p>
     </AnswerForm>
@@ -36,7 +38,9 @@ function Reply({ check: { reply } }: { check: CheckView }) {
       <Mark name={shown} />
       <div>
         <b>{words.charAt(0).toUpperCase() + words.slice(1)}</b>
-        {reply.says.map((text) => <p key={text}>{text}</p>)}
+        {reply.says.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import { Entry, Step, Steps, Timeline } from "./lists";
 import { PageProvider } from "./page-context";
 import { Option, Predict, Question, Recall } from "./prediction";
 import { Reference, Sourced } from "./reference";
-import { Reflect } from "./reflect";
+import { Reflection } from "./reflect";
 import { Glosses, Term, Terms } from "./terms";
 import { HeadCell, QuizLink, SubHeading, SubSubHeading, Table } from "./text";
 
@@ -27,7 +27,7 @@ const components = {
   "kh-recall": Recall,
   "kh-question": Question,
   "kh-option": Option,
-  "kh-reflect": Reflect,
+  "kh-reflect": Reflection,
   "kh-check": Check,
   "kh-cards": Cards,
   "kh-card": Card,
@@ -44,7 +44,15 @@ const components = {
 };
 
 /** A stored tree with its blocks. @param paper for print: no pop-ups, headings one level lower */
-export function Drawn({ page, refused = null, paper = false }: { page: Page; refused?: Refused | null; paper?: boolean }) {
+export function Drawn({
+  page,
+  refused = null,
+  paper = false,
+}: {
+  page: Page;
+  refused?: Refused | null;
+  paper?: boolean;
+}) {
   return (
     <PageProvider value={{ ...page, refused, paper }}>
       {toJsxRuntime(page.tree as unknown as Root, {

@@ -11,10 +11,19 @@ export function Does({ children }: { children?: ReactNode }) {
 }
 
 export function DoesNot({ children }: { children?: ReactNode }) {
-  return <Box title="They do not establish" className="not">{children}</Box>;
+  return (
+    <Box title="They do not establish" className="not">
+      {children}
+    </Box>
+  );
 }
 
 function Box({ title, className, children }: { title: string; className?: string; children?: ReactNode }) {
   const Heading = usePage().paper ? "h4" : "h3";
-  return <div className={className}><Heading>{title}</Heading>{children}</div>;
+  return (
+    <div className={className}>
+      <Heading>{title}</Heading>
+      {children}
+    </div>
+  );
 }

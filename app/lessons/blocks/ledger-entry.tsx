@@ -16,11 +16,16 @@ export function EntryView({ cited, articles }: { cited: Cited; articles: Source[
 function ClaimEntry({ claim, article }: { claim: Claim; article: Source | undefined }) {
   return (
     <Entry eyebrow="A claim of an article, in our words" id={claim.id} text={claim.claim}>
-      <Fact name="Who says so">{claim.speaker}{claim.listener ? `, to ${claim.listener}` : ""}</Fact>
+      <Fact name="Who says so">
+        {claim.speaker}
+        {claim.listener ? `, to ${claim.listener}` : ""}
+      </Fact>
       <Fact name="When">{claim.date}</Fact>
       <Fact name="How it is known">
         <StatusMark status={claim.status} also={claim.also} />
-        <p className="small soft">{statuses.find(({ id }) => id === claim.status)?.means} It does not say that the claim is true.</p>
+        <p className="small soft">
+          {statuses.find(({ id }) => id === claim.status)?.means} It does not say that the claim is true.
+        </p>
       </Fact>
       <Place article={article} paragraph={claim.paragraph} />
       {claim.note ? <Fact name="Note">{claim.note}</Fact> : null}
@@ -39,10 +44,22 @@ function DoubtEntry({ doubt, article }: { doubt: Doubt; article: Source | undefi
 
 function BackgroundEntry({ background }: { background: Background }) {
   return (
-    <Entry eyebrow={`Background, not from the articles: ${background.short}`} id={background.id} text={background.establishes}>
-      <Fact name="How it is known"><span className="says"><Mark name={background.mark} />{statusWords(background.mark)}</span></Fact>
+    <Entry
+      eyebrow={`Background, not from the articles: ${background.short}`}
+      id={background.id}
+      text={background.establishes}
+    >
+      <Fact name="How it is known">
+        <span className="says">
+          <Mark name={background.mark} />
+          {statusWords(background.mark)}
+        </span>
+      </Fact>
       <Fact name="Reference">{background.reference}</Fact>
-      <Fact name="How far we checked it">{background.check.join("; ")}{background.check_note ? <p className="small soft">{background.check_note}</p> : null}</Fact>
+      <Fact name="How far we checked it">
+        {background.check.join("; ")}
+        {background.check_note ? <p className="small soft">{background.check_note}</p> : null}
+      </Fact>
     </Entry>
   );
 }
@@ -59,9 +76,23 @@ function Entry({ eyebrow, id, text, children }: { eyebrow: string; id: string; t
 }
 
 function Place({ article, paragraph }: { article: Source | undefined; paragraph: string }) {
-  return <Fact name="Where it stands">{article ? <><a href={`/sources#${article.id}`}>{article.publisher}</a>, “{article.title}”, {article.published}, </> : null}{paragraph}</Fact>;
+  return (
+    <Fact name="Where it stands">
+      {article ? (
+        <>
+          <a href={`/sources#${article.id}`}>{article.publisher}</a>, “{article.title}”, {article.published},{" "}
+        </>
+      ) : null}
+      {paragraph}
+    </Fact>
+  );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return <div><dt>{name}</dt><dd>{children}</dd></div>;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }

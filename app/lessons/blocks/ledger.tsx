@@ -7,36 +7,73 @@ import { type Used, UsedIn } from "./used-in";
 export function ArticleView({ article }: { article: Source }) {
   return (
     <article className="stack" id={article.id}>
-      <h3><cite>{article.title}</cite></h3>
-      <p>{article.publisher}, {article.published}. <span className="soft">{article.id} in the ledger.</span></p>
+      <h3>
+        <cite>{article.title}</cite>
+      </h3>
+      <p>
+        {article.publisher}, {article.published}. <span className="soft">{article.id} in the ledger.</span>
+      </p>
       <p className="small">{article.date_basis}</p>
-      <ul className="small plainlist">{article.events.map(({ date, what }) => <li key={what}>{date}: {what}</li>)}</ul>
+      <ul className="small plainlist">
+        {article.events.map(({ date, what }) => (
+          <li key={what}>
+            {date}: {what}
+          </li>
+        ))}
+      </ul>
       <h4>It does not establish</h4>
-      <ul className="small plainlist">{article.what_it_does_not_establish.map((text) => <li key={text}>{text}</li>)}</ul>
+      <ul className="small plainlist">
+        {article.what_it_does_not_establish.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </article>
   );
 }
 
-export function LedgerFilter({ articles, article, status }: { articles: Source[]; article: string | null; status: Status | null }) {
+export function LedgerFilter({
+  articles,
+  article,
+  status,
+}: {
+  articles: Source[];
+  article: string | null;
+  status: Status | null;
+}) {
   return (
     <form method="get" action="/sources#claims" className="filter">
-      <label>Article
+      <label>
+        Article
         <select className="in" name="article" defaultValue={article ?? ""}>
           <option value="">both</option>
-          {articles.map(({ id, publisher }) => <option key={id} value={id}>{publisher}</option>)}
+          {articles.map(({ id, publisher }) => (
+            <option key={id} value={id}>
+              {publisher}
+            </option>
+          ))}
         </select>
       </label>
-      <label>Status
+      <label>
+        Status
         <select className="in" name="status" defaultValue={status ?? ""}>
           <option value="">all</option>
-          {statuses.filter(({ id }) => id !== "official").map(({ id, words }) => <option key={id} value={id}>{words}</option>)}
+          {statuses
+            .filter(({ id }) => id !== "official")
+            .map(({ id, words }) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
         </select>
       </label>
-      <button type="submit" className="btn">Show</button>
+      <button type="submit" className="btn">
+        Show
+      </button>
     </form>
   );
 }
 
+// biome-ignore-start lint/a11y/noRedundantRoles: once its cells are blocks, browsers no longer take it for a table.
 /** The claims as a table; on phones each row becomes a card, so the roles are written out. */
 export function ClaimTable({ claims, articles, used }: { claims: Claim[]; articles: Source[]; used: Used[] }) {
   const publisher = (id: string) => articles.find((article) => article.id === id)?.publisher;
@@ -44,31 +81,55 @@ export function ClaimTable({ claims, articles, used }: { claims: Claim[]; articl
     <table className="tbl claims" role="table">
       <caption className="vh">Claims with speaker, status and place</caption>
       <thead role="rowgroup">
-        <tr role="row">{["No.", "Claim", "Who says so", "Status", "Where"].map((head) => <th key={head} scope="col" role="columnheader">{head}</th>)}</tr>
+        <tr role="row">
+          {["No.", "Claim", "Who says so", "Status", "Where"].map((head) => (
+            <th key={head} scope="col" role="columnheader">
+              {head}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody role="rowgroup">
         {claims.map((claim) => (
           <tr key={claim.id} role="row" id={claim.id}>
-            <th scope="row" role="rowheader"><a href={`/sources/${claim.id}`}>{claim.id}</a></th>
-            <td role="cell">{claim.claim} <UsedIn id={claim.id} used={used} /></td>
-            <td role="cell">{claim.speaker}, {claim.date}</td>
-            <td role="cell"><StatusMark status={claim.status} also={claim.also} /></td>
-            <td role="cell">{publisher(claim.article)}, {claim.paragraph}</td>
+            <th scope="row" role="rowheader">
+              <a href={`/sources/${claim.id}`}>{claim.id}</a>
+            </th>
+            <td role="cell">
+              {claim.claim} <UsedIn id={claim.id} used={used} />
+            </td>
+            <td role="cell">
+              {claim.speaker}, {claim.date}
+            </td>
+            <td role="cell">
+              <StatusMark status={claim.status} also={claim.also} />
+            </td>
+            <td role="cell">
+              {publisher(claim.article)}, {claim.paragraph}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+// biome-ignore-end lint/a11y/noRedundantRoles: the end of that table.
 
 export function DoubtList({ doubts, articles, used }: { doubts: Doubt[]; articles: Source[]; used: Used[] }) {
   return (
     <dl className="entries">
       {doubts.map(({ id, article, paragraph, problem, handled }) => (
         <div key={id} id={id}>
-          <dt><a href={`/sources/${id}`}>{id}</a> <span className="soft">{articles.find((one) => one.id === article)?.publisher}, {paragraph}</span></dt>
+          <dt>
+            <a href={`/sources/${id}`}>{id}</a>{" "}
+            <span className="soft">
+              {articles.find((one) => one.id === article)?.publisher}, {paragraph}
+            </span>
+          </dt>
           <dd>{problem}</dd>
-          <dd><b>What we do:</b> {handled} <UsedIn id={id} used={used} /></dd>
+          <dd>
+            <b>What we do:</b> {handled} <UsedIn id={id} used={used} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -80,10 +141,17 @@ export function BackgroundList({ background, used }: { background: Background[];
     <dl className="entries">
       {background.map(({ id, short, mark, check, reference }) => (
         <div key={id} id={id}>
-          <dt><a href={`/sources/${id}`}>{id}</a> {short}</dt>
-          <dd className="says soft"><Mark name={mark} />{statusWords(mark)}</dd>
+          <dt>
+            <a href={`/sources/${id}`}>{id}</a> {short}
+          </dt>
+          <dd className="says soft">
+            <Mark name={mark} />
+            {statusWords(mark)}
+          </dd>
           <dd className="small">{reference}</dd>
-          <dd className="small"><b>How far checked:</b> {check.join("; ")} <UsedIn id={id} used={used} /></dd>
+          <dd className="small">
+            <b>How far checked:</b> {check.join("; ")} <UsedIn id={id} used={used} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -94,8 +162,16 @@ export function BackgroundList({ background, used }: { background: Background[];
 export function StatusMark({ status, also }: { status: Status; also: Status[] }) {
   return (
     <>
-      <span className="says"><Mark name={status} />{statusWords(status)}</span>
-      {also.map((more) => <span key={more} className="says soft"><Mark name={more} />{alsoWords(status, more)}</span>)}
+      <span className="says">
+        <Mark name={status} />
+        {statusWords(status)}
+      </span>
+      {also.map((more) => (
+        <span key={more} className="says soft">
+          <Mark name={more} />
+          {alsoWords(status, more)}
+        </span>
+      ))}
     </>
   );
 }

@@ -12,7 +12,10 @@ export function Step({ place, learns, children }: { place: string; learns: Learn
   return (
     <li>
       <span>{place}</span>
-      <span className="says"><Mark name={learns} />{learns}</span>
+      <span className="says">
+        <Mark name={learns} />
+        {learns}
+      </span>
       <span className="why">{children}</span>
     </li>
   );
@@ -26,7 +29,13 @@ export function Timeline({ children }: { children?: ReactNode }) {
 export function Entry({ date, status, children }: { date: string; status: Status; children?: ReactNode }) {
   return (
     <li>
-      <p className="when"><b>{date}</b> <span className="says soft"><Mark name={status} />{statusWords(status)}</span></p>
+      <p className="when">
+        <b>{date}</b>{" "}
+        <span className="says soft">
+          <Mark name={status} />
+          {statusWords(status)}
+        </span>
+      </p>
       <p>{children}</p>
     </li>
   );

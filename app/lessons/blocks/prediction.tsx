@@ -13,8 +13,19 @@ export function Predict(asked: Asked) {
   const kept = usePage().answers[asked.id];
   const options = useOptions(asked.id);
   return (
-    <PredictionForm asked={asked} anchor={asked.id} legend="Before you read: your prediction" button={kept ? "Change my prediction" : "Keep my prediction"}>
-      {kept ? <p>You said {words(options, kept.newest)}, on {moment(kept.newest.at, null)}.</p> : <p className="small">Not marked. You see it again later, and may change it.</p>}
+    <PredictionForm
+      asked={asked}
+      anchor={asked.id}
+      legend="Before you read: your prediction"
+      button={kept ? "Change my prediction" : "Keep my prediction"}
+    >
+      {kept ? (
+        <p>
+          You said {words(options, kept.newest)}, on {moment(kept.newest.at, null)}.
+        </p>
+      ) : (
+        <p className="small">Not marked. You see it again later, and may change it.</p>
+      )}
     </PredictionForm>
   );
 }
@@ -25,8 +36,17 @@ export function Recall(asked: Asked) {
   const options = useOptions(asked.id);
   const changed = kept && kept.newest.at > kept.first.at;
   return (
-    <PredictionForm asked={asked} anchor={`${asked.id}-again`} legend={kept ? "Your prediction" : "You have not predicted yet"} button={kept ? "Change my answer" : "Keep my answer"}>
-      {kept ? <p>In the beginning you said {words(options, kept.first)}, on {moment(kept.first.at, null)}.</p> : null}
+    <PredictionForm
+      asked={asked}
+      anchor={`${asked.id}-again`}
+      legend={kept ? "Your prediction" : "You have not predicted yet"}
+      button={kept ? "Change my answer" : "Keep my answer"}
+    >
+      {kept ? (
+        <p>
+          In the beginning you said {words(options, kept.first)}, on {moment(kept.first.at, null)}.
+        </p>
+      ) : null}
       {changed ? <p>Now you say {words(options, kept.newest)}.</p> : null}
     </PredictionForm>
   );
@@ -48,7 +68,19 @@ export function Option({ value, children }: { value: string; children?: ReactNod
   );
 }
 
-function PredictionForm({ asked, anchor, legend, button, children }: { asked: Asked; anchor: string; legend: string; button: string; children: ReactNode }) {
+function PredictionForm({
+  asked,
+  anchor,
+  legend,
+  button,
+  children,
+}: {
+  asked: Asked;
+  anchor: string;
+  legend: string;
+  button: string;
+  children: ReactNode;
+}) {
   const kept = usePage().answers[asked.id]?.newest;
   const refused = useRefused(asked.id);
   const [question, ...choices] = [asked.children].flat();
@@ -66,11 +98,21 @@ function PredictionForm({ asked, anchor, legend, button, children }: { asked: As
       {asked.reason ? (
         <label className="field">
           {asked.reason}
-          <textarea className="in" name="text" rows={2} maxLength={4000} defaultValue={refused?.text ?? kept?.text ?? ""} />
+          <textarea
+            className="in"
+            name="text"
+            rows={2}
+            maxLength={4000}
+            defaultValue={refused?.text ?? kept?.text ?? ""}
+          />
         </label>
       ) : null}
       <div className="said-before">{children}</div>
-      <p className="btns"><button type="submit" className="btn go">{button}</button></p>
+      <p className="btns">
+        <button type="submit" className="btn go">
+          {button}
+        </button>
+      </p>
     </AnswerForm>
   );
 }
@@ -79,7 +121,12 @@ function PredictionForm({ asked, anchor, legend, button, children }: { asked: As
 function useOptions(id: string): Record<string, string> {
   const element = elementsOf(usePage().tree, "kh-predict", "kh-recall").find(({ properties }) => properties.id === id);
   const options = element ? elementsOf(element, "kh-option") : [];
-  return Object.fromEntries(options.map(({ properties, children }) => [String(properties.value), children.map((child) => (child.type === "text" ? child.value : "")).join("")]));
+  return Object.fromEntries(
+    options.map(({ properties, children }) => [
+      String(properties.value),
+      children.map((child) => (child.type === "text" ? child.value : "")).join(""),
+    ]),
+  );
 }
 
 /** “Yes”, because: “...” */

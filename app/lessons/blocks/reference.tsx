@@ -48,9 +48,14 @@ function Note({ note, brief }: { note: Referred; brief: boolean }) {
     );
   return (
     <div className={background ? "note back" : "note"} role="note">
-      <p className="says">{mark ? <Mark name={mark} /> : null}{words}</p>
+      <p className="says">
+        {mark ? <Mark name={mark} /> : null}
+        {words}
+      </p>
       {who || text ? <p>{[who, text].filter(Boolean).join(" ")}</p> : null}
-      <p><a href={href}>{id}</a> · {from}</p>
+      <p>
+        <a href={href}>{id}</a> · {from}
+      </p>
     </div>
   );
 }

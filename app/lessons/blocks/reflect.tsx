@@ -4,7 +4,7 @@ import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
 import { usePage } from "./page-context";
 
 /** A question to think about in writing. For the reader only; nobody marks it. */
-export function Reflect({ id, children }: { id: string; children?: ReactNode }) {
+export function Reflection({ id, children }: { id: string; children?: ReactNode }) {
   const kept = usePage().answers[id]?.newest;
   const refused = useRefused(id);
   return (
@@ -22,7 +22,9 @@ export function Reflect({ id, children }: { id: string; children?: ReactNode }) 
         defaultValue={refused?.text ?? kept?.text ?? ""}
       />
       <p className="btns">
-        <button type="submit" className="btn go">{kept ? "Keep the new words" : "Keep my words"}</button>
+        <button type="submit" className="btn go">
+          {kept ? "Keep the new words" : "Keep my words"}
+        </button>
         <span className="small">{kept ? `Kept on ${moment(kept.at, null)}.` : "For you only. Not marked."}</span>
       </p>
     </AnswerForm>

@@ -5,14 +5,26 @@ import { Drawn } from "./drawn";
 type Outline = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "quiz" | "sections">;
 
 /** One section of a lesson: rail of stations, heading, text with its notes, the way on. */
-export function SectionPage({ lesson, page, read, refused }: { lesson: Outline; page: Page; read: string[]; refused?: Refused | null }) {
+export function SectionPage({
+  lesson,
+  page,
+  read,
+  refused,
+}: {
+  lesson: Outline;
+  page: Page;
+  read: string[];
+  refused?: Refused | null;
+}) {
   const at = lesson.sections.findIndex((section) => section.slug === page.section);
   const here = lesson.sections[at];
   return (
     <div className="lesson">
       <Rail lesson={lesson} at={at} read={read} />
       <header className="lesson-head">
-        <p className="eyebrow"><a href={`/lessons/${lesson.slug}`}>{lesson.title}</a> {lesson.subtitle}</p>
+        <p className="eyebrow">
+          <a href={`/lessons/${lesson.slug}`}>{lesson.title}</a> {lesson.subtitle}
+        </p>
         <h1>{here?.heading}</h1>
       </header>
       <div className="prose">
@@ -26,14 +38,22 @@ export function SectionPage({ lesson, page, read, refused }: { lesson: Outline; 
 function Rail({ lesson, at, read }: { lesson: Outline; at: number; read: string[] }) {
   return (
     <nav className="rail" aria-label="Sections of this lesson">
-      <p className="now"><span>Lesson {lesson.number}</span><span>Section {at + 1} of {lesson.sections.length}</span></p>
+      <p className="now">
+        <span>Lesson {lesson.number}</span>
+        <span>
+          Section {at + 1} of {lesson.sections.length}
+        </span>
+      </p>
       <ol>
         {lesson.sections.map(({ slug, number, heading }, index) => {
           const done = read.includes(slug);
           return (
             <li key={slug} className={done && index !== at ? "done" : undefined}>
               <a href={`/lessons/${lesson.slug}/${slug}`} aria-current={index === at ? "page" : undefined}>
-                <span className="t">{number} {heading}{done ? <span className="vh">, read</span> : null}</span>
+                <span className="t">
+                  {number} {heading}
+                  {done ? <span className="vh">, read</span> : null}
+                </span>
               </a>
             </li>
           );
@@ -51,8 +71,16 @@ function Onward({ lesson, at }: { lesson: Outline; at: number }) {
   const to = after ? `Next: ${after.number} ${after.heading}` : quiz ? "Done. To the quiz" : "Done. Back to the lesson";
   return (
     <form className="next" method="post" action={`/lessons/${slug}/${sections[at]?.slug}/read`}>
-      {before ? <a href={`/lessons/${slug}/${before.slug}`}>← {before.number} {before.heading}</a> : <a href={`/lessons/${slug}`}>← Contents</a>}
-      <button type="submit" className="btn go">{to}</button>
+      {before ? (
+        <a href={`/lessons/${slug}/${before.slug}`}>
+          ← {before.number} {before.heading}
+        </a>
+      ) : (
+        <a href={`/lessons/${slug}`}>← Contents</a>
+      )}
+      <button type="submit" className="btn go">
+        {to}
+      </button>
     </form>
   );
 }

@@ -25,7 +25,11 @@ export function SevenSights() {
         {names.map(([id, name, place]) => (
           <li key={id}>
             <Sight learns={learned[id]} about={metadataAbout(id, settings)} />
-            <span><b>{name}</b>{place}<span className="vh">: learns {learned[id]}</span></span>
+            <span>
+              <b>{name}</b>
+              {place}
+              <span className="vh">: learns {learned[id]}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -10,16 +10,25 @@ const popover = { popover: "" } as Record<string, string>;
 export function Term({ id, children }: { id: string; children?: ReactNode }) {
   const { paper, terms } = usePage();
   if (paper || !terms[id]) return <dfn>{children}</dfn>;
-  return <button type="button" className="term" {...opens(`g-${id}`)}>{children}</button>;
+  return (
+    <button type="button" className="term" {...opens(`g-${id}`)}>
+      {children}
+    </button>
+  );
 }
 
 /** What the terms of this page mean; each is hidden until its word is pressed. */
 export function Glosses() {
   return Object.values(usePage().terms).map((term) => (
     <div key={term.id} className="gloss sheet" id={`g-${term.id}`} {...popover}>
-      <p><strong>{term.term}</strong>{also(term)}</p>
+      <p>
+        <strong>{term.term}</strong>
+        {also(term)}
+      </p>
       <p>{term.definition}</p>
-      <p><a href={`/glossary#${term.id}`}>All terms</a></p>
+      <p>
+        <a href={`/glossary#${term.id}`}>All terms</a>
+      </p>
     </div>
   ));
 }
@@ -30,7 +39,10 @@ export function Terms({ lesson }: { lesson: string }) {
     <dl className="terms">
       {(usePage().termsOf[lesson] ?? []).map((term) => (
         <div key={term.id}>
-          <dt>{term.term}{also(term)}</dt>
+          <dt>
+            {term.term}
+            {also(term)}
+          </dt>
           <dd>{term.definition}</dd>
         </div>
       ))}

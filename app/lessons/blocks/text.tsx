@@ -14,6 +14,7 @@ export function SubSubHeading({ id, children }: Heading) {
 /** A table may be wider than a phone; then it scrolls by itself and can be reached by keyboard. */
 export function Table({ children }: { children?: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className="scroll" role="group" aria-label="Table" tabIndex={0}>
       <table className="tbl">{children}</table>
@@ -27,5 +28,11 @@ export function HeadCell({ children }: { children?: ReactNode }) {
 
 /** The way to a quiz. */
 export function QuizLink({ slug }: { slug: string }) {
-  return <p className="btns"><a className="btn go" href={`/quizzes/${slug}`}>To the quiz</a></p>;
+  return (
+    <p className="btns">
+      <a className="btn go" href={`/quizzes/${slug}`}>
+        To the quiz
+      </a>
+    </p>
+  );
 }

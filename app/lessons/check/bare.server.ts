@@ -17,7 +17,12 @@ export function bareBlocks({ lessons }: Course): Problem[] {
     sections.flatMap(({ nodes }) =>
       blocksOf(nodes)
         .filter(({ mark }) => mark === null)
-        .map(({ node, what }) => ({ file, line: lineOf(node), field: what, message: "ends without a mark: add :ref[...] or :kind[...]" })),
+        .map(({ node, what }) => ({
+          file,
+          line: lineOf(node),
+          field: what,
+          message: "ends without a mark: add :ref[...] or :kind[...]",
+        })),
     ),
   );
 }
@@ -32,8 +37,20 @@ export function misplacedKinds({ lessons, notes }: Course): Problem[] {
       children.forEach((child, index) => {
         if (!isMark(child, "kind")) return;
         const kind = labelOf(child);
-        if (!(kinds as readonly string[]).includes(kind)) problems.push({ file, line: lineOf(child), field: "kind", message: `${kind} is not one of ${kinds.join(", ")}` });
-        else if (index < children.length - 1) problems.push({ file, line: lineOf(child), field: "kind", message: "stands in the middle: a kind is the last thing of its block" });
+        if (!(kinds as readonly string[]).includes(kind))
+          problems.push({
+            file,
+            line: lineOf(child),
+            field: "kind",
+            message: `${kind} is not one of ${kinds.join(", ")}`,
+          });
+        else if (index < children.length - 1)
+          problems.push({
+            file,
+            line: lineOf(child),
+            field: "kind",
+            message: "stands in the middle: a kind is the last thing of its block",
+          });
       });
     });
     return problems;
@@ -50,9 +67,13 @@ export function countMarks(nodes: RootContent[]): Partial<Record<Mark, number>> 
 /** Headings, what predictions and reflections hold, and the head of a table need no mark. */
 function blocksOf(nodes: Nodes[]): Block[] {
   return nodes.flatMap((node): Block[] => {
-    if (node.type === "containerDirective") return node.name === "predict" || node.name === "reflect" ? [] : blocksOf(node.children);
+    if (node.type === "containerDirective")
+      return node.name === "predict" || node.name === "reflect" ? [] : blocksOf(node.children);
     if (node.type === "blockquote" || node.type === "list") return blocksOf(node.children);
-    if (node.type === "listItem") return node.children.length === 1 && node.children[0]?.type === "paragraph" ? [block(node, "list item", node.children[0])] : blocksOf(node.children);
+    if (node.type === "listItem")
+      return node.children.length === 1 && node.children[0]?.type === "paragraph"
+        ? [block(node, "list item", node.children[0])]
+        : blocksOf(node.children);
     if (node.type === "table") return node.children.slice(1).map((row) => block(row, "table row", row.children.at(-1)));
     return node.type === "paragraph" ? [block(node, "paragraph", node)] : [];
   });
@@ -70,5 +91,11 @@ function markOf(last: Nodes | undefined): Mark | null {
   if (isMark(last, "kind")) return (kinds as readonly string[]).includes(label) ? (label as Kind) : null;
   if (!isMark(last, "ref")) return null;
   if (label === labId) return "lab";
-  return label.startsWith("C") ? "claim" : label.startsWith("B") ? "background" : label.startsWith("D") ? "doubt" : "comment";
+  return label.startsWith("C")
+    ? "claim"
+    : label.startsWith("B")
+      ? "background"
+      : label.startsWith("D")
+        ? "doubt"
+        : "comment";
 }

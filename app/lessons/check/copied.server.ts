@@ -9,8 +9,17 @@ export function copiedPhrases(course: Course): Problem[] {
   const { window, hashes } = course.fingerprints;
   const known = new Set(hashes);
   return learnerTexts(course).flatMap(({ text, ...place }) => {
-    const copied = outsideQuotes(text).flatMap((stretch) => runs(stretch, window)).find((run) => known.has(fingerprint(run)));
-    return copied ? [{ ...place, message: `“${copied}” stands in an article: write it anew, or quote a short phrase with its speaker` }] : [];
+    const copied = outsideQuotes(text)
+      .flatMap((stretch) => runs(stretch, window))
+      .find((run) => known.has(fingerprint(run)));
+    return copied
+      ? [
+          {
+            ...place,
+            message: `“${copied}” stands in an article: write it anew, or quote a short phrase with its speaker`,
+          },
+        ]
+      : [];
   });
 }
 
@@ -21,6 +30,9 @@ export function fingerprint(run: string): string {
 
 /** All runs of so many words, in lower case, letters and digits only. */
 export function runs(text: string, window: number): string[] {
-  const words = text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   return words.slice(window - 1).map((_, index) => words.slice(index, index + window).join(" "));
 }

@@ -5,7 +5,9 @@ import type { Problem } from "../read-yaml.server";
 export function doubleIds(course: Course): Problem[] {
   const { objectives, claims, background, doubts, sources, terms, misconceptions, comments, checks, quizzes } = course;
   const files = [objectives, claims, background, doubts, sources, terms, misconceptions, comments];
-  const entries = files.map((file) => file.value.map(({ id }, index) => ({ id, file: file.file, line: file.lineOf([index]) })));
+  const entries = files.map((file) =>
+    file.value.map(({ id }, index) => ({ id, file: file.file, line: file.lineOf([index]) })),
+  );
   return [[...checks, ...quizzes.flatMap((quiz) => quiz.items)], ...entries].flatMap(repeated);
 }
 

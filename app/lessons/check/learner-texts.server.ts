@@ -12,13 +12,23 @@ export type LearnerText = { file: string; line: number; field: string; text: str
 /** Every piece of text of ours that somebody reads, with the place where it stands. Titles of the articles are theirs. */
 export function learnerTexts(course: Course): LearnerText[] {
   const { claims, background, doubts, terms, misconceptions, objectives, comments } = course;
-  const pages = [...course.lessons.flatMap(({ file, sections }) => sections.map(({ nodes }) => ({ file, nodes }))), ...course.notes];
+  const pages = [
+    ...course.lessons.flatMap(({ file, sections }) => sections.map(({ nodes }) => ({ file, nodes }))),
+    ...course.notes,
+  ];
   return [
     ...pages.flatMap(({ file, nodes }) => blockTexts(nodes).map((block) => ({ file, ...block }))),
-    ...course.lessons.flatMap(({ file, front, lineOf: at }) => strings(front).map(({ path, text }) => ({ file, line: at(path), field: String(path[0]), text }))),
+    ...course.lessons.flatMap(({ file, front, lineOf: at }) =>
+      strings(front).map(({ path, text }) => ({ file, line: at(path), field: String(path[0]), text })),
+    ),
     ...[claims, background, doubts, terms, misconceptions, objectives, comments].flatMap((file) => entryTexts(file)),
     ...course.sources.value.flatMap(({ title: _, ...entry }, index) =>
-      strings(entry).map(({ path, text }) => ({ file: course.sources.file, line: course.sources.lineOf([index, ...path]), field: `${entry.id} ${String(path[0])}`, text })),
+      strings(entry).map(({ path, text }) => ({
+        file: course.sources.file,
+        line: course.sources.lineOf([index, ...path]),
+        field: `${entry.id} ${String(path[0])}`,
+        text,
+      })),
     ),
     ...allItems(course).flatMap(itemTexts),
   ];
@@ -27,26 +37,44 @@ export function learnerTexts(course: Course): LearnerText[] {
 /** The paragraphs, list items, cells, headings and captions of a page. */
 function blockTexts(nodes: Nodes[]): { line: number; field: string; text: string }[] {
   return nodes.flatMap((node) => {
-    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") return [{ line: lineOf(node), field: node.type === "tableCell" ? "table row" : node.type, text: plainText(node) }];
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
+      return [
+        { line: lineOf(node), field: node.type === "tableCell" ? "table row" : node.type, text: plainText(node) },
+      ];
     const caption = isDirective(node) ? (node.attributes?.caption ?? node.attributes?.title) : undefined;
-    return [...(caption ? [{ line: lineOf(node), field: "caption", text: caption }] : []), ...("children" in node ? blockTexts(node.children) : [])];
+    return [
+      ...(caption ? [{ line: lineOf(node), field: "caption", text: caption }] : []),
+      ...("children" in node ? blockTexts(node.children) : []),
+    ];
   });
 }
 
 function entryTexts(file: ReadFile<{ id: string }[]>): LearnerText[] {
   return file.value.flatMap((entry, index) =>
-    strings(entry).map(({ path, text }) => ({ file: file.file, line: file.lineOf([index, ...path]), field: `${entry.id} ${String(path[0])}`, text })),
+    strings(entry).map(({ path, text }) => ({
+      file: file.file,
+      line: file.lineOf([index, ...path]),
+      field: `${entry.id} ${String(path[0])}`,
+      text,
+    })),
   );
 }
 
 function itemTexts(item: AuthoredItem): LearnerText[] {
   const { stem, body, key, hint, explanation, texts } = item;
-  return strings({ stem, body, key, hint, explanation, texts }).map(({ path, text }) => ({ file: item.file, line: item.lineOf(...path), field: `${item.id} ${String(path[0])}`, text }));
+  return strings({ stem, body, key, hint, explanation, texts }).map(({ path, text }) => ({
+    file: item.file,
+    line: item.lineOf(...path),
+    field: `${item.id} ${String(path[0])}`,
+    text,
+  }));
 }
 
 /** All strings inside a value, with the way to each. */
 function strings(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
   if (typeof value === "string") return [{ path, text: value }];
   if (!value || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, inner]) => strings(inner, [...path, Array.isArray(value) ? Number(name) : name]));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    strings(inner, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
 }

@@ -17,13 +17,23 @@ function fronts(course: Course): Problem[] {
   const lessons = new Set(course.lessons.map((lesson) => lesson.slug));
   return [
     ...course.lessons.flatMap(({ file, front, lineOf: at, sections }) => [
-      ...front.objectives.flatMap((id, index) => (objectives.has(id) ? [] : [{ file, line: at(["objectives", index]), field: "objectives", message: `there is no objective ${id}` }])),
-      ...(front.quiz && !quizzes.has(front.quiz) ? [{ file, line: at(["quiz"]), field: "quiz", message: `there is no quiz ${front.quiz}` }] : []),
+      ...front.objectives.flatMap((id, index) =>
+        objectives.has(id)
+          ? []
+          : [{ file, line: at(["objectives", index]), field: "objectives", message: `there is no objective ${id}` }],
+      ),
+      ...(front.quiz && !quizzes.has(front.quiz)
+        ? [{ file, line: at(["quiz"]), field: "quiz", message: `there is no quiz ${front.quiz}` }]
+        : []),
       ...Object.entries(front.was).flatMap(([old, now]) =>
-        sections.some((section) => section.slug === now) ? [] : [{ file, line: at(["was", old]), field: "was", message: `there is no section ${now}` }],
+        sections.some((section) => section.slug === now)
+          ? []
+          : [{ file, line: at(["was", old]), field: "was", message: `there is no section ${now}` }],
       ),
     ]),
-    ...course.notes.flatMap(({ file, line, lesson }) => (lessons.has(lesson) ? [] : [{ file, line, field: "lesson", message: `there is no lesson ${lesson}` }])),
+    ...course.notes.flatMap(({ file, line, lesson }) =>
+      lessons.has(lesson) ? [] : [{ file, line, field: "lesson", message: `there is no lesson ${lesson}` }],
+    ),
   ];
 }
 
@@ -35,14 +45,20 @@ function texts(course: Course): Problem[] {
     quiz: { word: "quiz", ids: new Set(course.quizzes.map((quiz) => quiz.slug)) },
     terms: { word: "lesson", ids: new Set(course.lessons.map((lesson) => lesson.slug)) },
   };
-  const pages = [...course.lessons.flatMap(({ file, sections }) => sections.map(({ nodes }) => ({ file, nodes }))), ...course.notes];
+  const pages = [
+    ...course.lessons.flatMap(({ file, sections }) => sections.map(({ nodes }) => ({ file, nodes }))),
+    ...course.notes,
+  ];
   return pages.flatMap(({ file, nodes }) => {
     const problems: Problem[] = [];
     walk<Nodes>({ type: "root", children: nodes }, (node) => {
       const set = isDirective(node) ? known[node.name] : undefined;
       if (!set || !isDirective(node)) return;
-      const id = isMark(node, "ref") ? labelOf(node) : (node.attributes?.id ?? node.attributes?.slug ?? node.attributes?.lesson ?? "");
-      if (!set.ids.has(id)) problems.push({ file, line: lineOf(node), field: node.name, message: `there is no ${set.word} ${id}` });
+      const id = isMark(node, "ref")
+        ? labelOf(node)
+        : (node.attributes?.id ?? node.attributes?.slug ?? node.attributes?.lesson ?? "");
+      if (!set.ids.has(id))
+        problems.push({ file, line: lineOf(node), field: node.name, message: `there is no ${set.word} ${id}` });
     });
     return problems;
   });

@@ -9,7 +9,9 @@ const loaded = [/\bwhistle-?blow\w*/i, /\bdragnet\w*/i, /\bFAILS\b/, /\bhoover(s
 /** Words that take a side, outside quotation marks. */
 export function loadedWords(course: Course): Problem[] {
   return learnerTexts(course).flatMap(({ text, ...place }) => {
-    const word = outsideQuotes(text).flatMap((stretch) => loaded.flatMap((pattern) => pattern.exec(stretch)?.[0] ?? []))[0];
+    const word = outsideQuotes(text).flatMap((stretch) =>
+      loaded.flatMap((pattern) => pattern.exec(stretch)?.[0] ?? []),
+    )[0];
     return word ? [{ ...place, message: `“${word}” takes a side: say what happened in plain words` }] : [];
   });
 }

@@ -33,8 +33,17 @@ const saidApart = /[^ctsgxnl]i[ao]|eo(?!p)|ea$|[^gq]ua|[^tcr]ien|^scien|[eoy]ing
  * a few words in a hundred, both ways.
  */
 export function countSyllables(word: string): number {
-  const letters = word.toLowerCase().normalize("NFKD").replace(/[’']s$/, "").replace(/[^a-z-]/g, "");
-  return letters.split("-").filter(Boolean).reduce((sum, part) => sum + syllablesOf(part), 0) || 1;
+  const letters = word
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[’']s$/, "")
+    .replace(/[^a-z-]/g, "");
+  return (
+    letters
+      .split("-")
+      .filter(Boolean)
+      .reduce((sum, part) => sum + syllablesOf(part), 0) || 1
+  );
 }
 
 function syllablesOf(part: string): number {

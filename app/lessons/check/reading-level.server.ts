@@ -13,7 +13,14 @@ export function tooHard(course: Course): Problem[] {
   return course.lessons.flatMap((lesson) => {
     const { median } = readingLevel(lesson, course);
     if (median <= limits.fail) return [];
-    return [{ file: lesson.file, line: 1, field: "reading level", message: `grade ${median.toFixed(1)} is above ${limits.fail}: shorter sentences, plainer words` }];
+    return [
+      {
+        file: lesson.file,
+        line: 1,
+        field: "reading level",
+        message: `grade ${median.toFixed(1)} is above ${limits.fail}: shorter sentences, plainer words`,
+      },
+    ];
   });
 }
 
@@ -25,7 +32,8 @@ export function readingLevel(lesson: AuthoredLesson, course: Pick<Course, "terms
   const prose = lesson.sections.map(({ slug, nodes }) => ({ slug, blocks: nodes.flatMap(proseOf) }));
   const names = properNames(prose.flatMap(({ blocks }) => blocks));
   const terms = new Set(course.terms.value.flatMap(({ term, also }) => [term, ...also].flatMap(wordsOf)).map(stem));
-  const leftOut = (word: string, first: boolean) => names.has(stem(word)) || (!first && isName(word)) || terms.has(stem(word));
+  const leftOut = (word: string, first: boolean) =>
+    names.has(stem(word)) || (!first && isName(word)) || terms.has(stem(word));
   const sections = prose.map(({ slug, blocks }) => ({ slug, grade: grade(blocks, leftOut) }));
   return { sections, median: median(sections.map((section) => section.grade)) };
 }
@@ -34,17 +42,24 @@ export function readingLevel(lesson: AuthoredLesson, course: Pick<Course, "terms
 function proseOf(node: Nodes): string[] {
   if (node.type === "paragraph") return [plainText(node)];
   if (node.type === "table" || node.type === "heading" || node.type === "leafDirective") return [];
-  if (node.type === "containerDirective" && node.name === "predict") return node.children.filter((child) => child.type === "paragraph").map(plainText);
+  if (node.type === "containerDirective" && node.name === "predict")
+    return node.children.filter((child) => child.type === "paragraph").map(plainText);
   return "children" in node ? node.children.flatMap(proseOf) : [];
 }
 
 /** What is written large inside a sentence is a name wherever it stands. */
 function properNames(blocks: string[]): Set<string> {
-  return new Set(blocks.flatMap(sentencesOf).flatMap((sentence) => wordsOf(sentence).slice(1).filter(isName).map(stem)));
+  return new Set(
+    blocks.flatMap(sentencesOf).flatMap((sentence) => wordsOf(sentence).slice(1).filter(isName).map(stem)),
+  );
 }
 
 const isName = (word: string) => /^\p{Lu}/u.test(word) && word !== "I";
-const stem = (word: string) => word.toLowerCase().replace(/[’']s$/, "").replace(/s$/, "");
+const stem = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/[’']s$/, "")
+    .replace(/s$/, "");
 
 function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

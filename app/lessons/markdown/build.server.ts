@@ -8,7 +8,8 @@ import { safe } from "./safe.server";
 import { type Refuse, shape } from "./shape.server";
 
 const toTree = unified().use(remarkRehype).use(rehypeSanitize, safe);
-const holdsBlocks = /^(ul|ol|table|thead|tbody|tr|blockquote|kh-(predict|question|reflect|cards|card|steps|timeline|establish|does|not))$/;
+const holdsBlocks =
+  /^(ul|ol|table|thead|tbody|tr|blockquote|kh-(predict|question|reflect|cards|card|steps|timeline|establish|does|not))$/;
 
 /** From the Markdown of one page to the tree that is stored: shaped, cleaned, without positions. */
 export function buildTree(nodes: RootContent[], refuse: Refuse): Tree {
@@ -21,17 +22,23 @@ export function buildTree(nodes: RootContent[], refuse: Refuse): Tree {
 
 /** Numbers the figures of a lesson through, and gives each recall the question and options it recalls. */
 export function joinPages(pages: Tree[]): { unknownRecalls: string[] } {
-  pages.flatMap((page) => elementsOf(page, "kh-figure")).forEach((figure, index) => {
-    figure.properties.number = index + 1;
-  });
-  const predictions = new Map(pages.flatMap((page) => elementsOf(page, "kh-predict")).map((one) => [one.properties.id, one]));
+  pages
+    .flatMap((page) => elementsOf(page, "kh-figure"))
+    .forEach((figure, index) => {
+      figure.properties.number = index + 1;
+    });
+  const predictions = new Map(
+    pages.flatMap((page) => elementsOf(page, "kh-predict")).map((one) => [one.properties.id, one]),
+  );
   return {
-    unknownRecalls: pages.flatMap((page) => elementsOf(page, "kh-recall")).flatMap((recall) => {
-      const prediction = predictions.get(recall.properties.id ?? "");
-      if (!prediction) return [String(recall.properties.id)];
-      Object.assign(recall, { properties: { ...prediction.properties }, children: prediction.children });
-      return [];
-    }),
+    unknownRecalls: pages
+      .flatMap((page) => elementsOf(page, "kh-recall"))
+      .flatMap((recall) => {
+        const prediction = predictions.get(recall.properties.id ?? "");
+        if (!prediction) return [String(recall.properties.id)];
+        Object.assign(recall, { properties: { ...prediction.properties }, children: prediction.children });
+        return [];
+      }),
   };
 }
 
@@ -53,7 +60,12 @@ function withNotes(blocks: TreeNode[]): TreeNode[] {
     const fresh = [...new Set(refs)].filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
     if (fresh.length === 0) return block;
-    const beside: TreeElement = { type: "element", tagName: "kh-sourced", properties: { refs: fresh.join(" ") }, children: [block] };
+    const beside: TreeElement = {
+      type: "element",
+      tagName: "kh-sourced",
+      properties: { refs: fresh.join(" ") },
+      children: [block],
+    };
     return beside;
   });
 }

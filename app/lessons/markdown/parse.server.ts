@@ -18,7 +18,11 @@ export function parseMarkdown(source: string): Root {
   const root = parser.parse(source);
   mapChildren<Nodes>(root, (node) => {
     if (!isDirective(node) || node.type === "containerDirective" || attributesOf(node.type, node.name)) return [node];
-    const text = { type: "text" as const, value: source.slice(node.position?.start.offset, node.position?.end.offset), position: node.position };
+    const text = {
+      type: "text" as const,
+      value: source.slice(node.position?.start.offset, node.position?.end.offset),
+      position: node.position,
+    };
     return node.type === "leafDirective" ? [{ type: "paragraph", children: [text], position: node.position }] : [text];
   });
   return root;
@@ -32,7 +36,8 @@ export function misusedDirectives(root: Root, file: string): Problem[] {
     const refuse = (message: string) => problems.push({ file, line: lineOf(node), field: node.name, message });
     const attributes = attributesOf(node.type, node.name);
     if (!attributes) return refuse("there is no block of this name; see content/README.md");
-    for (const issue of attributes.safeParse(node.attributes ?? {}).error?.issues ?? []) refuse([issue.path.join("."), issue.message].filter(Boolean).join(": "));
+    for (const issue of attributes.safeParse(node.attributes ?? {}).error?.issues ?? [])
+      refuse([issue.path.join("."), issue.message].filter(Boolean).join(": "));
   });
   return problems;
 }
@@ -42,6 +47,9 @@ export function isDirective(node: { type: string }): node is Directive {
 }
 
 /** A mark inside a sentence, such as `:ref[C18]`. */
-export function isMark(node: Nodes | undefined, name: "ref" | "kind" | "term"): node is Extract<Directive, { type: "textDirective" }> {
+export function isMark(
+  node: Nodes | undefined,
+  name: "ref" | "kind" | "term",
+): node is Extract<Directive, { type: "textDirective" }> {
   return node?.type === "textDirective" && node.name === name;
 }

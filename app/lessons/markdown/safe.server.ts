@@ -27,7 +27,23 @@ const ours: Record<string, string[]> = {
   "kh-terms": ["lesson"],
 };
 
-const plain = ["p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "strong", "em", "code", "blockquote", "br"];
+const plain = [
+  "p",
+  "ul",
+  "ol",
+  "li",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "strong",
+  "em",
+  "code",
+  "blockquote",
+  "br",
+];
 
 /** What a stored tree may hold: text, our blocks, links. No HTML of the author, no style, no script, no picture. */
 export const safe: Options = {

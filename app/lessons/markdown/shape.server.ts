@@ -28,9 +28,17 @@ function block(node: Directive, refuse: Refuse): Nodes {
     case "predict":
       return prediction(node, given, refuse);
     case "steps":
-      return element("steps", given, itemsOf(node, refuse).map((item) => step(item, refuse)));
+      return element(
+        "steps",
+        given,
+        itemsOf(node, refuse).map((item) => step(item, refuse)),
+      );
     case "timeline":
-      return element("timeline", given, itemsOf(node, refuse).map((item) => event(item, refuse)));
+      return element(
+        "timeline",
+        given,
+        itemsOf(node, refuse).map((item) => event(item, refuse)),
+      );
     default:
       return element(node.name, given, node.children);
   }
@@ -63,7 +71,8 @@ function prediction(node: Directive, given: Properties, refuse: Refuse): Nodes {
 /** `- Café Wi-Fi | metadata | Why` */
 function step(item: ListItem, refuse: Refuse): Nodes {
   const [[place = "", learns = ""], why] = columns(item, 2);
-  if (!learned.safeParse(learns).success) refuse(item, "steps", "a step is written `- place | content, metadata or nothing | why`");
+  if (!learned.safeParse(learns).success)
+    refuse(item, "steps", "a step is written `- place | content, metadata or nothing | why`");
   return element("step", { place, learns, ...kindOf(item) }, why);
 }
 

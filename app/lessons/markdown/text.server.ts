@@ -11,10 +11,20 @@ export function plainText(node: Nodes): string {
 
 /** The id in `:ref[C18]`, the word in `:kind[model]`. */
 export function labelOf(node: Nodes): string {
-  return "children" in node ? node.children.map((child) => ("value" in child ? child.value : "")).join("").trim() : "";
+  return "children" in node
+    ? node.children
+        .map((child) => ("value" in child ? child.value : ""))
+        .join("")
+        .trim()
+    : "";
 }
 
 /** A heading as it appears in addresses: small letters and hyphens. */
 export function slugOf(heading: string): string {
-  return heading.normalize("NFKD").toLowerCase().replace(/[^a-z0-9\s-]/g, "").trim().replace(/[\s-]+/g, "-");
+  return heading
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9\s-]/g, "")
+    .trim()
+    .replace(/[\s-]+/g, "-");
 }

@@ -44,6 +44,7 @@ export const container = {
 
 /** The schema of a directive's attributes, or undefined when we do not define it. */
 export function attributesOf(type: string, name: string): z.ZodType<Record<string, string | undefined>> | undefined {
-  const defined: Record<string, z.ZodType> = type === "textDirective" ? inline : type === "leafDirective" ? leaf : container;
+  const defined: Record<string, z.ZodType> =
+    type === "textDirective" ? inline : type === "leafDirective" ? leaf : container;
   return Object.hasOwn(defined, name) ? (defined[name] as z.ZodType<Record<string, string | undefined>>) : undefined;
 }

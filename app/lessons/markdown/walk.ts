@@ -1,5 +1,9 @@
 /** A node of any of our trees. */
-export type Node = { type: string; children?: Node[]; position?: { start: { line: number; offset?: number }; end: { offset?: number } } | undefined };
+export type Node = {
+  type: string;
+  children?: Node[];
+  position?: { start: { line: number; offset?: number }; end: { offset?: number } } | undefined;
+};
 
 /** Visits a node and all nodes below it, in reading order. Return false to leave out what is below. */
 export function walk<T extends Node>(node: T, visit: (node: T) => unknown): void {

@@ -22,8 +22,12 @@ export function CodeForm({ reply }: { reply?: Reply | null | undefined }) {
           reply={reply}
         />
         <p className="btns">
-          <button className="btn go" type="submit">Go on</button>
-          <a className="btn plain" href="/sign-in">I have an account</a>
+          <button className="btn go" type="submit">
+            Go on
+          </button>
+          <a className="btn plain" href="/sign-in">
+            I have an account
+          </a>
         </p>
       </form>
       <WhatIsStored of="joining" />

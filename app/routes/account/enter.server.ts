@@ -9,7 +9,12 @@ type Args = Pick<ActionFunctionArgs, "request" | "context">;
  * Lets an existing person in, and takes along what the guest of this browser did.
  * @param next where to go on; after a move by way of the own page, which says that there was one
  */
-export async function enter({ request }: Args, visitor: Person | null, personId: string, next: string): Promise<Response> {
+export async function enter(
+  { request }: Args,
+  visitor: Person | null,
+  personId: string,
+  next: string,
+): Promise<Response> {
   const moved = visitor?.guest && visitor.id !== personId ? await moveGuestWork(visitor, personId) : false;
   const headers = await beginSession(request, personId);
   return redirect(moved ? `/me?moved=1${withNext(next, "&")}` : next, { headers });

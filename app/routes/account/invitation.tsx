@@ -6,7 +6,10 @@ import { acceptInvitation, findInvitation } from "~/models/invitation.server";
 import { hasPassword } from "~/models/person.server";
 import { moment } from "~/text";
 
-export const meta: MetaFunction = () => [{ title: "An invitation to teach · Keyhole" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [
+  { title: "An invitation to teach · Keyhole" },
+  { name: "robots", content: "noindex" },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -26,7 +29,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function gone(): Response {
-  return new Response("This invitation was used, is over or was mistyped. Ask whoever sent it for a new one.", { status: 404 });
+  return new Response("This invitation was used, is over or was mistyped. Ask whoever sent it for a new one.", {
+    status: 404,
+  });
 }
 
 export default function Invitation() {
@@ -34,22 +39,31 @@ export default function Invitation() {
   return (
     <Page visitor={visitor} className="stack">
       <h1>{invitation.from} invites you to teach with Keyhole</h1>
-      <p className="read">You can then make classes, give them quizzes and see every question with its key. The link works once, until {moment(invitation.expiresAt, null)}.</p>
+      <p className="read">
+        You can then make classes, give them quizzes and see every question with its key. The link works once, until{" "}
+        {moment(invitation.expiresAt, null)}.
+      </p>
       {visitor?.mayTeach ? (
         <p>
           You may teach already, so leave this link to somebody else. <a href="/teach">Your classes</a>
         </p>
       ) : account ? (
         <form method="post" className="btns">
-          <button className="btn go" type="submit">Accept</button>
+          <button className="btn go" type="submit">
+            Accept
+          </button>
           <span className="soft">You are signed in as {visitor?.name}.</span>
         </form>
       ) : (
         <>
           <p>For this you need an account with a password.</p>
           <p className="btns">
-            <a className="btn go" href={`/sign-up?next=${next}`}>Make an account</a>
-            <a className="btn" href={`/sign-in?next=${next}`}>Sign in</a>
+            <a className="btn go" href={`/sign-up?next=${next}`}>
+              Make an account
+            </a>
+            <a className="btn" href={`/sign-in?next=${next}`}>
+              Sign in
+            </a>
           </p>
         </>
       )}

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { inviter } from "~/access/host.server";
 import { Page } from "~/components/page";
@@ -26,7 +32,10 @@ export default function Invite() {
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <h1>Invite a teacher</h1>
-      <p className="read">Whoever opens the link first and signs in may make classes and see every question with its key. It works once, for 14 days.</p>
+      <p className="read">
+        Whoever opens the link first and signs in may make classes and see every question with its key. It works once,
+        for 14 days.
+      </p>
       {made ? (
         <div className="field">
           <label htmlFor="link">The link</label>
@@ -37,8 +46,14 @@ export default function Invite() {
         </div>
       ) : null}
       <form method="post" className="btns">
-        <button className={made ? "btn" : "btn go"} type="submit">{made ? "Make another link" : "Make a link"}</button>
-        {visitor.mayTeach ? <a className="btn plain" href="/teach">Back to your classes</a> : null}
+        <button className={made ? "btn" : "btn go"} type="submit">
+          {made ? "Make another link" : "Make a link"}
+        </button>
+        {visitor.mayTeach ? (
+          <a className="btn plain" href="/teach">
+            Back to your classes
+          </a>
+        ) : null}
       </form>
     </Page>
   );

@@ -19,7 +19,8 @@ export type ShownPin = { name: string; pin: string; address: string; qr: string;
 /** What the page of one class's code shows. A closed code and one that never was give the same 404. */
 export async function joinPage(args: Args, visitor: Person | null) {
   const classroom = await openClass(args);
-  if ("refused" in classroom) return data({ visitor, classroom: null, refused: classroom.refused }, { status: classroom.status });
+  if ("refused" in classroom)
+    return data({ visitor, classroom: null, refused: classroom.refused }, { status: classroom.status });
   const member = visitor !== null && (await isMember(visitor, classroom.id));
   const account = visitor !== null && (await hasPassword(visitor.id));
   return data({ visitor, classroom, member, account, once: randomBytes(16).toString("base64url") });
@@ -29,7 +30,8 @@ export async function joinPage(args: Args, visitor: Person | null) {
 export async function openClass(args: Args): Promise<OpenClass | { refused: Reply; status: number }> {
   const code = tidyCode(args.params.code ?? "");
   const found = await findOpenClass(code, addressOf(args));
-  if (isWait(found)) return { refused: { typed: { code }, errors: { "": [waitWords(found.waitSeconds)] } }, status: 429 };
+  if (isWait(found))
+    return { refused: { typed: { code }, errors: { "": [waitWords(found.waitSeconds)] } }, status: 429 };
   return found ?? { refused: { typed: { code }, errors: { code: [codeTrouble(code)] } }, status: 404 };
 }
 

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
@@ -13,7 +20,9 @@ import { Name, parseForm, refuse, refuseFor } from "./parse-form.server";
 import { PinPage } from "./pin-page";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Join ${data?.classroom?.name ?? "a class"} · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Join ${data?.classroom?.name ?? "a class"} · Keyhole` },
+];
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 const taken =
@@ -29,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const classroom = await openClass(args);
   if ("refused" in classroom) return data(classroom.refused, { status: classroom.status });
-  const { value, typed, errors } = await parseForm(args.request, z.object({ name: Name, once: z.string().max(100).default("") }));
+  const { value, typed, errors } = await parseForm(
+    args.request,
+    z.object({ name: Name, once: z.string().max(100).default("") }),
+  );
   if (!value) return refuse(typed, errors);
   const wait = await countNewcomer(addressOf(args));
   if (wait) return refuseFor(wait.waitSeconds, typed);

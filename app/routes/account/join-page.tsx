@@ -28,7 +28,11 @@ export function JoinPage({ page, joining, returning }: Props) {
           {classroom.teacherName ? <p className="eyebrow">The class of {classroom.teacherName}</p> : null}
         </header>
         <div className="stack">
-          {page.member ? <Member account={page.account} /> : <NewHere page={page} reply={joining} known={known ? visitor : null} />}
+          {page.member ? (
+            <Member account={page.account} />
+          ) : (
+            <NewHere page={page} reply={joining} known={known ? visitor : null} />
+          )}
           {known ? <NotMe name={visitor.name} code={classroom.code} /> : null}
           {page.member ? null : <BackHere code={classroom.code} reply={returning} />}
         </div>
@@ -42,9 +46,13 @@ function Member({ account }: { account: boolean }) {
   return (
     <>
       <p className="read">You are in this class.</p>
-      {account ? null : <p>Your PIN was shown once. If you did not write it down, your teacher can give you a new one.</p>}
+      {account ? null : (
+        <p>Your PIN was shown once. If you did not write it down, your teacher can give you a new one.</p>
+      )}
       <p className="btns">
-        <a className="btn go" href="/me">Your work</a>
+        <a className="btn go" href="/me">
+          Your work
+        </a>
       </p>
     </>
   );
@@ -66,8 +74,14 @@ function NewHere({ page, reply, known }: { page: Open; reply: Reply | undefined;
       />
       <input type="hidden" name="once" value={page.once} />
       <p className="btns">
-        <button className="btn go" type="submit">{known ? `Join as ${known.name}` : "Join"}</button>
-        {known ? null : <a className="btn plain" href={`/sign-in?next=${encodeURIComponent(`/join/${code}`)}`}>I have an account</a>}
+        <button className="btn go" type="submit">
+          {known ? `Join as ${known.name}` : "Join"}
+        </button>
+        {known ? null : (
+          <a className="btn plain" href={`/sign-in?next=${encodeURIComponent(`/join/${code}`)}`}>
+            I have an account
+          </a>
+        )}
       </p>
     </form>
   );
@@ -77,7 +91,10 @@ function NotMe({ name, code }: { name: string; code: string }) {
   return (
     <form method="post" action={`/sign-out?next=${encodeURIComponent(`/join/${code}`)}`}>
       <p>
-        Not {name}? <button className="linky" type="submit">Sign {name} out first</button>
+        Not {name}?{" "}
+        <button className="linky" type="submit">
+          Sign {name} out first
+        </button>
       </p>
     </form>
   );
@@ -89,9 +106,20 @@ function BackHere({ code, reply }: { code: string; reply: Reply | undefined }) {
       <h2>I was here before</h2>
       <ErrorSummary reply={reply} />
       <Field name="name" id="back-name" label="Your name in this class" autoComplete="name" reply={reply} />
-      <Field name="pin" id="back-pin" label="Your PIN" hint="Six digits." inputMode="numeric" autoComplete="off" maxLength={20} reply={reply} />
+      <Field
+        name="pin"
+        id="back-pin"
+        label="Your PIN"
+        hint="Six digits."
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        reply={reply}
+      />
       <p className="btns">
-        <button className="btn" type="submit">Sign in with the PIN</button>
+        <button className="btn" type="submit">
+          Sign in with the PIN
+        </button>
       </p>
     </form>
   );

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
@@ -11,7 +17,9 @@ import { JoinPage } from "./join-page";
 import { Name, parseForm, refuse, refuseFor } from "./parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Back to ${data?.classroom?.name ?? "a class"} · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Back to ${data?.classroom?.name ?? "a class"} · Keyhole` },
+];
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,12 +32,18 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const classroom = await openClass(args);
   if ("refused" in classroom) return data(classroom.refused, { status: classroom.status });
-  const { value, typed, errors } = await parseForm(args.request, z.object({ name: Name, pin: z.string({ error: "Type your PIN." }).max(100) }));
+  const { value, typed, errors } = await parseForm(
+    args.request,
+    z.object({ name: Name, pin: z.string({ error: "Type your PIN." }).max(100) }),
+  );
   if (!value) return refuse(typed, errors);
   const found = await signInWithPin(classroom.id, value.name, value.pin, addressOf(args));
   if (isWait(found)) return refuseFor(found.waitSeconds, typed);
   // Which of the two is wrong is not said: that would tell who is in the class.
-  if (!found) return refuse(typed, { "": ["Nobody in this class has this name with this PIN. Check both; your teacher can give you a new PIN."] });
+  if (!found)
+    return refuse(typed, {
+      "": ["Nobody in this class has this name with this PIN. Check both; your teacher can give you a new PIN."],
+    });
   return enter(args, visitor, found.id, "/me");
 }
 

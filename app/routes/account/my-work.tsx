@@ -74,7 +74,11 @@ export function Done({ done }: { done: MyWork[] }) {
             <tr key={one.id}>
               <th scope="row">{one.title}</th>
               <td>{one.className ?? "Practice"}</td>
-              <td>{one.submittedAt ? `Handed in ${moment(one.submittedAt, one.zone)}` : `Started ${moment(one.startedAt, one.zone)}`}</td>
+              <td>
+                {one.submittedAt
+                  ? `Handed in ${moment(one.submittedAt, one.zone)}`
+                  : `Started ${moment(one.startedAt, one.zone)}`}
+              </td>
               <td>
                 <Standing work={one} />
               </td>
@@ -97,7 +101,12 @@ function Standing({ work }: { work: MyWork }) {
   if (state === "void") return <>Does not count</>;
   if (state === "in_progress") return <>Not handed in. {link("Go on", "")}</>;
   if (!released) return <>Your result is shown {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.</>;
-  const result = work.score === null ? (className ? `Waiting for ${teacherName ?? "your teacher"}` : "Written answers are yours to compare") : `${score(work.score)} of ${score(maxScore)} points`;
+  const result =
+    work.score === null
+      ? className
+        ? `Waiting for ${teacherName ?? "your teacher"}`
+        : "Written answers are yours to compare"
+      : `${score(work.score)} of ${score(maxScore)} points`;
   return (
     <>
       {result}. {link("See why", "/review")}

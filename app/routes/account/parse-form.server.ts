@@ -53,5 +53,7 @@ export function waitWords(seconds: number): string {
 }
 
 function stated(errors: Record<string, string[] | null> | null): Reply["errors"] {
-  return Object.fromEntries(Object.entries(errors ?? {}).flatMap(([name, said]) => (said?.length ? [[name, said]] : [])));
+  return Object.fromEntries(
+    Object.entries(errors ?? {}).flatMap(([name, said]) => (said?.length ? [[name, said]] : [])),
+  );
 }

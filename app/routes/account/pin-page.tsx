@@ -29,13 +29,22 @@ export function PinPage({ shown, className }: { shown: ShownPin; className: stri
             </tr>
           </tbody>
         </table>
-        <svg role="img" aria-label={`A square to scan: ${address}`} width="180" height="180" viewBox={`0 0 ${qrSize} ${qrSize}`} shapeRendering="crispEdges">
+        <svg
+          role="img"
+          aria-label={`A square to scan: ${address}`}
+          width="180"
+          height="180"
+          viewBox={`0 0 ${qrSize} ${qrSize}`}
+          shapeRendering="crispEdges"
+        >
           <path fill="#fff" d={`M0 0h${qrSize}v${qrSize}H0z`} />
           <path fill="#000" d={qr} />
         </svg>
-        <p className="soft">The PIN opens this class only. If it is lost, your teacher can give you a new one.</p>
+        <p className="soft">The PIN works with this class only. If it is lost, your teacher can give you a new one.</p>
         <p className="btns">
-          <a className="btn go" href="/me">Go on</a>
+          <a className="btn go" href="/me">
+            Go on
+          </a>
         </p>
       </div>
     </Page>

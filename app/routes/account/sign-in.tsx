@@ -49,22 +49,37 @@ export default function SignIn() {
       <div className="door">
         <header>
           <h1>Sign in</h1>
-          {visitor && !visitor.guest ? <p className="read">You are signed in as {visitor.name}. Signing in here ends that.</p> : null}
+          {visitor && !visitor.guest ? (
+            <p className="read">You are signed in as {visitor.name}. Signing in here ends that.</p>
+          ) : null}
         </header>
         <form method="post">
           <ErrorSummary reply={reply} />
-          <Field name="login" label="E-mail or user name" autoComplete="username" autoCapitalize="none" spellCheck={false} reply={reply} />
+          <Field
+            name="login"
+            label="E-mail or user name"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            reply={reply}
+          />
           <Field name="password" label="Password" type="password" autoComplete="current-password" reply={reply} />
           <p className="btns">
-            <button className="btn go" type="submit">Sign in</button>
-            <a className="btn plain" href={`/sign-up${keep}`}>Make an account</a>
+            <button className="btn go" type="submit">
+              Sign in
+            </button>
+            <a className="btn plain" href={`/sign-up${keep}`}>
+              Make an account
+            </a>
           </p>
         </form>
         <div className="stack">
           <h2>No account?</h2>
           <p>With a class code you need only your name. With a PIN, you come back in through the class code too.</p>
           <p>
-            <a className="btn" href="/join">Join with a code</a>
+            <a className="btn" href="/join">
+              Join with a code
+            </a>
           </p>
           <p className="soft">
             Or <a href="/">read as a guest</a>. Your place is kept on this device.

@@ -24,8 +24,12 @@ export default function SignOut() {
       <Page visitor={visitor} className="stack">
         <h1>You are signed out</h1>
         <p className="btns">
-          <a className="btn go" href="/">To the course</a>
-          <a className="btn" href="/sign-in">Sign in</a>
+          <a className="btn go" href="/">
+            To the course
+          </a>
+          <a className="btn" href="/sign-in">
+            Sign in
+          </a>
         </p>
       </Page>
     );
@@ -34,14 +38,19 @@ export default function SignOut() {
       <h1>Sign out?</h1>
       {visitor.guest ? (
         <p className="read">
-          You have no account, so nobody can get back to what you did here. <a href="/sign-up">Make an account</a> to keep it.
+          You have no account, so nobody can get back to what you did here. <a href="/sign-up">Make an account</a> to
+          keep it.
         </p>
       ) : (
         <p className="read">What you did is kept. Sign in again to go on.</p>
       )}
       <form method="post" className="btns">
-        <button className="btn go" type="submit">Sign out</button>
-        <a className="btn plain" href="/me">Stay</a>
+        <button className="btn go" type="submit">
+          Sign out
+        </button>
+        <a className="btn plain" href="/me">
+          Stay
+        </a>
       </form>
     </Page>
   );

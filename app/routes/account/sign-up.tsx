@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
@@ -6,7 +12,7 @@ import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { environment } from "~/environment.server";
-import { signUp } from "~/models/account.server";
+import { isEmpty, signUp } from "~/models/account.server";
 import { loginKey } from "~/models/name";
 import { passwordTrouble } from "~/models/password";
 import { loginOf } from "~/models/person.server";
@@ -27,7 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (visitor && (await loginOf(visitor.id))) throw redirect(next);
   const show = new URL(args.request.url).searchParams.has("show");
   const name = visitor && !visitor.guest && !visitor.sample ? visitor.name : "";
-  return { visitor, keep: withNext(next, "&"), show, name, open: environment().TEACHER_SIGN_UP === "open" };
+  return {
+    visitor,
+    keep: withNext(next, "&"),
+    show,
+    name,
+    open: environment().TEACHER_SIGN_UP === "open",
+    empty: await isEmpty(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,13 +51,24 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return refuseFor(wait.waitSeconds, typed);
   const teach = value.teach === "on" && environment().TEACHER_SIGN_UP === "open";
   const made = await signUp(visitor, { ...value, teach });
-  if (made === "taken") return refuse(typed, { login: ["Somebody has an account under this. If it is you, sign in; otherwise take another."] });
+  if (made === "taken")
+    return refuse(typed, {
+      login: ["Somebody has an account under this. If it is you, sign in; otherwise take another."],
+    });
   if (made === "has one") return redirect("/me");
-  return redirect(nextAddress(args.request), { headers: await beginSession(args.request, made.id) });
+  const next = nextAddress(args.request);
+  return redirect(made.first && next === "/me" ? "/teach" : next, {
+    headers: await beginSession(args.request, made.id),
+  });
 }
 
 function schema() {
-  const Form = z.object({ name: Name, login: Login, password: z.string({ error: "Think of a password." }), teach: z.string().optional() });
+  const Form = z.object({
+    name: Name,
+    login: Login,
+    password: z.string({ error: "Think of a password." }),
+    teach: z.string().optional(),
+  });
   return Form.superRefine(({ login, password }, context) => {
     const trouble = passwordTrouble(password, loginKey(login));
     if (trouble) context.addIssue({ code: "custom", path: ["password"], message: trouble });
@@ -52,7 +76,7 @@ function schema() {
 }
 
 export default function SignUp() {
-  const { visitor, keep, show, name, open } = useLoaderData<typeof loader>();
+  const { visitor, keep, show, name, open, empty } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const other = show ? `?${keep.slice(1)}` : `?show=1${keep}`;
   return (
@@ -60,11 +84,23 @@ export default function SignUp() {
       <div className="door">
         <header>
           <h1>Make an account</h1>
+          {empty ? (
+            <p className="read">
+              Nobody has an account here yet. The first one may teach and looks after this Keyhole.
+            </p>
+          ) : null}
           {visitor ? <p className="read">Everything you have done here so far comes along.</p> : null}
         </header>
         <form method="post">
           <ErrorSummary reply={reply} />
-          <Field name="name" label="Your name" hint="As your class should see it." autoComplete="name" defaultValue={name} reply={reply} />
+          <Field
+            name="name"
+            label="Your name"
+            hint="As your class should see it."
+            autoComplete="name"
+            defaultValue={name}
+            reply={reply}
+          />
           <Field
             name="login"
             label="E-mail or user name"
@@ -79,7 +115,8 @@ export default function SignUp() {
             label="Password"
             hint={
               <>
-                At least 10 characters of any kind; a few words are good. <a href={other}>{show ? "Hide it while I type" : "Show it while I type"}</a>
+                At least 10 characters of any kind; a few words are good.{" "}
+                <a href={other}>{show ? "Hide it while I type" : "Show it while I type"}</a>
               </>
             }
             type={show ? "text" : "password"}
@@ -95,8 +132,12 @@ export default function SignUp() {
             </p>
           ) : null}
           <p className="btns">
-            <button className="btn go" type="submit">Make the account</button>
-            <a className="btn plain" href={`/sign-in${keep.replace("&", "?")}`}>I have an account</a>
+            <button className="btn go" type="submit">
+              Make the account
+            </button>
+            <a className="btn plain" href={`/sign-in${keep.replace("&", "?")}`}>
+              I have an account
+            </a>
           </p>
         </form>
         <WhatIsStored of="account" />

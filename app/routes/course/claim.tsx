@@ -9,7 +9,10 @@ import sources from "~/styles/sources.css?url";
 export const links = () => [{ rel: "stylesheet", href: sources }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cited.entry.id} in the ledger · Keyhole` },
-  { name: "description", content: `Entry ${data?.cited.entry.id} of the claim ledger: who said it, where, and how it is known.` },
+  {
+    name: "description",
+    content: `Entry ${data?.cited.entry.id} of the claim ledger: who said it, where, and how it is known.`,
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,7 +32,15 @@ export default function Claim() {
       <section className="stack" aria-labelledby="used">
         <h2 id="used">Where it is used</h2>
         {used.length > 0 ? (
-          <ul className="plainlist">{used.map((use) => <li key={use.number}><a href={`/lessons/${use.lesson}/${use.slug}`}>{use.number} {use.heading}</a></li>)}</ul>
+          <ul className="plainlist">
+            {used.map((use) => (
+              <li key={use.number}>
+                <a href={`/lessons/${use.lesson}/${use.slug}`}>
+                  {use.number} {use.heading}
+                </a>
+              </li>
+            ))}
+          </ul>
         ) : (
           <p>In no lesson yet.</p>
         )}

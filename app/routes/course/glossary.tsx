@@ -7,7 +7,10 @@ import { listLessons } from "~/models/lesson.server";
 import sources from "~/styles/sources.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: sources }];
-export const meta: MetaFunction = () => [{ title: "Glossary · Keyhole" }, { name: "description", content: "The words that the lessons explain, in plain English." }];
+export const meta: MetaFunction = () => [
+  { title: "Glossary · Keyhole" },
+  { name: "description", content: "The words that the lessons explain, in plain English." },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -27,9 +30,16 @@ export default function Glossary() {
       <dl className="entries">
         {terms.map(({ id, term, also, definition, lesson }) => (
           <div key={id} id={id}>
-            <dt>{term}{also.length > 0 ? <span className="soft"> ({also.join(", ")})</span> : null}</dt>
+            <dt>
+              {term}
+              {also.length > 0 ? <span className="soft"> ({also.join(", ")})</span> : null}
+            </dt>
             <dd>{definition}</dd>
-            {titles[lesson] ? <dd className="small"><a href={`/lessons/${lesson}`}>Lesson {titles[lesson]}</a></dd> : null}
+            {titles[lesson] ? (
+              <dd className="small">
+                <a href={`/lessons/${lesson}`}>Lesson {titles[lesson]}</a>
+              </dd>
+            ) : null}
           </div>
         ))}
       </dl>

@@ -21,7 +21,8 @@ export const meta = () => [{ title: "Your answer was not kept yet · Keyhole" },
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
   // Remix loads after an action with a GET that keeps the headers of the form; a plain visit has no Content-Type.
-  if (!args.request.headers.has("Content-Type")) throw redirect(`/lessons/${args.params.lesson}/${args.params.section}`);
+  if (!args.request.headers.has("Content-Type"))
+    throw redirect(`/lessons/${args.params.lesson}/${args.params.section}`);
   const lesson = await findLesson(args.params.lesson ?? "");
   const page = lesson && (await findPage(visitor, lesson, args.params.section ?? ""));
   if (!lesson || !page) throw notFound();

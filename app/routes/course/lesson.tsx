@@ -11,13 +11,20 @@ import lessonStyle from "~/styles/lesson.css?url";
 import { many, points } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: lessonStyle }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.lesson.title} · Keyhole` }, { name: "description", content: data?.lesson.summary }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.lesson.title} · Keyhole` },
+  { name: "description", content: data?.lesson.summary },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
   const lesson = await findLesson(args.params.lesson ?? "");
   if (!lesson) throw notFound();
-  const [objectives, quiz, read] = await Promise.all([findObjectives(lesson.objectives), lesson.quiz ? findQuiz(lesson.quiz) : undefined, readSections(visitor, [lesson])]);
+  const [objectives, quiz, read] = await Promise.all([
+    findObjectives(lesson.objectives),
+    lesson.quiz ? findQuiz(lesson.quiz) : undefined,
+    readSections(visitor, [lesson]),
+  ]);
   return { visitor, lesson, objectives, quiz, read: read[lesson.slug] ?? [] };
 }
 
@@ -28,14 +35,31 @@ export default function Lesson() {
   return (
     <Page visitor={visitor} at="/" className="contents">
       <header className="stack">
-        <p className="eyebrow">Lesson {lesson.number} · {lesson.subtitle}</p>
+        <p className="eyebrow">
+          Lesson {lesson.number} · {lesson.subtitle}
+        </p>
         <h1>{lesson.title}</h1>
         <p className="read">{lesson.summary}</p>
-        <p className="soft">{lesson.readingMinutes} min to read{lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}. Last checked on {lesson.reviewed}.</p>
+        <p className="soft">
+          {lesson.readingMinutes} min to read{lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}. Last checked
+          on {lesson.reviewed}.
+        </p>
         <p className="btns">
-          <a className="btn go" href={`${address}/${next?.slug}`}>{read.length === 0 ? "Start reading" : read.length < lesson.sections.length ? `Carry on with ${next?.number}` : "Read again"}</a>
-          <a className="btn plain" href={`${address}/print`}>The whole lesson on one page, for paper</a>
-          {visitor?.mayTeach ? <a className="btn plain" href={`/teach${address}/notes`}>Teacher notes</a> : null}
+          <a className="btn go" href={`${address}/${next?.slug}`}>
+            {read.length === 0
+              ? "Start reading"
+              : read.length < lesson.sections.length
+                ? `Carry on with ${next?.number}`
+                : "Read again"}
+          </a>
+          <a className="btn plain" href={`${address}/print`}>
+            The whole lesson on one page, for paper
+          </a>
+          {visitor?.mayTeach ? (
+            <a className="btn plain" href={`/teach${address}/notes`}>
+              Teacher notes
+            </a>
+          ) : null}
         </p>
       </header>
       <section className="stack" aria-labelledby="sections">
@@ -43,25 +67,49 @@ export default function Lesson() {
         <ol className="toc">
           {lesson.sections.map(({ slug, number, heading }) => (
             <li key={slug}>
-              <a href={`${address}/${slug}`}>{number} {heading}</a>
-              <span className="says small soft">{read.includes(slug) ? <><Mark name="answered" />read</> : <><Mark name="not-started" />not read yet</>}</span>
+              <a href={`${address}/${slug}`}>
+                {number} {heading}
+              </a>
+              <span className="says small soft">
+                {read.includes(slug) ? (
+                  <>
+                    <Mark name="answered" />
+                    read
+                  </>
+                ) : (
+                  <>
+                    <Mark name="not-started" />
+                    not read yet
+                  </>
+                )}
+              </span>
             </li>
           ))}
           {quiz ? (
             <li>
               <a href={`/quizzes/${quiz.slug}`}>{quiz.title}</a>
-              <span className="small soft">{many(quiz.questions, "question")}, {points(quiz.points)}</span>
+              <span className="small soft">
+                {many(quiz.questions, "question")}, {points(quiz.points)}
+              </span>
             </li>
           ) : null}
         </ol>
       </section>
       <section className="stack" aria-labelledby="after">
         <h2 id="after">After this lesson you can</h2>
-        <ul className="plainlist">{objectives.map(({ id, statement }) => <li key={id}>{statement}</li>)}</ul>
+        <ul className="plainlist">
+          {objectives.map(({ id, statement }) => (
+            <li key={id}>{statement}</li>
+          ))}
+        </ul>
         {lesson.prerequisites.length > 0 ? (
           <>
             <h3>What you need to know before</h3>
-            <ul className="plainlist">{lesson.prerequisites.map((idea) => <li key={idea}>{idea}</li>)}</ul>
+            <ul className="plainlist">
+              {lesson.prerequisites.map((idea) => (
+                <li key={idea}>{idea}</li>
+              ))}
+            </ul>
           </>
         ) : null}
       </section>

@@ -26,15 +26,24 @@ export default function Print() {
   return (
     <Page visitor={visitor} at="/" className="whole">
       <header className="lesson-head">
-        <p className="eyebrow">Keyhole, lesson {lesson.number} · {lesson.subtitle}</p>
+        <p className="eyebrow">
+          Keyhole, lesson {lesson.number} · {lesson.subtitle}
+        </p>
         <h1>{lesson.title}</h1>
         <p className="read">{lesson.summary}</p>
-        <p className="small soft">{lesson.readingMinutes} min to read. Last checked on {lesson.reviewed}. <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a></p>
+        <p className="small soft">
+          {lesson.readingMinutes} min to read. Last checked on {lesson.reviewed}.{" "}
+          <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a>
+        </p>
       </header>
       {lesson.sections.map(({ slug, number, heading }, index) => (
         <section key={slug} className="lesson" aria-labelledby={slug}>
-          <h2 id={slug} className="lesson-head">{number} {heading}</h2>
-          <div className="prose"><Drawn page={pages[index] as LessonPage} paper /></div>
+          <h2 id={slug} className="lesson-head">
+            {number} {heading}
+          </h2>
+          <div className="prose">
+            <Drawn page={pages[index] as LessonPage} paper />
+          </div>
         </section>
       ))}
     </Page>

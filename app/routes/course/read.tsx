@@ -20,6 +20,10 @@ export async function action(args: ActionFunctionArgs) {
   const { person, headers } = await personOrNewGuest(args.request);
   await markRead(person, lesson, here.slug);
   const next = lesson.sections[at + 1];
-  const on = next ? `/lessons/${lesson.slug}/${next.slug}` : lesson.quiz ? `/quizzes/${lesson.quiz}` : `/lessons/${lesson.slug}`;
+  const on = next
+    ? `/lessons/${lesson.slug}/${next.slug}`
+    : lesson.quiz
+      ? `/quizzes/${lesson.quiz}`
+      : `/lessons/${lesson.slug}`;
   return redirect(on, { headers });
 }

@@ -17,7 +17,10 @@ export function links() {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const here = data?.lesson.sections.find((section) => section.slug === data.page.section);
-  return [{ title: `${here?.number} ${here?.heading} · Keyhole` }, { name: "description", content: `${data?.lesson.title}: ${data?.lesson.summary}` }];
+  return [
+    { title: `${here?.number} ${here?.heading} · Keyhole` },
+    { name: "description", content: `${data?.lesson.title}: ${data?.lesson.summary}` },
+  ];
 };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -11,16 +11,29 @@ import { many } from "~/text";
 export const links = () => [{ rel: "stylesheet", href: sources }];
 export const meta: MetaFunction = () => [
   { title: "Sources and claim ledger · Keyhole" },
-  { name: "description", content: "Two articles of 2013, what they say claim by claim, who said it, how it is known, and what they do not establish." },
+  {
+    name: "description",
+    content:
+      "Two articles of 2013, what they say claim by claim, who said it, how it is known, and what they do not establish.",
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const [articles, claims, doubts, background, used] = await Promise.all([listEntries("source"), listEntries("claim"), listEntries("doubt"), listEntries("background"), uses()]);
+  const [articles, claims, doubts, background, used] = await Promise.all([
+    listEntries("source"),
+    listEntries("claim"),
+    listEntries("doubt"),
+    listEntries("background"),
+    uses(),
+  ]);
   const query = new URL(args.request.url).searchParams;
   const article = articles.find(({ id }) => id === query.get("article"))?.id ?? null;
   const status = statuses.find(({ id }) => id === query.get("status"))?.id ?? null;
-  const shown = claims.filter((claim) => (!article || claim.article === article) && (!status || claim.status === status || claim.also.includes(status)));
+  const shown = claims.filter(
+    (claim) =>
+      (!article || claim.article === article) && (!status || claim.status === status || claim.also.includes(status)),
+  );
   return { visitor, articles, all: claims.length, claims: shown, doubts, background, used, article, status };
 }
 
@@ -31,23 +44,43 @@ export default function Sources() {
       <header className="stack">
         <h1>Sources and claim ledger</h1>
         <p className="read">
-          The course works with two newspaper articles of 2013. Here is what they say, claim by claim and in our words, and how each claim is known. The articles themselves are not kept here.
+          The course works with two newspaper articles of 2013. Here is what they say, claim by claim and in our words,
+          and how each claim is known. The articles themselves are not kept here.
         </p>
         <nav aria-label="On this page">
           <ul className="key">
-            {[["articles", "Two articles"], ["claims", "Claims"], ["doubts", "Unclear passages"], ["background", "Background"]].map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}
+            {[
+              ["articles", "Two articles"],
+              ["claims", "Claims"],
+              ["doubts", "Unclear passages"],
+              ["background", "Background"],
+            ].map(([id, name]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
           </ul>
         </nav>
       </header>
       <section aria-labelledby="articles">
         <h2 id="articles">Two articles</h2>
-        <div className="articles">{articles.map((one) => <ArticleView key={one.id} article={one} />)}</div>
+        <div className="articles">
+          {articles.map((one) => (
+            <ArticleView key={one.id} article={one} />
+          ))}
+        </div>
       </section>
       <section aria-labelledby="claims">
         <h2 id="claims">What they say</h2>
         <LedgerFilter articles={articles} article={article} status={status} />
-        <p className="soft" role="status">{claims.length === all ? many(all, "claim") : `${claims.length} of ${many(all, "claim")}`}</p>
-        {claims.length > 0 ? <ClaimTable claims={claims} articles={articles} used={used} /> : <p className="read">No claim has this status in this article.</p>}
+        <p className="soft" role="status">
+          {claims.length === all ? many(all, "claim") : `${claims.length} of ${many(all, "claim")}`}
+        </p>
+        {claims.length > 0 ? (
+          <ClaimTable claims={claims} articles={articles} used={used} />
+        ) : (
+          <p className="read">No claim has this status in this article.</p>
+        )}
       </section>
       <section aria-labelledby="doubts">
         <h2 id="doubts">Unclear passages</h2>
@@ -56,7 +89,9 @@ export default function Sources() {
       </section>
       <section aria-labelledby="background">
         <h2 id="background">Background</h2>
-        <p className="read">What we know from elsewhere. It is not in the articles, and each entry says how far we checked it.</p>
+        <p className="read">
+          What we know from elsewhere. It is not in the articles, and each entry says how far we checked it.
+        </p>
         <BackgroundList background={background} used={used} />
       </section>
     </Page>

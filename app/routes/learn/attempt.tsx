@@ -22,8 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= pages ? wanted : 1;
   const shown = all.slice((page - 1) * perPage, page * perPage);
   const stations = all.map(({ slot, response, flagged }) => ({ slot, answered: response !== null, flagged, page: pageOf(slot) }));
-  const { id, title, className, studentName, deadline, zone } = attempt;
-  return { id, title, className, studentName, deadline, zone, page, pages, perPage, count: all.length, shown, stations };
+  const { viewer: visitor, id, title, className, studentName, deadline, zone } = attempt;
+  return { visitor, id, title, className, studentName, deadline, zone, page, pages, perPage, count: all.length, shown, stations };
 }
 
 export default function Attempt() {
@@ -33,7 +33,7 @@ export default function Attempt() {
   const range = (to: number) => (Math.min(to * perPage, attempt.count) === first(to) ? `question ${first(to)}` : `questions ${first(to)} to ${Math.min(to * perPage, attempt.count)}`);
   return (
     <Page
-      visitor={null}
+      visitor={attempt.visitor}
       className="quiz"
       instead={<p className="small">{attempt.className ? <span className="wideonly">{attempt.studentName}, {attempt.className}&emsp;</span> : null}<a href="/me">Leave, keep answers</a></p>}
       above={<AttemptBar title={title} deadline={attempt.deadline} zone={attempt.zone} />}

@@ -6,9 +6,11 @@ import { listMine } from "~/models/assignment.server";
 import { myWork } from "~/models/attempt-list.server";
 import { listMyClasses } from "~/models/enrolment.server";
 import { loginOf } from "~/models/person.server";
+import home from "~/styles/home.css?url";
 import { nextAddress } from "../account/enter.server";
 import { Assigned, Done } from "../account/my-work";
 
+export const links = () => [{ rel: "stylesheet", href: home }];
 export const meta: MetaFunction = () => [{ title: "Your work · Keyhole" }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,17 +32,18 @@ export default function Me() {
   const { me, login, given, done, classes, moved, next } = useLoaderData<typeof loader>();
   const learns = classes.filter(({ role }) => role === "student");
   return (
-    <Page visitor={me} at="/me" className="stack">
+    <Page visitor={me} at="/me" className="home stack">
       <h1>{me.guest ? "Your work" : me.name}</h1>
       {moved ? (
         <p className="read" role="status">
-          What you did as a guest is now in your account. {next ? <a href={next}>Go on to where you were going</a> : null}
+          What you did as a guest is now in your account.{" "}
+          {next ? <a href={next}>Go on to where you were going</a> : null}
         </p>
       ) : null}
       {me.guest ? (
         <p className="read">
-          You are here as a guest. Your work is kept for this browser only. <a href="/sign-up">Make an account</a> or <a href="/join">join your class</a> to keep it;
-          everything you did comes along.
+          You are here as a guest. Your work is kept for this browser only. <a href="/sign-up">Make an account</a> or{" "}
+          <a href="/join">join your class</a> to keep it; everything you did comes along.
         </p>
       ) : null}
       {learns.length > 0 || given.length > 0 ? (
@@ -57,15 +60,19 @@ export default function Me() {
       {classes.length > 0 ? (
         <section className="stack">
           <h2>Your classes</h2>
-          <ul>
+          <ul className="key">
             {classes.map(({ id, name, role, myName }) => (
-              <li key={id}>{role === "teacher" ? <a href={`/teach/classes/${id}`}>{name}</a> : `${name}, as ${myName}`}</li>
+              <li key={id}>
+                {role === "teacher" ? <a href={`/teach/classes/${id}`}>{name}</a> : `${name}, as ${myName}`}
+              </li>
             ))}
           </ul>
         </section>
       ) : null}
       <p className="btns">
-        <a className="btn" href="/join">Join a class</a>
+        <a className="btn" href="/join">
+          Join a class
+        </a>
       </p>
     </Page>
   );
@@ -76,12 +83,11 @@ function Account({ login, name }: { login: string | null; name: string }) {
     <section className="stack">
       <h2>How you sign in</h2>
       {login ? (
-        <p>
-          With {login} and your password.
-        </p>
+        <p>With {login} and your password.</p>
       ) : (
         <p>
-          With the code of your class, your name in it and your PIN. <a href="/sign-up">Make an account</a> to sign in without the class; your work stays yours.
+          With the code of your class, your name in it and your PIN. <a href="/sign-up">Make an account</a> to sign in
+          without the class; your work stays yours.
         </p>
       )}
       <form method="post" action="/sign-out">

@@ -16,22 +16,27 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
   const late = new URL(args.request.url).searchParams.has("late");
-  const { title, lesson, quiz, submittedAt, zone, released, releasedAt, teacherName, assignmentId, score: total, maxScore } = attempt;
-  const questions = released ? (await review(attempt)).map(forStudents) : null;
+  const { viewer: visitor, title, lesson, quiz, submittedAt, zone, released, releasedAt, teacherName, assignmentId, score: total, maxScore } = attempt;
+  const questions = released ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null)) : null;
   const headings = lesson ? await sectionHeadings(lesson) : {};
-  return { title, lesson, quiz, submittedAt, zone, releasedAt, waitingFor: assignmentId ? (teacherName ?? "your teacher") : null, assignmentId, total, maxScore, questions, headings, late };
+  return { visitor, title, lesson, quiz, submittedAt, zone, releasedAt, waitingFor: assignmentId ? (teacherName ?? "your teacher") : null, assignmentId, total, maxScore, questions, headings, late };
 }
 
-/** The marker's note is for teachers; model and rubric only once nothing is left to be marked, or in practice. */
-function forStudents(question: ReviewedQuestion): ReviewedQuestion {
-  return question.byHand ? { ...question, byHand: { ...question.byHand, note: "" } } : question;
+/**
+ * What a student may have of a written answer: the marker's note never; model and rubric in practice, and in an
+ * assignment once the answer has its mark.
+ */
+function forStudents(question: ReviewedQuestion, assigned: boolean): ReviewedQuestion {
+  if (!question.byHand) return question;
+  const waits = assigned && question.score === null;
+  return { ...question, byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) } };
 }
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();
   const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson, headings } = data;
   return (
-    <Page visitor={null} className="quiz">
+    <Page visitor={data.visitor} className="quiz">
       <p className="eyebrow">{title}{submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}</p>
       {data.late ? <p className="said is-wrong"><Mark name="not-saved" /><span>The quiz was over before this page came in. What you typed last is in the log, but it does not count.</span></p> : null}
       {questions ? (

@@ -15,16 +15,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
   const stations = (await questions(attempt)).map(({ slot, response, flagged }) => ({ slot, answered: response !== null, flagged, page: pageOf(slot) }));
-  const { id, title, deadline, zone } = attempt;
-  return { id, title, deadline, zone, stations };
+  const { viewer: visitor, id, title, deadline, zone } = attempt;
+  return { visitor, id, title, deadline, zone, stations };
 }
 
 export default function Summary() {
-  const { id, title, deadline, zone, stations } = useLoaderData<typeof loader>();
+  const { visitor, id, title, deadline, zone, stations } = useLoaderData<typeof loader>();
   const open = stations.filter((one) => !one.answered);
   const flagged = stations.filter((one) => one.flagged);
   return (
-    <Page visitor={null} className="quiz" instead={<a href="/me">Leave, keep answers</a>} above={<AttemptBar title={title} deadline={deadline} zone={zone} />}>
+    <Page visitor={visitor} className="quiz" instead={<a href="/me">Leave, keep answers</a>} above={<AttemptBar title={title} deadline={deadline} zone={zone} />}>
       <div className="stack">
         <h1>Check before handing in</h1>
         <Stations stations={stations} attempt={id} current={[]} />

@@ -4,10 +4,25 @@ import type { QuizOverview } from "~/models/quiz.server";
 import { many, points } from "~/text";
 
 /** The form's fields as text; dates as a wall clock of the class's zone shows them. */
-export type AssignmentFields = { title: string; opensAt: string; dueAt: string; closesAt: string; attemptsAllowed: number; reviewWhen: string };
+export type AssignmentFields = {
+  title: string;
+  opensAt: string;
+  dueAt: string;
+  closesAt: string;
+  attemptsAllowed: number;
+  reviewWhen: string;
+};
 
 /** The form for giving a quiz and for changing how it was given. */
-export function AssignmentForm({ fields, zone, quizzes, quiz, reply, button, back }: {
+export function AssignmentForm({
+  fields,
+  zone,
+  quizzes,
+  quiz,
+  reply,
+  button,
+  back,
+}: {
   fields: AssignmentFields;
   zone: string;
   /** Only when giving: which quiz it is cannot be changed later. */
@@ -36,7 +51,11 @@ export function AssignmentForm({ fields, zone, quizzes, quiz, reply, button, bac
       <p className="soft zone">All times are times of {zone}.</p>
       {date("opensAt", "Opens", "Left empty, it is open at once.")}
       {date("dueAt", "Due", "Work after this counts and is shown as late. May be left empty.")}
-      {date("closesAt", "Closes", "Then nothing more counts: what is answered by then is handed in by itself. Left empty, it stays open.")}
+      {date(
+        "closesAt",
+        "Closes",
+        "Then nothing more counts: what is answered by then is handed in by itself. Left empty, it stays open.",
+      )}
       <Field
         type="number"
         name="attemptsAllowed"
@@ -50,24 +69,47 @@ export function AssignmentForm({ fields, zone, quizzes, quiz, reply, button, bac
       />
       <ReviewField value={reply?.typed.reviewWhen ?? fields.reviewWhen} error={reply?.errors.reviewWhen?.[0]} />
       <p className="btns">
-        <button className="btn go" type="submit">{button}</button>
-        <a className="btn plain" href={back}>Leave it</a>
+        <button className="btn go" type="submit">
+          {button}
+        </button>
+        <a className="btn plain" href={back}>
+          Leave it
+        </a>
       </p>
     </form>
   );
 }
 
-function QuizField({ quizzes, quiz, reply }: { quizzes: QuizOverview[]; quiz: string | undefined; reply: Reply | undefined }) {
+function QuizField({
+  quizzes,
+  quiz,
+  reply,
+}: {
+  quizzes: QuizOverview[];
+  quiz: string | undefined;
+  reply: Reply | undefined;
+}) {
   const error = reply?.errors.quiz?.[0];
   return (
     <div className="field">
       <label htmlFor="quiz">Quiz</label>
       <span className="hint" id="quiz-hint">
-        While your students can work on it or wait for results, they cannot practise the same quiz. Somebody who is not signed in still can, so a quiz that
-        is open for practice is no secret.
+        While your students can work on it or wait for results, they cannot practise the same quiz. Somebody who is not
+        signed in still can, so a quiz that is open for practice is no secret.
       </span>
-      {error ? <span className="error" id="quiz-error">{error}</span> : null}
-      <select className="in" id="quiz" name="quiz" aria-describedby={error ? "quiz-hint quiz-error" : "quiz-hint"} aria-invalid={error ? true : undefined} defaultValue={reply?.typed.quiz ?? quiz}>
+      {error ? (
+        <span className="error" id="quiz-error">
+          {error}
+        </span>
+      ) : null}
+      <select
+        className="in"
+        id="quiz"
+        name="quiz"
+        aria-describedby={error ? "quiz-hint quiz-error" : "quiz-hint"}
+        aria-invalid={error ? true : undefined}
+        defaultValue={reply?.typed.quiz ?? quiz}
+      >
         {quizzes.map((one) => (
           <option key={one.slug} value={one.slug}>
             {`${one.title}: ${many(one.questions, "question")}, ${points(one.points)}`}
@@ -80,7 +122,11 @@ function QuizField({ quizzes, quiz, reply }: { quizzes: QuizOverview[]; quiz: st
 
 function ReviewField({ value, error }: { value: string; error: string | undefined }) {
   const choices = [
-    ["after_submit", "After handing in", "Each student sees answers and reasons at once. Best for learning, and when all work at the same time."],
+    [
+      "after_submit",
+      "After handing in",
+      "Each student sees answers and reasons at once. Best for learning, and when all work at the same time.",
+    ],
     ["after_close", "After it closes", "Nobody sees a key while others can still work. Needs a closing time."],
   ] as const;
   return (

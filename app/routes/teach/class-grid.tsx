@@ -7,7 +7,13 @@ import { percent } from "./phase-words";
 type CellStanding = "right" | "partly" | "wrong" | "waiting" | "blank";
 
 /** In a grid right is a bare tick, so that what went wrong stands out. */
-const marks: Record<CellStanding, MarkName> = { right: "tick", partly: "partly", wrong: "wrong", waiting: "waiting", blank: "blank" };
+const marks: Record<CellStanding, MarkName> = {
+  right: "tick",
+  partly: "partly",
+  wrong: "wrong",
+  waiting: "waiting",
+  blank: "blank",
+};
 
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
 export function ClassGrid({ report }: { report: Results }) {
@@ -66,7 +72,11 @@ function GridRow({ row: { name, cell, slots }, width }: { row: ResultRow; width:
       <td className="sum">
         <Score cell={cell} />
       </td>
-      {done ? slots.map((slot, index) => <Answer key={slot?.item ?? index} slot={slot} />) : width > 0 ? <td colSpan={width}>{away(cell)}</td> : null}
+      {done ? (
+        slots.map((slot, index) => <Answer key={slot?.item ?? index} slot={slot} />)
+      ) : width > 0 ? (
+        <td colSpan={width}>{away(cell)}</td>
+      ) : null}
     </tr>
   );
 }
@@ -83,7 +93,10 @@ function Score({ cell }: { cell: Cell }) {
   if (cell.state === "waiting")
     return (
       <>
-        {score(cell.soFar)} <small>of {score(cell.of)} so far{cell.attempt.late ? ", late" : ""}</small>
+        {score(cell.soFar)}{" "}
+        <small>
+          of {score(cell.of)} so far{cell.attempt.late ? ", late" : ""}
+        </small>
       </>
     );
   return (
@@ -94,7 +107,12 @@ function Score({ cell }: { cell: Cell }) {
 }
 
 function Answer({ slot }: { slot: MarkedSlot | null }) {
-  if (!slot) return <td className="g-blank"><span className="vh">not asked</span></td>;
+  if (!slot)
+    return (
+      <td className="g-blank">
+        <span className="vh">not asked</span>
+      </td>
+    );
   const standing = standingOf(slot);
   return (
     <td className={`g-${standing}`}>
@@ -113,5 +131,12 @@ function standingOf({ answered, fraction }: MarkedSlot): CellStanding {
 /** Why a student has nothing handed in. */
 function away(cell: Cell): string {
   if (cell.state === "in progress") return `Working on it, ${cell.answered} of ${cell.questions} answered`;
-  return { "not started": "Not started", overdue: "Not started, due date passed", missing: "Absent: closed with nothing handed in", "not open yet": "Not open yet", marked: "", waiting: "" }[cell.state];
+  return {
+    "not started": "Not started",
+    overdue: "Not started, due date passed",
+    missing: "Absent: closed with nothing handed in",
+    "not open yet": "Not open yet",
+    marked: "",
+    waiting: "",
+  }[cell.state];
 }

@@ -55,12 +55,16 @@ export default function Class() {
       <section aria-labelledby="given" className="stack">
         <h2 id="given">Quizzes given</h2>
         {assignments.length === 0 ? (
-          <p className="read">Nothing yet. Give the class a quiz: you choose when it opens, when it is due and when results are shown.</p>
+          <p className="read">
+            Nothing yet. Give the class a quiz: you choose when it opens, when it is due and when results are shown.
+          </p>
         ) : (
           <Given assignments={assignments} zone={zone} students={students} />
         )}
         <p className="btns">
-          <a className="btn go" href={`/teach/assignments/new?class=${id}`}>Give a quiz</a>
+          <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
+            Give a quiz
+          </a>
         </p>
       </section>
       {removed.length > 0 ? (
@@ -96,7 +100,8 @@ function JoinCode({ id, code, address, empty }: { id: string; code: string | nul
           </p>
           <p className="joincode">{code}</p>
           <p className="soft">
-            {empty ? "Nobody has joined yet. Show this on the projector. " : ""}Everybody who knows the code can join. Close it when all are in.
+            {empty ? "Nobody has joined yet. Show this on the projector. " : ""}Everybody who knows the code can join.
+            Close it when all are in.
           </p>
         </>
       ) : (
@@ -104,11 +109,15 @@ function JoinCode({ id, code, address, empty }: { id: string; code: string | nul
       )}
       <div className="btns">
         <form method="post" action={`/teach/classes/${id}/join-code`}>
-          <button className="btn" type="submit">{code ? "Make a new code in its place" : "Make a code"}</button>
+          <button className="btn" type="submit">
+            {code ? "Make a new code in its place" : "Make a code"}
+          </button>
         </form>
         {code ? (
           <form method="post" action={`/teach/classes/${id}/join-code/closure`}>
-            <button className="btn" type="submit">Close the code</button>
+            <button className="btn" type="submit">
+              Close the code
+            </button>
           </form>
         ) : null}
       </div>
@@ -146,7 +155,13 @@ function Given({ assignments, zone, students }: { assignments: AssignmentOvervie
               <td>
                 {one.handedIn} of {students}
               </td>
-              <td>{one.toMark === 0 ? "nothing" : <a href={`/teach/assignments/${one.id}/marking`}>{many(one.toMark, "answer")}</a>}</td>
+              <td>
+                {one.toMark === 0 ? (
+                  "nothing"
+                ) : (
+                  <a href={`/teach/assignments/${one.id}/marking`}>{many(one.toMark, "answer")}</a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

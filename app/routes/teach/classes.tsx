@@ -6,7 +6,9 @@ import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 import { create, listTaught, type TaughtClassOverview } from "~/models/classroom.server";
+import { listLessons } from "~/models/lesson.server";
 import { tidyName } from "~/models/name";
+import { listQuizzes } from "~/models/quiz.server";
 import { ownZone, zones } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
@@ -18,7 +20,9 @@ export const meta: MetaFunction = () => [{ title: "Your classes · Keyhole" }];
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await teacher(args);
   const classes = await listTaught(visitor);
-  return { visitor, classes, zones: zones(), zone: classes.at(-1)?.zone ?? ownZone() };
+  const quizzes = (await listQuizzes()).filter((quiz) => quiz.practice === "everybody");
+  const lessons = (await listLessons()).map(({ slug, title }) => ({ slug, title }));
+  return { visitor, classes, quizzes, lessons, zones: zones(), zone: classes.at(-1)?.zone ?? ownZone() };
 }
 
 /** Makes a class. */
@@ -39,14 +43,15 @@ const NewClass = z.object({
 });
 
 export default function Classes() {
-  const { visitor, classes, zones, zone } = useLoaderData<typeof loader>();
+  const { visitor, classes, quizzes, lessons, zones, zone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <h1>Your classes</h1>
       {classes.length === 0 ? (
         <p className="read">
-          You have no class yet. Make one below: you get a code, and your students join with it on their own devices. They need no e-mail address.
+          You have no class yet. Make one below: you get a code, and your students join with it on their own devices.
+          They need no e-mail address.
         </p>
       ) : (
         <ClassTable classes={classes} />
@@ -56,15 +61,28 @@ export default function Classes() {
         <h2>Also here</h2>
         <ul>
           <li>
-            <a href="/teach/quizzes">Quizzes</a>: what you can give to a class
+            Quizzes, as a student sees them:{" "}
+            {quizzes.map(({ slug, title }, index) => (
+              <span key={slug}>
+                {index > 0 ? ", " : ""}
+                <a href={`/quizzes/${slug}`}>{title}</a>
+              </span>
+            ))}
           </li>
           <li>
-            Notes for teaching the lessons: <a href="/teach/lessons/in-transit-and-at-rest/notes">in transit and at rest</a>,{" "}
-            <a href="/teach/lessons/requests-and-direct-access/notes">requests and direct access</a>, <a href="/teach/lessons/prism-and-upstream/notes">Prism and Upstream</a>
+            Notes for teaching:{" "}
+            {lessons.map(({ slug, title }, index) => (
+              <span key={slug}>
+                {index > 0 ? ", " : ""}
+                <a href={`/teach/lessons/${slug}/notes`}>{title}</a>
+              </span>
+            ))}
           </li>
         </ul>
         <form method="post" action="/teach/invitations">
-          <button className="btn" type="submit">Invite a colleague to teach here</button>
+          <button className="btn" type="submit">
+            Invite a colleague to teach here
+          </button>
         </form>
       </section>
     </Page>
@@ -106,18 +124,35 @@ function NewClassForm({ zones, zone, reply }: { zones: string[]; zone: string; r
     <form method="post">
       <h2>Make a class</h2>
       <ErrorSummary reply={reply} />
-      <Field name="name" label="Name" hint="As your students know it, such as 9B." maxLength={60} autoComplete="off" reply={reply} />
+      <Field
+        name="name"
+        label="Name"
+        hint="As your students know it, such as 9B."
+        maxLength={60}
+        autoComplete="off"
+        reply={reply}
+      />
       <div className="field">
         <label htmlFor="zone">Time zone</label>
-        <span className="hint" id="zone-hint">Opening, due and closing times are meant and shown in this zone.</span>
-        <select className="in" id="zone" name="zone" aria-describedby="zone-hint" defaultValue={reply?.typed.zone ?? zone}>
+        <span className="hint" id="zone-hint">
+          Opening, due and closing times are meant and shown in this zone.
+        </span>
+        <select
+          className="in"
+          id="zone"
+          name="zone"
+          aria-describedby="zone-hint"
+          defaultValue={reply?.typed.zone ?? zone}
+        >
           {zones.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>
       </div>
       <p className="btns">
-        <button className="btn go" type="submit">Make the class</button>
+        <button className="btn go" type="submit">
+          Make the class
+        </button>
       </p>
     </form>
   );

@@ -10,12 +10,33 @@ import { parseForm, refuse } from "../account/parse-form.server";
 import { AssignmentForm } from "./assignment-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Change ${data?.fields.title ?? "a quiz"} · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Change ${data?.fields.title ?? "a quiz"} · Keyhole` },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, title, zone, className, viewer: visitor, opensAt, dueAt, closesAt, attemptsAllowed, reviewWhen } = await taughtAssignment(args);
+  const assignment = await taughtAssignment(args);
+  const {
+    id,
+    title,
+    zone,
+    className,
+    viewer: visitor,
+    opensAt,
+    dueAt,
+    closesAt,
+    attemptsAllowed,
+    reviewWhen,
+  } = assignment;
   const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
-  const fields = { title, opensAt: shown(opensAt), dueAt: shown(dueAt), closesAt: shown(closesAt), attemptsAllowed, reviewWhen };
+  const fields = {
+    title,
+    opensAt: shown(opensAt),
+    dueAt: shown(dueAt),
+    closesAt: shown(closesAt),
+    attemptsAllowed,
+    reviewWhen,
+  };
   return { visitor, id, className, zone, fields };
 }
 
@@ -40,7 +61,13 @@ export default function EditAssignment() {
       </p>
       <h1>Change dates and rules</h1>
       <p className="read">Who is at work now gets the new closing time. What was handed in stays handed in.</p>
-      <AssignmentForm fields={fields} zone={zone} reply={reply} button="Keep the changes" back={`/teach/assignments/${id}`} />
+      <AssignmentForm
+        fields={fields}
+        zone={zone}
+        reply={reply}
+        button="Keep the changes"
+        back={`/teach/assignments/${id}`}
+      />
     </Page>
   );
 }

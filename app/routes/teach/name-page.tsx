@@ -3,7 +3,15 @@ import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 
-type Props = { visitor: Person; id: string; className: string; name: string; title: string; button: string; reply: Reply | undefined };
+type Props = {
+  visitor: Person;
+  id: string;
+  className: string;
+  name: string;
+  title: string;
+  button: string;
+  reply: Reply | undefined;
+};
 
 /** The page that asks for the name of one student. */
 export function NamePage({ visitor, id, className, name, title, button, reply }: Props) {
@@ -15,10 +23,22 @@ export function NamePage({ visitor, id, className, name, title, button, reply }:
       <h1>{title}</h1>
       <form method="post">
         <ErrorSummary reply={reply} />
-        <Field name="name" label="Name in this class" hint="Who signs in with a PIN types this name." defaultValue={name} maxLength={60} autoComplete="off" reply={reply} />
+        <Field
+          name="name"
+          label="Name in this class"
+          hint="Who signs in with a PIN types this name."
+          defaultValue={name}
+          maxLength={60}
+          autoComplete="off"
+          reply={reply}
+        />
         <p className="btns">
-          <button className="btn go" type="submit">{button}</button>
-          <a className="btn plain" href={`/teach/classes/${id}/roster`}>Leave it</a>
+          <button className="btn go" type="submit">
+            {button}
+          </button>
+          <a className="btn plain" href={`/teach/classes/${id}/roster`}>
+            Leave it
+          </a>
         </p>
       </form>
     </Page>

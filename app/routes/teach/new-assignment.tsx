@@ -21,14 +21,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await teacher(args);
   const query = new URL(args.request.url).searchParams;
   if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null };
-  const { id, name, zone } = await taughtClass(chosenClass(args));
-  const fields = { title: "", opensAt: "", dueAt: inAWeek(zone), closesAt: "", attemptsAllowed: 1, reviewWhen: "after_submit" };
-  return { visitor, choose: null, form: { id, name, zone, fields, quizzes: await listQuizzes(), quiz: query.get("quiz") ?? undefined } };
+  const { id, name, zone } = await chosenClass(args);
+  const fields = {
+    title: "",
+    opensAt: "",
+    dueAt: inAWeek(zone),
+    closesAt: "",
+    attemptsAllowed: 1,
+    reviewWhen: "after_submit",
+  };
+  return {
+    visitor,
+    choose: null,
+    form: { id, name, zone, fields, quizzes: await listQuizzes(), quiz: query.get("quiz") ?? undefined },
+  };
 }
 
 /** Gives a quiz to the class that the address names. */
 export async function action(args: ActionFunctionArgs) {
-  const taught = await taughtClass(chosenClass(args));
+  const taught = await chosenClass(args);
   const schema = assignmentDraft(taught.zone).safeExtend({ quiz: z.string("Choose a quiz.") });
   const { value, typed, errors } = await parseForm(args.request, schema);
   if (!value) return refuse(typed, errors);
@@ -40,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The class is chosen before the form is shown, because the dates are meant in its zone. */
 function chosenClass({ request }: LoaderFunctionArgs) {
-  return { request, params: { class: new URL(request.url).searchParams.get("class") ?? undefined } };
+  return taughtClass({ request, params: { class: new URL(request.url).searchParams.get("class") ?? undefined } });
 }
 
 export default function NewAssignment() {

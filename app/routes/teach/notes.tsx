@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { teacher, notFound } from "~/access/visitor.server";
+import { notFound, teacher } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Drawn } from "~/lessons/blocks/drawn";
 import type { Page as LessonPage } from "~/lessons/view";
@@ -9,14 +9,24 @@ import { fillText } from "~/models/lesson-page.server";
 import lessonStyle from "~/styles/lesson.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: lessonStyle }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Keyhole` }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} · Keyhole` },
+  { name: "robots", content: "noindex" },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const reader = await teacher(args);
   const slug = args.params.lesson ?? "";
   const notes = await findNotes(reader, slug);
   if (!notes) throw notFound();
-  return { visitor: reader, slug, title: notes.title, lesson: notes.lesson, number: notes.number, page: await fillText(slug, notes.tree) };
+  return {
+    visitor: reader,
+    slug,
+    title: notes.title,
+    lesson: notes.lesson,
+    number: notes.number,
+    page: await fillText(slug, notes.tree),
+  };
 }
 
 export default function Notes() {
@@ -25,10 +35,17 @@ export default function Notes() {
     <Page visitor={visitor} at="/teach">
       <div className="lesson noted">
         <header className="lesson-head">
-          <p className="eyebrow">For teachers only · <a href={`/lessons/${slug}`}>Lesson {number}: {lesson}</a></p>
+          <p className="eyebrow">
+            For teachers only ·{" "}
+            <a href={`/lessons/${slug}`}>
+              Lesson {number}: {lesson}
+            </a>
+          </p>
           <h1>{title}</h1>
         </header>
-        <div className="prose"><Drawn page={page as LessonPage} /></div>
+        <div className="prose">
+          <Drawn page={page as LessonPage} />
+        </div>
       </div>
     </Page>
   );

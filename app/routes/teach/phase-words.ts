@@ -1,13 +1,22 @@
 import type { Phase } from "~/access/rights";
 import { moment } from "~/text";
 
-export const phaseWords: Record<Phase, string> = { "not open yet": "Not open yet", open: "Open", overdue: "Open, due date passed", closed: "Closed" };
+export const phaseWords: Record<Phase, string> = {
+  "not open yet": "Not open yet",
+  open: "Open",
+  overdue: "Open, due date passed",
+  closed: "Closed",
+};
 
 type Dated = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null };
 
 /** The dates that an assignment has, each in words. */
 export function dates({ opensAt, dueAt, closesAt }: Dated, zone: string): string[] {
-  const said = [["opens", opensAt], ["due", dueAt], ["closes", closesAt]] as const;
+  const said = [
+    ["opens", opensAt],
+    ["due", dueAt],
+    ["closes", closesAt],
+  ] as const;
   return said.flatMap(([verb, at]) => (at ? [`${verb} ${moment(at, zone)}`] : []));
 }
 

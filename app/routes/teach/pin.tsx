@@ -1,27 +1,43 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { taughtStudent } from "~/access/classes.server";
+import { taughtClass } from "~/access/classes.server";
 import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { environment } from "~/environment.server";
 import { joinCode } from "~/models/classroom.server";
 import { resetPin } from "~/models/sign-in.server";
-import { environment } from "~/environment.server";
 import teach from "~/styles/teach.css?url";
+import { studentOf } from "./student.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction = () => [{ title: "New PIN · Keyhole" }];
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { taught, student } = await taughtStudent(args);
+  const taught = await taughtClass(args);
+  const student = await studentOf(taught, args);
   if (student.removedAt || !student.hasPin) throw notFound();
   const address = `${new URL(environment().ORIGIN ?? args.request.url).host}/join`;
-  return { visitor: taught.viewer, id: taught.id, className: taught.name, name: student.name, code: await joinCode(taught), address };
+  return {
+    visitor: taught.viewer,
+    id: taught.id,
+    className: taught.name,
+    name: student.name,
+    code: await joinCode(taught),
+    address,
+  };
 }
 
 /** Makes a new PIN and shows it this once. The old one stops working. */
 export async function action(args: ActionFunctionArgs) {
-  const { taught, student } = await taughtStudent(args);
+  const taught = await taughtClass(args);
+  const student = await studentOf(taught, args);
   const pin = await resetPin(taught, student.personId);
   if (!pin) throw notFound();
   return data({ pin });
@@ -42,16 +58,24 @@ export default function Pin() {
             {made.pin.slice(0, 3)} {made.pin.slice(3)}
           </p>
           <p className="read">
-            It is shown only now: print this page or write the PIN down for {name}. To come back, {name} opens {address}, types the code of the class
+            It is shown only now: print this page or write the PIN down for {name}. To come back, {name} opens {address}
+            , types the code of the class
             {code ? ` (${code} at the moment)` : " (there is none now: make one first)"}, then this name and the PIN.
           </p>
         </>
       ) : (
         <>
-          <p className="read">For a student who lost theirs. The old PIN stops working, and {name} is signed out everywhere. Work is not touched.</p>
+          <p className="read">
+            For a student who lost theirs. The old PIN stops working, and {name} is signed out everywhere. Work is not
+            touched.
+          </p>
           <form method="post" className="btns">
-            <button className="btn go" type="submit">Make a new PIN</button>
-            <a className="btn plain" href={`/teach/classes/${id}/roster`}>Leave it</a>
+            <button className="btn go" type="submit">
+              Make a new PIN
+            </button>
+            <a className="btn plain" href={`/teach/classes/${id}/roster`}>
+              Leave it
+            </a>
           </form>
         </>
       )}

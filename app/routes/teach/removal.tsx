@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { taughtClass, taughtStudent } from "~/access/classes.server";
+import { taughtClass } from "~/access/classes.server";
 import { remove } from "~/models/roster.server";
+import { studentOf } from "./student.server";
 
 /** Takes a student off the roster. The roster offers to bring them back. */
 export async function action(args: ActionFunctionArgs) {
-  const { taught, student } = await taughtStudent(args);
+  const taught = await taughtClass(args);
+  const student = await studentOf(taught, args);
   await remove(taught, student.personId);
   return redirect(`/teach/classes/${taught.id}/roster#removed`);
 }

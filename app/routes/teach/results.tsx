@@ -9,12 +9,23 @@ import { ClassGrid } from "./class-grid";
 import { dates, percent, phaseWords } from "./phase-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.className}: ${data?.title}, results · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.className}: ${data?.title}, results · Keyhole` },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await taughtAssignment(args);
   const { id, title, classId, className, zone, phase, removedAt, viewer: visitor } = assignment;
-  return { visitor, id, title, classId, className, removed: removedAt !== null, state: [phaseWords[phase], ...dates(assignment, zone)], report: await results(assignment) };
+  return {
+    visitor,
+    id,
+    title,
+    classId,
+    className,
+    removed: removedAt !== null,
+    state: [phaseWords[phase], ...dates(assignment, zone)],
+    report: await results(assignment),
+  };
 }
 
 export default function AssignmentResults() {
@@ -30,7 +41,9 @@ export default function AssignmentResults() {
       {removed ? (
         <form method="post" action={`/teach/assignments/${id}/return`} className="said is-waiting notice">
           <p>You removed this. Students do not see it, and it is in no report.</p>
-          <button className="btn" type="submit">Bring it back</button>
+          <button className="btn" type="submit">
+            Bring it back
+          </button>
         </form>
       ) : null}
       <Facts id={id} report={report} />
@@ -45,11 +58,17 @@ export default function AssignmentResults() {
         )}
       </section>
       <div className="btns">
-        <a className="btn" href={`/teach/assignments/${id}/marking`}>Mark by hand</a>
-        <a className="btn" href={`/teach/assignments/${id}/edit`}>Change dates and rules</a>
+        <a className="btn" href={`/teach/assignments/${id}/marking`}>
+          Mark by hand
+        </a>
+        <a className="btn" href={`/teach/assignments/${id}/edit`}>
+          Change dates and rules
+        </a>
         {removed ? null : (
           <form method="post" action={`/teach/assignments/${id}/removal`}>
-            <button className="btn" type="submit">Remove from the class</button>
+            <button className="btn" type="submit">
+              Remove from the class
+            </button>
           </form>
         )}
       </div>
@@ -69,15 +88,25 @@ function Facts({ id, report }: { id: string; report: Results }) {
         </dd>
       </div>
       <div>
-        <dt>{mean === null ? "mean of complete scores" : `mean of ${mean.n} complete${mean.spread === null ? "" : `, with spread ±${inPoints(mean.spread)}`}`}</dt>
+        <dt>
+          {mean === null
+            ? "mean of complete scores"
+            : `mean of ${mean.n} complete${mean.spread === null ? "" : `, with spread ±${inPoints(mean.spread)}`}`}
+        </dt>
         <dd>
-          {mean === null ? "–" : inPoints(mean.share)} <small>{mean === null ? "none is complete" : max === null ? "" : `of ${score(max)}`}</small>
+          {mean === null ? "–" : inPoints(mean.share)}{" "}
+          <small>{mean === null ? "none is complete" : max === null ? "" : `of ${score(max)}`}</small>
         </dd>
       </div>
       <div>
         <dt>answers to mark by hand</dt>
         <dd>
-          {toMark} {toMark > 0 ? <small><a href={`/teach/assignments/${id}/marking`}>mark now</a></small> : null}
+          {toMark}{" "}
+          {toMark > 0 ? (
+            <small>
+              <a href={`/teach/assignments/${id}/marking`}>mark now</a>
+            </small>
+          ) : null}
         </dd>
       </div>
       <div>

@@ -7,7 +7,9 @@ import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Class"}: students · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? "Class"}: students · Keyhole` },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const taught = await taughtClass(args);
@@ -27,8 +29,9 @@ export default function Roster() {
       </header>
       {students.length === 0 ? (
         <p className="read">
-          Nobody is in this class now. Students join with the code on <a href={`/teach/classes/${id}`}>the page of the class</a>: they type their name and get a PIN
-          for coming back.
+          Nobody is in this class now. Students join with the code on{" "}
+          <a href={`/teach/classes/${id}`}>the page of the class</a>: they type their name and get a PIN for coming
+          back.
         </p>
       ) : (
         <Present id={id} zone={zone} students={students} />

@@ -1,0 +1,146 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { taughtAttempt } from "~/access/attempts.server";
+import { Page } from "~/components/page";
+import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { sectionHeadings } from "~/models/lesson.server";
+import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
+import { type ReviewedQuestion, review } from "~/models/review.server";
+import item from "~/styles/item.css?url";
+import teach from "~/styles/teach.css?url";
+import { moment, score } from "~/text";
+
+export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.student}: ${data?.title} · Keyhole` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const attempt = await taughtAttempt(args);
+  const {
+    id,
+    title,
+    lesson,
+    className,
+    zone,
+    assignmentId,
+    studentName: student,
+    number,
+    state,
+    startedAt,
+    submittedAt,
+    viewer: visitor,
+  } = attempt;
+  const open = state === "in_progress";
+  return {
+    ...{ visitor, id, title, lesson, className, zone, assignmentId, student, number, state, startedAt, submittedAt },
+    soFar: open ? await answersSoFar(attempt) : null,
+    questions: open ? [] : await review(attempt),
+    headings: lesson ? await sectionHeadings(lesson) : {},
+  };
+}
+
+export default function Attempt() {
+  const {
+    visitor,
+    id,
+    title,
+    lesson,
+    className,
+    zone,
+    assignmentId,
+    student,
+    number,
+    state,
+    startedAt,
+    submittedAt,
+    soFar,
+    questions,
+    headings,
+  } = useLoaderData<typeof loader>();
+  return (
+    <Page visitor={visitor} at="/teach" className="quiz">
+      <p className="eyebrow">
+        <a href={`/teach/assignments/${assignmentId}`}>
+          {className} · {title}
+        </a>{" "}
+        · attempt {number} ·{" "}
+        {submittedAt ? `handed in ${moment(submittedAt, zone)}` : `started ${moment(startedAt, zone)}`}
+        {state === "void" ? " · does not count" : ""}
+      </p>
+      <h1>{student}</h1>
+      {soFar ? (
+        <SoFar answers={soFar} />
+      ) : (
+        <>
+          <Total questions={questions} />
+          {questions.map((question) => (
+            <div key={question.slot}>
+              <ReviewedQuestionView
+                question={question}
+                reader="teacher"
+                waitingFor="a mark by hand"
+                lesson={lesson}
+                headings={headings}
+              />
+              {question.byHand ? (
+                <p className="reread">
+                  {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
+                  <a href={`/teach/attempts/${id}/slots/${question.slot}/mark?names=1`}>
+                    {question.standing === "waiting" ? "Mark it" : "Change the mark"}
+                  </a>
+                </p>
+              ) : null}
+            </div>
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Total({ questions }: { questions: ReviewedQuestion[] }) {
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+  const marked = questions.filter((question) => question.score !== null);
+  const waiting = questions.length - marked.length;
+  return (
+    <p className="read">
+      {score(sum(marked.map((question) => question.score ?? 0)))} of{" "}
+      {score(sum(marked.map((question) => question.points)))} points
+      {waiting > 0
+        ? `; ${score(sum(questions.map((question) => question.points)) - sum(marked.map((question) => question.points)))} more wait for your mark`
+        : ""}
+      .
+    </p>
+  );
+}
+
+/** Before an attempt is handed in there are answers and no marks. */
+function SoFar({ answers }: { answers: AnswerSoFar[] }) {
+  return (
+    <>
+      <p className="read">Not handed in yet. These are the answers so far; they can still change.</p>
+      <div className="scroll">
+        <table className="tbl">
+          <caption className="vh">Answers so far</caption>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">Answer so far</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answers.map(({ slot, stem, answer }) => (
+              <tr key={slot}>
+                <th scope="row">
+                  {slot} <span className="soft small">{stem}</span>
+                </th>
+                <td>{answer || "no answer yet"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

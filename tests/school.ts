@@ -1,0 +1,73 @@
+import type { Keyhole } from "./keyhole";
+import { play, solution } from "./playing";
+import { Visitor } from "./visitor";
+
+const password = "a long enough password";
+
+/** Makes an account through the form. The first one on an empty installation is the host and may teach. */
+export async function signUp(keyhole: Keyhole, name: string): Promise<Visitor> {
+  const visitor = new Visitor(keyhole);
+  await visitor.get("/sign-up");
+  await visitor.submit("Make the account", { name, login: `${name.toLowerCase().replaceAll(" ", "-")}@school.test`, password });
+  return visitor;
+}
+
+/** An account that a link of `by` made a teacher. */
+export async function inviteTeacher(keyhole: Keyhole, by: Visitor, name: string): Promise<Visitor> {
+  await by.get("/teach/invitations");
+  await by.submit(/^Make (a|another) link$/);
+  const link = new URL(by.page.document.querySelector("#link")?.getAttribute("value") ?? "").pathname;
+  const teacher = await signUp(keyhole, name);
+  await teacher.get(link);
+  await teacher.submit("Accept");
+  return teacher;
+}
+
+/** A class through the forms. @returns its address and join code */
+export async function makeClass(teacher: Visitor, name: string): Promise<{ address: string; code: string }> {
+  await teacher.get("/teach");
+  await teacher.submit("Make the class", { name, zone: "Europe/Madrid" });
+  const address = new URL(teacher.page.url).pathname;
+  const code = teacher.page.document.querySelector(".joincode")?.textContent ?? "";
+  return { address, code };
+}
+
+/** @returns the address of the assignment at the teacher's desk */
+export async function assignQuiz(teacher: Visitor, classAddress: string, fields: Record<string, string> = {}): Promise<string> {
+  await teacher.get(`/teach/assignments/new?class=${classAddress.split("/").at(-1)}`);
+  await teacher.submit(/^Give/, { quiz: "in-transit-and-at-rest", ...fields });
+  return new URL(teacher.page.url).pathname;
+}
+
+/** @returns a student who joined by code and name, with the PIN that was shown once */
+export async function join(keyhole: Keyhole, code: string, name: string): Promise<Visitor & { pin: string }> {
+  const student = new Visitor(keyhole);
+  await student.get(`/join/${code}`);
+  await student.submit("Join", { name });
+  return Object.assign(student, { pin: /\b(\d{6})\b/.exec(student.words)?.[1] ?? "" });
+}
+
+/** One person of each kind, one class with one quiz, one attempt handed in by the student. */
+export async function openSchool(keyhole: Keyhole) {
+  const host = await signUp(keyhole, "Hanna Host");
+  const teacher = await inviteTeacher(keyhole, host, "Ms Rivera");
+  const otherTeacher = await inviteTeacher(keyhole, host, "Mr Other");
+  const account = await signUp(keyhole, "Paula Plain");
+  const { address: classAddress, code } = await makeClass(teacher, "9B");
+  await makeClass(otherTeacher, "10A");
+  const assignmentAddress = await assignQuiz(teacher, classAddress);
+  const student = await join(keyhole, code, "Ana");
+  const classmate = await join(keyhole, code, "Ben");
+  const guest = new Visitor(keyhole);
+  await guest.get("/quizzes/in-transit-and-at-rest");
+  await guest.submit("Start");
+  const assignment = assignmentAddress.split("/").at(-1) as string;
+  await student.get(`/assignments/${assignment}`);
+  await student.submit("Start");
+  const attempt = new URL(student.page.url).pathname.split("/")[2] as string;
+  await play(student, solution);
+  await teacher.get(`${classAddress}/roster`);
+  const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
+  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
+  return { people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host }, ids };
+}
