@@ -44,7 +44,7 @@ export async function join(keyhole: Keyhole, code: string, name: string): Promis
   const student = new Visitor(keyhole);
   await student.get(`/join/${code}`);
   await student.submit("Join", { name });
-  return Object.assign(student, { pin: /\b(\d{6})\b/.exec(student.words)?.[1] ?? "" });
+  return Object.assign(student, { pin: student.page.document.querySelector("#pin")?.textContent?.replace(/\D/g, "") ?? "" });
 }
 
 /** One person of each kind, one class with one quiz, one attempt handed in by the student. */

@@ -1,7 +1,8 @@
 /* npm run content:check: everything that is wrong in content/, with file and line, and what can be counted. */
 import { countMarks } from "~/lessons/check/bare.server";
 import { limits, readingLevel } from "~/lessons/check/reading-level.server";
-import { type Course, inspectCourse } from "~/lessons/course.server";
+import { inspectCourse } from "~/lessons/course.server";
+import type { Course } from "~/lessons/course-type";
 import { describe } from "~/lessons/read-yaml.server";
 
 const { course, problems } = inspectCourse(process.argv[2] ?? "content");

@@ -16,7 +16,7 @@ export function readAnswer(
   const block = typed(form, "block", 100);
   const kind = typed(form, "kind", 20);
   const text = typed(form, "text", longest).trim();
-  const element = elementsOf(tree, ...(tags[kind] ?? [])).find(({ properties }) => properties.id === block);
+  const element = elementsOf(tree, ...(tags.get(kind) ?? [])).find(({ properties }) => properties.id === block);
   if (!element) return refuse("This answer belongs to no question of this page. It was not kept; answer again below.");
 
   if (kind === "check") {
@@ -42,8 +42,9 @@ export function readAnswer(
   }
 }
 
-const tags: Record<string, string[]> = {
-  predict: ["kh-predict", "kh-recall"],
-  reflect: ["kh-reflect"],
-  check: ["kh-check"],
-};
+/** The blocks that take each kind of answer. */
+const tags = new Map([
+  ["predict", ["kh-predict", "kh-recall"]],
+  ["reflect", ["kh-reflect"]],
+  ["check", ["kh-check"]],
+]);

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { checkCourse } from "./check/index.server";
+import type { Course } from "./course-type";
 import {
   Background,
   Claim,
@@ -12,26 +13,9 @@ import {
   Source,
   Term,
 } from "./entries.server";
-import { type AuthoredLesson, type AuthoredNotes, markdownFiles, readLesson, readNotes } from "./lesson-file.server";
-import { type AuthoredItem, type AuthoredQuiz, quizFiles, readChecks, readQuiz } from "./quiz-file.server";
-import { ContentError, gather, type Problem, type ReadFile, readYaml } from "./read-yaml.server";
-
-/** Everything in content/, read and held against its schemas. Lists of entries know their lines. */
-export type Course = {
-  objectives: ReadFile<Objective[]>;
-  claims: ReadFile<Claim[]>;
-  background: ReadFile<Background[]>;
-  doubts: ReadFile<Doubt[]>;
-  sources: ReadFile<Source[]>;
-  terms: ReadFile<Term[]>;
-  misconceptions: ReadFile<Misconception[]>;
-  comments: ReadFile<z.infer<typeof Comment>[]>;
-  fingerprints: z.infer<typeof Fingerprints>;
-  quizzes: AuthoredQuiz[];
-  checks: AuthoredItem[];
-  lessons: AuthoredLesson[];
-  notes: AuthoredNotes[];
-};
+import { markdownFiles, readLesson, readNotes } from "./lesson-file.server";
+import { quizFiles, readChecks, readQuiz } from "./quiz-file.server";
+import { ContentError, gather, type Problem, readYaml } from "./read-yaml.server";
 
 /** @throws ContentError with everything that is wrong in any file */
 export function readCourse(content: string): Course {

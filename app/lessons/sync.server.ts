@@ -16,7 +16,8 @@ import { type Entry, type EntryKind, putLedger } from "~/models/ledger.server";
 import { type LessonDraft, putLesson, retireLessonsExcept } from "~/models/lesson.server";
 import { putObjectives } from "~/models/objective.server";
 import { putQuiz } from "~/models/quiz.server";
-import { type Course, readCourse } from "./course.server";
+import { readCourse } from "./course.server";
+import type { Course } from "./course-type";
 import type { AuthoredLesson } from "./lesson-file.server";
 import type { AuthoredItem } from "./quiz-file.server";
 

@@ -42,7 +42,8 @@ function Note({ note, brief }: { note: Referred; brief: boolean }) {
     return (
       <div className={background ? "note back" : "note"} role="note">
         <p>
-          <a href={href}>{id}</a> <b>{words}.</b> {who ?? text}
+          {mark ? <Mark name={mark} /> : null} <b>{words}.</b> {who ?? text} <a href={href}>{id}</a>
+          {background ? null : ` · ${from}`}
         </p>
       </div>
     );

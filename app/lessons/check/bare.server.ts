@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import { isMark } from "../markdown/parse.server";
 import { labelOf } from "../markdown/text.server";
 import { type Kind, kinds } from "../markdown/vocabulary.server";

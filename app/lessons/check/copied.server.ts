@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import type { Problem } from "../read-yaml.server";
 import { learnerTexts } from "./learner-texts.server";
 import { outsideQuotes } from "./quoted.server";

@@ -1,4 +1,4 @@
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import type { Problem } from "../read-yaml.server";
 
 /** An id names one thing: items across all files, entries within their file. */

@@ -1,4 +1,4 @@
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 
 /** What the lab follows from is our own model; it has no entry in the ledger. */
 export const labId = "LAB";

@@ -1,4 +1,4 @@
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import type { AuthoredItem } from "../quiz-file.server";
 import type { Problem } from "../read-yaml.server";
 import { idsOf, sourceIds } from "./ids.server";

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import { isDirective } from "../markdown/parse.server";
 import { plainText } from "../markdown/text.server";
 import { lineOf } from "../markdown/walk";

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import { isDirective, isMark } from "../markdown/parse.server";
 import { labelOf } from "../markdown/text.server";
 import { lineOf, walk } from "../markdown/walk";

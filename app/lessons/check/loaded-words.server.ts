@@ -1,4 +1,4 @@
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import type { Problem } from "../read-yaml.server";
 import { learnerTexts } from "./learner-texts.server";
 import { outsideQuotes } from "./quoted.server";

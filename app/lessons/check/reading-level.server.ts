@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Course } from "../course.server";
+import type { Course } from "../course-type";
 import type { AuthoredLesson } from "../lesson-file.server";
 import { plainText } from "../markdown/text.server";
 import type { Problem } from "../read-yaml.server";

@@ -1,17 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
-import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { CourseRow } from "~/lessons/blocks/course-row";
+import { LeftOff, OpenWork } from "~/lessons/blocks/left-off";
 import { SevenSights } from "~/lessons/blocks/seven-sights";
-import { statuses } from "~/lessons/statuses";
-import { listMine, type MyAssignmentOverview } from "~/models/assignment.server";
-import { type Lesson, listLessons } from "~/models/lesson.server";
-import { listQuizzes, type QuizOverview } from "~/models/quiz.server";
-import { type Place, readSections, whereLeftOff } from "~/models/reading.server";
+import { WhoSaidSo } from "~/lessons/blocks/who-said-so";
+import { listMine } from "~/models/assignment.server";
+import { listLessons } from "~/models/lesson.server";
+import { listQuizzes } from "~/models/quiz.server";
+import { readSections, whereLeftOff } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import home from "~/styles/home.css?url";
-import { many, moment } from "~/text";
+import { many } from "~/text";
 
 export const links = () => [figure, home].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [
@@ -69,7 +70,7 @@ export default function Home() {
         </div>
         {place ? <LeftOff place={place} /> : null}
       </div>
-      {open.length > 0 ? <Open open={open} /> : null}
+      {open.length > 0 ? <OpenWork open={open} /> : null}
       <section aria-labelledby="seen">
         <h2 id="seen" className="vh">
           What seven observers see
@@ -84,7 +85,7 @@ export default function Home() {
         <h2 id="course">The course</h2>
         <ol className="lessons">
           {course.map((lesson) => (
-            <Row
+            <CourseRow
               key={lesson.slug}
               lesson={lesson}
               done={read[lesson.slug]?.length ?? 0}
@@ -108,123 +109,5 @@ export default function Home() {
       </section>
       <WhoSaidSo />
     </Page>
-  );
-}
-
-function LeftOff({ place }: { place: Place }) {
-  return (
-    <div className="yours stack">
-      <p>
-        <strong>You were here</strong>
-        <br />
-        {place.title} · {place.heading}
-      </p>
-      <p className="btns">
-        <a className="btn go" href={`/lessons/${place.lesson}/${place.section}`}>
-          Carry on reading
-        </a>
-      </p>
-    </div>
-  );
-}
-
-function Open({
-  open,
-}: {
-  open: Pick<MyAssignmentOverview, "id" | "title" | "className" | "dueAt" | "zone" | "state">[];
-}) {
-  return (
-    <section aria-labelledby="given">
-      <h2 id="given">From your class</h2>
-      <ul className="given">
-        {open.map(({ id, title, className, dueAt, zone, state }) => (
-          <li key={id}>
-            <a href={`/assignments/${id}`}>{title}</a>
-            <span className="small soft">
-              {className}
-              {dueAt ? `, due ${moment(dueAt, zone)}` : ""}
-              {state === "in progress" ? ", begun" : state === "late" ? ", late" : ""}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-type Listed = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "summary" | "readingMinutes" | "labMinutes"> & {
-  count: number;
-};
-
-function Row({
-  lesson: { slug, number, title, subtitle, summary, readingMinutes, labMinutes, count },
-  done,
-  quiz,
-}: {
-  lesson: Listed;
-  done: number;
-  quiz: QuizOverview | undefined;
-}) {
-  return (
-    <li>
-      <span className="n" aria-hidden="true">
-        {number}
-      </span>
-      <div>
-        <h3>
-          <a href={`/lessons/${slug}`}>{title}</a>
-        </h3>
-        <p>
-          {subtitle}. {summary}
-        </p>
-      </div>
-      <p className="meta">
-        <span>
-          {readingMinutes} min to read{labMinutes ? `, ${labMinutes} min lab` : ""}
-        </span>
-        <span className="says">
-          {done === 0 ? (
-            <>
-              <Mark name="not-started" />
-              Not started
-            </>
-          ) : done < count ? (
-            <>
-              <Mark name="working" />
-              {done} of {many(count, "section")} read
-            </>
-          ) : (
-            <>
-              <Mark name="answered" />
-              All {many(count, "section")} read
-            </>
-          )}
-        </span>
-        {quiz ? <a href={`/quizzes/${quiz.slug}`}>Quiz: {many(quiz.questions, "question")}</a> : null}
-      </p>
-    </li>
-  );
-}
-
-function WhoSaidSo() {
-  return (
-    <section aria-labelledby="said">
-      <h2 id="said">Who said so</h2>
-      <p className="read">
-        Each factual sentence in a lesson carries one of seven marks. It says how the sentence is known. It does not say
-        that it is true.
-      </p>
-      <dl className="statuses">
-        {statuses.map(({ id, words, means }) => (
-          <div key={id}>
-            <dt>
-              <Mark name={id} />
-              {words}
-            </dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

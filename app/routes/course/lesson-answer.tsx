@@ -4,12 +4,12 @@ import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { readAnswer } from "~/lessons/answer-form.server";
 import { SectionPage } from "~/lessons/blocks/section-page";
+import { findPage } from "~/lessons/page.server";
 import { idsOf } from "~/lessons/tree";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson, findTrees } from "~/models/lesson.server";
 import { keepAnswer } from "~/models/lesson-answer.server";
 import { findChecks } from "~/models/lesson-check.server";
-import { findPage } from "~/models/lesson-page.server";
 import { readSections } from "~/models/reading.server";
 import { personOrNewGuest } from "~/session.server";
 
@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const lesson = await findLesson(slug);
   const tree = lesson && (await findTrees(lesson, section)).get(section);
   if (!lesson || !tree) throw notFound();
-  const form = await args.request.formData();
+  // A body that is no form holds no answer, and is refused like any other without one.
+  const form = await args.request.formData().catch(() => new FormData());
   const given = readAnswer(form, tree, await findChecks(idsOf(tree, "kh-check")));
   if ("refused" in given) return data(given.refused, { status: 400 });
   const { person, headers } = await personOrNewGuest(args.request);

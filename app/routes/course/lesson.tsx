@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { day } from "~/lessons/day";
 import { findLesson } from "~/models/lesson.server";
 import { findObjectives } from "~/models/objective.server";
 import { findQuiz } from "~/models/quiz.server";
@@ -42,7 +43,7 @@ export default function Lesson() {
         <p className="read">{lesson.summary}</p>
         <p className="soft">
           {lesson.readingMinutes} min to read{lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}. Last checked
-          on {lesson.reviewed}.
+          on {day(lesson.reviewed)}.
         </p>
         <p className="btns">
           <a className="btn go" href={`${address}/${next?.slug}`}>

@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Drawn } from "~/lessons/blocks/drawn";
+import { day } from "~/lessons/day";
+import { listPages } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
-import { listPages } from "~/models/lesson-page.server";
 
 export { links } from "./section";
 
@@ -32,7 +33,7 @@ export default function Print() {
         <h1>{lesson.title}</h1>
         <p className="read">{lesson.summary}</p>
         <p className="small soft">
-          {lesson.readingMinutes} min to read. Last checked on {lesson.reviewed}.{" "}
+          {lesson.readingMinutes} min to read. Last checked on {day(lesson.reviewed)}.{" "}
           <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a>
         </p>
       </header>

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { SectionPage } from "~/lessons/blocks/section-page";
+import { findPage } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
-import { findPage } from "~/models/lesson-page.server";
 import { readSections } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!lesson) throw notFound();
   const page = await findPage(visitor, lesson, section);
   if (page) return { visitor, lesson, page, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
-  const now = lesson.was[section];
+  const now = Object.hasOwn(lesson.was, section) ? lesson.was[section] : undefined;
   throw now ? redirect(`/lessons/${slug}/${now}`, 301) : notFound();
 }
 

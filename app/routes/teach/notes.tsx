@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound, teacher } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Drawn } from "~/lessons/blocks/drawn";
+import { fillText } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findNotes } from "~/models/lesson.server";
-import { fillText } from "~/models/lesson-page.server";
 import lessonStyle from "~/styles/lesson.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: lessonStyle }];

@@ -1,24 +1,22 @@
-import type { Person } from "~/access/rights";
-import { labReference, referenceTo } from "~/lessons/reference";
-import { idsOf, type Tree } from "~/lessons/tree";
-import type { Page, Reference, TermView } from "~/lessons/view";
-import { findCited, findTerms, listEntries } from "./ledger.server";
-import { findTrees, type Lesson } from "./lesson.server";
-import { responsesOf, wordsOf } from "./lesson-answer.server";
-import { findChecks, viewCheck } from "./lesson-check.server";
+import { findCited, findTerms, listEntries } from "~/models/ledger.server";
+import { findTrees, type Lesson } from "~/models/lesson.server";
+import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
+import { findChecks, viewCheck } from "~/models/lesson-check.server";
+import { labReference, referenceTo } from "./reference";
+import { idsOf, type Tree } from "./tree";
+import type { Page, Reference, TermView } from "./view";
 
-/** One page of a lesson for one reader; null reader: a stranger. Undefined when the lesson has no such section. */
-export async function findPage(
-  reader: Pick<Person, "id"> | null,
-  lesson: Lesson,
-  section: string,
-): Promise<Page | undefined> {
+/** Null for a stranger, who has no answers. */
+type Reader = { id: string } | null;
+
+/** One page of a lesson for one reader. Undefined when the lesson has no such section. */
+export async function findPage(reader: Reader, lesson: Lesson, section: string): Promise<Page | undefined> {
   const tree = (await findTrees(lesson, section)).get(section);
   return tree && fill(reader, lesson.slug, section, tree);
 }
 
 /** All pages of a lesson in order, for paper. */
-export async function listPages(reader: Pick<Person, "id"> | null, lesson: Lesson): Promise<Page[]> {
+export async function listPages(reader: Reader, lesson: Lesson): Promise<Page[]> {
   const pages: Page[] = [];
   for (const [section, tree] of await findTrees(lesson)) pages.push(await fill(reader, lesson.slug, section, tree));
   return pages;
@@ -29,7 +27,7 @@ export function fillText(lesson: string, tree: Tree): Promise<Page> {
   return fill(null, lesson, "", tree);
 }
 
-async function fill(reader: Pick<Person, "id"> | null, lesson: string, section: string, tree: Tree): Promise<Page> {
+async function fill(reader: Reader, lesson: string, section: string, tree: Tree): Promise<Page> {
   const asked = [...idsOf(tree, "kh-predict"), ...idsOf(tree, "kh-recall"), ...idsOf(tree, "kh-reflect")];
   const checkIds = idsOf(tree, "kh-check");
   const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};

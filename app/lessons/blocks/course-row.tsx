@@ -1,0 +1,59 @@
+import { Mark } from "~/components/mark";
+import type { Lesson } from "~/models/lesson.server";
+import type { QuizOverview } from "~/models/quiz.server";
+import { many } from "~/text";
+
+type Listed = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "summary" | "readingMinutes" | "labMinutes"> & {
+  count: number;
+};
+
+/** A lesson in the list of the course: what it is about, how long it takes, how far one has come. */
+export function CourseRow({
+  lesson: { slug, number, title, subtitle, summary, readingMinutes, labMinutes, count },
+  done,
+  quiz,
+}: {
+  lesson: Listed;
+  done: number;
+  quiz: QuizOverview | undefined;
+}) {
+  return (
+    <li>
+      <span className="n" aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <h3>
+          <a href={`/lessons/${slug}`}>{title}</a>
+        </h3>
+        <p>
+          {subtitle}. {summary}
+        </p>
+      </div>
+      <p className="meta">
+        <span>
+          {readingMinutes} min to read{labMinutes ? `, ${labMinutes} min lab` : ""}
+        </span>
+        <span className="says">
+          {done === 0 ? (
+            <>
+              <Mark name="not-started" />
+              Not started
+            </>
+          ) : done < count ? (
+            <>
+              <Mark name="working" />
+              {done} of {many(count, "section")} read
+            </>
+          ) : (
+            <>
+              <Mark name="answered" />
+              All {many(count, "section")} read
+            </>
+          )}
+        </span>
+        {quiz ? <a href={`/quizzes/${quiz.slug}`}>Quiz: {many(quiz.questions, "question")}</a> : null}
+      </p>
+    </li>
+  );
+}

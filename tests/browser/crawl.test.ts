@@ -1,0 +1,98 @@
+import type { Browser } from "playwright-core";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDemo } from "../demo";
+import type { Keyhole } from "../keyhole";
+import { Visitor } from "../visitor";
+import { findChromium, openChromium } from "./chromium";
+import { axe, contextOf, looks, openPage, sideways, signInAs } from "./pages";
+
+const samples = ["Ms Rivera", "Ana Alves", "Ben Okafor", "Chiara Conti", "Dmitri Volkov"];
+/** One address of each kind of page, whatever its ids and settings. */
+const kindOf = (url: string) => new URL(url).pathname.replace(/[0-9a-f-]{36}/g, ":id").replace(/\/sources\/[BCD]\d+/, "/sources/:claim");
+
+/** Follows every same-origin link and submits every GET form, and returns every address with its status. */
+async function crawl(visitor: Visitor): Promise<Map<string, number>> {
+  const seen = new Map<string, number>();
+  const queue = ["/"];
+  while (queue.length > 0) {
+    const address = queue.pop() as string;
+    const url = new URL(address, visitor.keyhole.origin);
+    url.hash = "";
+    if (url.origin !== new URL(visitor.keyhole.origin).origin || seen.has(url.pathname + url.search)) continue;
+    const response = await visitor.fetch(url.href);
+    const html = await response.text();
+    seen.set(url.pathname + url.search, response.status);
+    const location = response.headers.get("Location");
+    if (location) queue.push(new URL(location, url).href);
+    if (!response.headers.get("Content-Type")?.includes("html")) continue;
+    const { document } = parseHTML(html);
+    for (const link of document.querySelectorAll("a[href]")) queue.push(new URL(link.getAttribute("href") ?? "", url).href);
+    for (const form of document.querySelectorAll("form")) {
+      if ((form.getAttribute("method") ?? "get").toLowerCase() !== "get") continue;
+      const query = new URLSearchParams([...form.querySelectorAll("input:checked, input[type=text], input[type=search], select")].map((one) => [one.getAttribute("name") ?? "", one.getAttribute("value") ?? ""]));
+      queue.push(new URL(`${form.getAttribute("action") ?? url.pathname}?${query}`, url).href);
+    }
+  }
+  return seen;
+}
+
+describe("the demo, crawled from its first page", () => {
+  let keyhole: Keyhole;
+  const found = new Map<string, Map<string, number>>();
+  beforeAll(async () => {
+    keyhole = await startDemo();
+    for (const name of ["", ...samples]) {
+      const visitor = new Visitor(keyhole);
+      if (name) {
+        await visitor.get("/sign-in");
+        await visitor.submit(new RegExp(`Look around as ${name}`));
+      }
+      found.set(name, await crawl(visitor));
+    }
+  });
+  afterAll(async () => {
+    await keyhole.stop();
+    expect(keyhole.output()).toBe("");
+  });
+
+  it("answers every link and form of a guest and of each sample person with a page", () => {
+    const bad = [...found].flatMap(([name, seen]) => [...seen].filter(([, status]) => status >= 400).map(([address, status]) => `${name || "guest"} ${address} ${status}`));
+    expect(bad).toEqual([]);
+  });
+
+  it("reaches the whole course, and the teacher's desk only as its teacher", () => {
+    expect(found.get("")?.size).toBeGreaterThan(60);
+    const desk = (name: string) => [...(found.get(name) ?? new Map()).keys()].filter((address) => address.startsWith("/teach"));
+    expect(desk("Ms Rivera").length).toBeGreaterThan(30);
+    for (const name of ["", ...samples.slice(1)]) expect(desk(name)).toEqual([]);
+  });
+
+  describe.skipIf(!findChromium())("in Chromium", () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await openChromium();
+    });
+    afterAll(() => browser.close());
+
+    it.each(looks)("shows each kind of page at $width px, $scheme, without a console error, an axe violation or sideways scrolling", async (look) => {
+      const problems: string[] = [];
+      for (const name of ["", ...samples]) {
+        const context = await contextOf(browser, look);
+        const { page, complaints } = await openPage(context, keyhole.origin);
+        if (name) await signInAs(page, keyhole.origin, name);
+        const kinds = new Map([...(found.get(name) as Map<string, number>)].filter(([address, status]) => status === 200 && !address.endsWith(".csv")).map(([address]) => [kindOf(keyhole.origin + address), address]));
+        for (const address of kinds.values()) {
+          // What a guest sees too is looked at once.
+          if (name && !/^\/(me|assignments|attempts|teach)|^\/$/.test(address)) continue;
+          await page.goto(keyhole.origin + address);
+          problems.push(...(await axe(page)));
+          if ((await sideways(page)) > 0) problems.push(`${page.url()} scrolls sideways`);
+        }
+        problems.push(...complaints);
+        await context.close();
+      }
+      expect(problems).toEqual([]);
+    }, 400_000);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import axeCore from "axe-core";
+
+/** What a page complained about while somebody looked at it. */
+export type Complaints = string[];
+
+/** A page that collects every console error, failed request and request to another origin. */
+export async function openPage(context: BrowserContext, origin: string): Promise<{ page: Page; complaints: Complaints }> {
+  const page = await context.newPage();
+  const complaints: Complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(`${page.url()} console: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`${page.url()} error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(`${page.url()} asked ${request.url()}`);
+  });
+  return { page, complaints };
+}
+
+/** Violations of WCAG 2.2 A and AA and of axe's best practices, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axeCore }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** How many pixels a page is wider than its window. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+export async function signInAs(page: Page, origin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(`Look around as ${name}`) }).click();
+}
+
+export type Look = { width: number; scheme: "light" | "dark" };
+export const looks: Look[] = [
+  { width: 1280, scheme: "light" },
+  { width: 320, scheme: "dark" },
+];
+
+export const contextOf = (browser: Browser, { width, scheme }: Look) => browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
