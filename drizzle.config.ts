@@ -1,3 +1,8 @@
 import { defineConfig } from "drizzle-kit";
 
-export default defineConfig({ dialect: "postgresql", schema: "./drizzle/schema/index.ts", casing: "snake_case", out: "./drizzle/migrations" });
+export default defineConfig({
+  dialect: "postgresql",
+  schema: "./drizzle/schema/index.ts",
+  casing: "snake_case",
+  out: "./drizzle/migrations",
+});

@@ -14,7 +14,9 @@ import pino from "pino";
 
 const dev = process.argv.includes("--dev");
 const log = pino({ level: process.env.LOG_LEVEL || "info" });
-const vite = dev ? await (await import("vite")).createServer({ server: { middlewareMode: true }, appType: "custom" }) : null;
+const vite = dev
+  ? await (await import("vite")).createServer({ server: { middlewareMode: true }, appType: "custom" })
+  : null;
 
 function stop(message) {
   log.fatal(message);
@@ -49,7 +51,10 @@ app.set("trust proxy", env.TRUST_PROXY);
 app.get("/healthz", (_request, response) => response.type("txt").send("ok"));
 app.get("/readyz", async (_request, response) => {
   const isReady = await ready();
-  response.status(isReady ? 200 : 503).type("txt").send(isReady ? "ready" : "the database does not answer");
+  response
+    .status(isReady ? 200 : 503)
+    .type("txt")
+    .send(isReady ? "ready" : "the database does not answer");
 });
 
 app.use((request, response, next) => {
@@ -57,7 +62,12 @@ app.use((request, response, next) => {
   response.on("finish", () => {
     const ms = Number(process.hrtime.bigint() - began) / 1e6;
     // The path alone: query strings and bodies may hold names.
-    log[response.statusCode >= 500 ? "error" : "debug"]({ method: request.method, path: request.path, status: response.statusCode, ms });
+    log[response.statusCode >= 500 ? "error" : "debug"]({
+      method: request.method,
+      path: request.path,
+      status: response.statusCode,
+      ms,
+    });
   });
   if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
   next();
@@ -83,9 +93,17 @@ app.use((request, response, next) => {
   const expected = ownOrigin ?? `${request.protocol}://${request.get("host")}`;
   const origin = request.get("origin");
   if (origin ? origin !== expected : request.get("sec-fetch-site") === "cross-site")
-    return response.status(403).type("txt").send("This form was sent from another site, so Keyhole did not read it. Open the page here and try again.");
+    return response
+      .status(403)
+      .type("txt")
+      .send("This form was sent from another site, so Keyhole did not read it. Open the page here and try again.");
   if (Number(request.get("content-length") ?? 0) > bodyLimit)
-    return response.status(413).type("txt").send("That is more than Keyhole takes at once (256 kB). Go back: what you typed is still in the form. Shorten it and send it again.");
+    return response
+      .status(413)
+      .type("txt")
+      .send(
+        "That is more than Keyhole takes at once (256 kB). Go back: what you typed is still in the form. Shorten it and send it again.",
+      );
   if (request.get("transfer-encoding") && !request.get("content-length"))
     return response.status(411).type("txt").send("A length is needed.");
   next();
@@ -93,7 +111,11 @@ app.use((request, response, next) => {
 
 app.use(compression());
 if (vite) app.use(vite.middlewares);
-else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, index: false }));
+else
+  app.use(
+    "/assets",
+    express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, index: false }),
+  );
 app.get("/favicon.ico", (_request, response) => response.status(204).end());
 
 app.post("/attempts/:attempt/answers", (request, response, next) => {
@@ -102,7 +124,11 @@ app.post("/attempts/:attempt/answers", (request, response, next) => {
     if (error) return response.status(400).json({ error: "That is not JSON." });
     try {
       const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
-      const result = await answers(new Request(url, { headers: { cookie: request.get("cookie") ?? "" } }), request.params.attempt, request.body);
+      const result = await answers(
+        new Request(url, { headers: { cookie: request.get("cookie") ?? "" } }),
+        request.params.attempt,
+        request.body,
+      );
       response.status(result.status).json(result.body);
     } catch (cause) {
       log.error(cause);
@@ -127,7 +153,13 @@ const server = app.listen(env.PORT, env.HOST, () => {
   log.info({ address: env.ORIGIN ?? `http://${host}:${port}` }, "Keyhole is ready");
   process.send?.({ origin: `http://${host}:${port}` });
 });
-server.on("error", (error) => stop(error.code === "EADDRINUSE" ? `PORT ${env.PORT} is taken: stop what uses it, or give PORT another number.` : error.message));
+server.on("error", (error) =>
+  stop(
+    error.code === "EADDRINUSE"
+      ? `PORT ${env.PORT} is taken: stop what uses it, or give PORT another number.`
+      : error.message,
+  ),
+);
 server.requestTimeout = 30_000;
 
 let stopping = false;

@@ -18,7 +18,12 @@ const reloadDocuments: Plugin = {
 };
 
 export default defineConfig({
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)), "#drizzle": fileURLToPath(new URL("./drizzle", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "~": fileURLToPath(new URL("./app", import.meta.url)),
+      "#drizzle": fileURLToPath(new URL("./drizzle", import.meta.url)),
+    },
+  },
   plugins: [remix(remixConfig), reloadDocuments],
   // A data: URL would need a wider content security policy.
   build: { assetsInlineLimit: 0, target: "es2022" },

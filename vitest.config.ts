@@ -14,10 +14,25 @@ export default defineConfig({
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {
         extends: true,
-        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/architecture.test.ts", "tests/{store,server,walkthroughs,browser}/**"] },
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/architecture.test.ts", "tests/{store,server,walkthroughs,browser}/**"],
+        },
       },
-      { extends: true, test: { name: "store", include: ["tests/store/**/*.test.ts"], globalSetup: "tests/postgres.ts", ...slow } },
-      { extends: true, test: { name: "server", include: ["tests/{server,walkthroughs,browser}/**/*.test.ts"], globalSetup: "tests/postgres.ts", ...slow } },
+      {
+        extends: true,
+        test: { name: "store", include: ["tests/store/**/*.test.ts"], globalSetup: "tests/postgres.ts", ...slow },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["tests/{server,walkthroughs,browser}/**/*.test.ts"],
+          globalSetup: "tests/postgres.ts",
+          ...slow,
+        },
+      },
     ],
   },
 });

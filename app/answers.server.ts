@@ -11,7 +11,11 @@ const Fields = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).m
 
 /** What the attempt page's script sends: the fields of each changed question, as a form would send them. */
 const Body = z.strictObject({
-  client: z.string().min(8).max(64).regex(/^[\w-]+$/),
+  client: z
+    .string()
+    .min(8)
+    .max(64)
+    .regex(/^[\w-]+$/),
   answers: z
     .array(
       z.strictObject({
@@ -32,9 +36,19 @@ type Reply = { status: number; body: { saved?: Saved[]; savedAt?: string; error?
  */
 export async function answers(request: Request, attemptId: string, json: unknown): Promise<Reply> {
   const given = Body.safeParse(json);
-  if (!given.success) return { status: 400, body: { error: "Keyhole does not understand these answers. Reload the page; your saved answers are kept." } };
+  if (!given.success)
+    return {
+      status: 400,
+      body: { error: "Keyhole does not understand these answers. Reload the page; your saved answers are kept." },
+    };
   const attempt = await findMyAttempt(request, attemptId);
-  if (!attempt) return { status: 404, body: { error: "This attempt is not here for you. Sign in again in another tab; your answers stay on this page." } };
+  if (!attempt)
+    return {
+      status: 404,
+      body: {
+        error: "This attempt is not here for you. Sign in again in another tab; your answers stay on this page.",
+      },
+    };
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
   const saved = await save(attempt, given.data.client, await parseAnswers(attempt, forms));
   const late = saved.length > 0 && saved.every((one) => one.outcome === "too late");
@@ -48,7 +62,10 @@ export async function answers(request: Request, attemptId: string, json: unknown
  */
 export async function saveForm(attempt: Pick<MyAttempt, "id" | "seed">, form: FormData): Promise<boolean> {
   const slots = [...new Set([...form.keys()].flatMap((name) => /^s([1-9]\d{0,2})$/.exec(name)?.[1] ?? []).map(Number))];
-  const given = await parseAnswers(attempt, slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })));
+  const given = await parseAnswers(
+    attempt,
+    slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })),
+  );
   const changed = given.filter(({ slot, response }) => !isDeepStrictEqual(response, parseJson(form.get(`was${slot}`))));
   if (changed.length === 0) return false;
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
@@ -72,8 +89,20 @@ type Given = { slot: number; seq: number; ageMs: number; form: FormData };
  * Slots that the attempt does not have are dropped.
  */
 export async function parseAnswers(attempt: Pick<MyAttempt, "id" | "seed">, given: Given[]): Promise<Answer[]> {
-  const slots = new Map((await questions(attempt, given.map(({ slot }) => slot))).map((question) => [question.slot, question]));
-  await flag(attempt, given.filter(({ slot, form }) => slots.has(slot) && form.has(`s${slot}`)).map(({ slot, form }) => ({ slot, flagged: form.has(`flag${slot}`) })));
+  const slots = new Map(
+    (
+      await questions(
+        attempt,
+        given.map(({ slot }) => slot),
+      )
+    ).map((question) => [question.slot, question]),
+  );
+  await flag(
+    attempt,
+    given
+      .filter(({ slot, form }) => slots.has(slot) && form.has(`s${slot}`))
+      .map(({ slot, form }) => ({ slot, flagged: form.has(`flag${slot}`) })),
+  );
   return given.flatMap(({ slot, seq, ageMs, form }) => {
     const question = slots.get(slot);
     if (!question) return [];

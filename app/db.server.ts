@@ -24,8 +24,12 @@ const migrationsFolder = path.resolve("drizzle/migrations");
 const options = { schema, casing: "snake_case" } as const;
 
 /** Opens the database that the environment names. Nothing is migrated yet. */
-export function openStore(env: Pick<Environment, "DATABASE_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL" | "DATA_DIR">): Promise<Store> {
-  return env.DATABASE_URL ? openPostgres(env.DATABASE_URL, env.DATABASE_DIRECT_URL, env.DATABASE_POOL) : openEmbedded(path.resolve(env.DATA_DIR, "pg"));
+export function openStore(
+  env: Pick<Environment, "DATABASE_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL" | "DATA_DIR">,
+): Promise<Store> {
+  return env.DATABASE_URL
+    ? openPostgres(env.DATABASE_URL, env.DATABASE_DIRECT_URL, env.DATABASE_POOL)
+    : openEmbedded(path.resolve(env.DATA_DIR, "pg"));
 }
 
 async function openPostgres(url: string, directUrl: string | undefined, max: number): Promise<Store> {
@@ -34,7 +38,13 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
   const quiet = { onnotice: () => {}, connect_timeout: 10 };
   // Prepared statements do not survive a pooler in transaction mode; a direct address says that there is one.
-  const sql = postgres(url, { ...quiet, max, idle_timeout: 60, prepare: !directUrl, connection: { statement_timeout: 30_000 } });
+  const sql = postgres(url, {
+    ...quiet,
+    max,
+    idle_timeout: 60,
+    prepare: !directUrl,
+    connection: { statement_timeout: 30_000 },
+  });
   const db = drizzle(sql, options) as unknown as Db;
   return {
     db,
@@ -45,7 +55,10 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
         const [before] = await one`select pg_backend_pid() as pid`;
         await one`select pg_advisory_lock(727001)`;
         const [after] = await one`select pg_backend_pid() as pid`;
-        if (before?.pid !== after?.pid) throw new Error("DATABASE_DIRECT_URL is needed: DATABASE_URL goes through a pooler, and migrations need a connection of their own.");
+        if (before?.pid !== after?.pid)
+          throw new Error(
+            "DATABASE_DIRECT_URL is needed: DATABASE_URL goes through a pooler, and migrations need a connection of their own.",
+          );
         await migrate(drizzle(one), { migrationsFolder });
         await fill();
       } finally {

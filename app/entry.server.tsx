@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/
 import { RemixServer } from "@remix-run/react";
 import { sql } from "drizzle-orm";
 import { renderToPipeableStream } from "react-dom/server";
-import { isStoreOpen, openStore, rows, store, setStore } from "./db.server";
+import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
 
@@ -36,7 +36,12 @@ export async function close(): Promise<void> {
 }
 
 /** Pages are rendered whole: they are documents without a client runtime, so nothing is gained by streaming them. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     let code = status;
     const { pipe } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://");
 
 const Environment = z
@@ -25,8 +28,12 @@ const Environment = z
     const loopback = ["127.0.0.1", "::1", "localhost"].includes(env.HOST);
     if (env.KEYHOLE_DEMO && !loopback) refuse("HOST", "must be 127.0.0.1 in demo mode: anybody may sign in there");
     if (env.NODE_ENV === "production" && !env.KEYHOLE_DEMO && !env.SESSION_SECRET)
-      refuse("SESSION_SECRET", "is missing: give it at least 32 random characters, for example from `openssl rand -hex 32`");
-    if (!loopback && !env.ORIGIN) refuse("ORIGIN", "is missing: it is the public address, needed when HOST is not loopback");
+      refuse(
+        "SESSION_SECRET",
+        "is missing: give it at least 32 random characters, for example from `openssl rand -hex 32`",
+      );
+    if (!loopback && !env.ORIGIN)
+      refuse("ORIGIN", "is missing: it is the public address, needed when HOST is not loopback");
     if (env.ORIGIN?.startsWith("http:") && !loopback && !(env.ALLOW_PLAIN_HTTP && privateAddress(env.ORIGIN)))
       refuse("ORIGIN", "is not https: plain http needs ALLOW_PLAIN_HTTP=1 and an address of a private network");
   });
@@ -56,5 +63,7 @@ export function environment(): Environment {
 /** True for addresses of RFC 1918, loopback and .local names. */
 function privateAddress(origin: string): boolean {
   const host = new URL(origin).hostname;
-  return /^(10\.|127\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host) || host === "localhost" || host.endsWith(".local");
+  return (
+    /^(10\.|127\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host) || host === "localhost" || host.endsWith(".local")
+  );
 }

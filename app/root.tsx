@@ -1,13 +1,19 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Page } from "./components/page";
+import base from "./styles/base.css?url";
 import atkinson from "./styles/fonts/atkinson.woff2?no-inline";
 import literata from "./styles/fonts/literata.woff2?no-inline";
-import base from "./styles/base.css?url";
 import tokens from "./styles/tokens.css?url";
 
 export const links = () => [
-  ...[literata, atkinson].map((href) => ({ rel: "preload", href, as: "font" as const, type: "font/woff2", crossOrigin: "anonymous" as const })),
+  ...[literata, atkinson].map((href) => ({
+    rel: "preload",
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
   { rel: "stylesheet", href: tokens },
   { rel: "stylesheet", href: base },
 ];
@@ -38,18 +44,28 @@ export function ErrorBoundary() {
   const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
   const [title, words] =
     status === 404
-      ? ["Nothing is here for you", "The address may be mistyped, or the page belongs to somebody else. If you have an account, you may be signed in as another person."]
+      ? [
+          "Nothing is here for you",
+          "The address may be mistyped, or the page belongs to somebody else. If you have an account, you may be signed in as another person.",
+        ]
       : status < 500
         ? ["That did not work", "Go back and try again; what you typed is still in the form."]
-        : ["Something is broken on our side", "Nothing you saved is lost. Try again in a moment; if it stays like this, tell your teacher."];
+        : [
+            "Something is broken on our side",
+            "Nothing you saved is lost. Try again in a moment; if it stays like this, tell your teacher.",
+          ];
   return (
     <Page visitor={null}>
       <title>{`${title} · Keyhole`}</title>
       <h1>{title}</h1>
       <p className="read">{said ?? words}</p>
       <p className="btns">
-        <a className="btn go" href="/">To the course</a>
-        <a className="btn" href="/sign-in">Sign in</a>
+        <a className="btn go" href="/">
+          To the course
+        </a>
+        <a className="btn" href="/sign-in">
+          Sign in
+        </a>
       </p>
     </Page>
   );

@@ -38,7 +38,9 @@ export async function beginSession(request: Request, personId: string): Promise<
   const token = randomBytes(32).toString("base64url");
   await db().transaction(async (tx) => {
     if (old) await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(old)));
-    await tx.insert(sessions).values({ tokenHash: hashToken(token), personId, expiresAt: sql`now() + make_interval(days => ${days})` });
+    await tx
+      .insert(sessions)
+      .values({ tokenHash: hashToken(token), personId, expiresAt: sql`now() + make_interval(days => ${days})` });
   });
   return new Headers({ "Set-Cookie": await cookie().serialize(token) });
 }
@@ -46,7 +48,10 @@ export async function beginSession(request: Request, personId: string): Promise<
 /** Ends the session of this request. @returns headers that clear the cookie */
 export async function endSession(request: Request): Promise<Headers> {
   const token = await readToken(request);
-  if (token) await db().delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
+  if (token)
+    await db()
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, hashToken(token)));
   return new Headers({ "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) });
 }
 
@@ -66,7 +71,13 @@ const hashToken = (token: string) => createHash("sha256").update(token).digest("
 
 function cookie() {
   const secure = environment().ORIGIN?.startsWith("https:") ?? false;
-  return createCookie(secure ? "__Host-session" : "session", { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: days * 86_400 });
+  return createCookie(secure ? "__Host-session" : "session", {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: days * 86_400,
+  });
 }
 
 async function readToken(request: Request): Promise<string | null> {

@@ -13,7 +13,8 @@ export function lockStore(dir: string): () => void {
   for (;;) {
     const highest = Math.max(0, ...generations(dir));
     const holder = highest ? fs.readFileSync(file(dir, highest), "utf8") : "";
-    if (isAlive(holder)) throw new Error(`The store ${dir} is in use by process ${holder.split(" ")[0]}: stop that one first.`);
+    if (isAlive(holder))
+      throw new Error(`The store ${dir} is in use by process ${holder.split(" ")[0]}: stop that one first.`);
     const mine = highest + 1;
     try {
       fs.writeFileSync(file(dir, mine), identity(process.pid), { flag: "wx" });

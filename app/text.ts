@@ -32,6 +32,13 @@ export function many(count: number, one: string, more = `${one}s`): string {
  */
 export function moment(at: Date, zone: string | null): string {
   const timeZone = zone ?? "UTC";
-  const words = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+  const words = new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(at);
   return `${words} (${zone ? `${zone.split("/").at(-1)?.replaceAll("_", " ")} time` : "UTC"})`;
 }

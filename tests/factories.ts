@@ -35,7 +35,13 @@ export async function makeQuiz(items: ItemDraft[] = [draft(), draft(), draft()],
   const slug = `quiz-${uuidv7()}`;
   await db().transaction(async (tx) => {
     for (const item of items) await addVersion(tx, item);
-    await putQuiz(tx, { slug, title: "A quiz", lesson: null, practice: "everybody", slots: items.map((item) => ({ itemId: item.id, weight })) });
+    await putQuiz(tx, {
+      slug,
+      title: "A quiz",
+      lesson: null,
+      practice: "everybody",
+      slots: items.map((item) => ({ itemId: item.id, weight })),
+    });
   });
   return slug;
 }

@@ -13,7 +13,8 @@ type Loose = any;
 
 /** The form fields with which a person would give this response: the other way round from each type's `parse`. */
 export function fields(item: AuthoredItem, name: string, response: Loose): Record<string, string | string[] | null> {
-  const each = (values: Record<string, unknown>) => Object.fromEntries(Object.entries(values).map(([id, value]) => [`${name}.${id}`, String(value)]));
+  const each = (values: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(values).map(([id, value]) => [`${name}.${id}`, String(value)]));
   if (!response) return {};
   switch (item.interaction) {
     case "choice":
@@ -26,7 +27,10 @@ export function fields(item: AuthoredItem, name: string, response: Loose): Recor
     case "inline-choice":
       return each(response.gaps);
     case "choice-with-reason":
-      return each({ ...(response.truth === null ? {} : { truth: response.truth }), ...(response.reason === null ? {} : { reason: response.reason }) });
+      return each({
+        ...(response.truth === null ? {} : { truth: response.truth }),
+        ...(response.reason === null ? {} : { reason: response.reason }),
+      });
     default:
       return { [name]: response.text };
   }
@@ -35,11 +39,16 @@ export function fields(item: AuthoredItem, name: string, response: Loose): Recor
 /** Starts at the first page of an attempt and gives the responses through the forms as rendered, then hands in. */
 export async function play(visitor: Visitor, responses: (item: AuthoredItem) => unknown): Promise<void> {
   for (;;) {
-    const slots = [...visitor.page.document.querySelectorAll("[data-slot]")].map((section) => Number(section.getAttribute("data-slot")));
-    const answers = Object.assign({}, ...slots.map((slot) => {
-      const item = quiz.items[slot - 1] as AuthoredItem;
-      return fields(item, `q${slot}`, responses(item));
-    }));
+    const slots = [...visitor.page.document.querySelectorAll("[data-slot]")].map((section) =>
+      Number(section.getAttribute("data-slot")),
+    );
+    const answers = Object.assign(
+      {},
+      ...slots.map((slot) => {
+        const item = quiz.items[slot - 1] as AuthoredItem;
+        return fields(item, `q${slot}`, responses(item));
+      }),
+    );
     const last = slots.includes(quiz.items.length);
     await visitor.submit(last ? "Check before handing in" : /^Next: question/, answers);
     if (last) break;
@@ -49,7 +58,9 @@ export async function play(visitor: Visitor, responses: (item: AuthoredItem) => 
 
 /** What a review page says of each question: "2 of 3 points" and so on, by slot. */
 export function verdicts(visitor: Visitor): string[] {
-  return [...visitor.page.document.querySelectorAll(".item .item-head .says")].map((says) => (says.textContent ?? "").trim());
+  return [...visitor.page.document.querySelectorAll(".item .item-head .says")].map((says) =>
+    (says.textContent ?? "").trim(),
+  );
 }
 
 /** A partly right response per partial-credit type of the quiz, with the score that its stated rule gives by hand. */

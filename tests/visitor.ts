@@ -43,17 +43,26 @@ export class Visitor {
       return !one.closest("[hidden]") && (typeof press === "string" ? words === press : press.test(words));
     });
     if (!button) throw new Error(`${this.page.url} has no button ${press}: ${this.page.html.slice(0, 400)}`);
-    const form = (button.getAttribute("form") ? this.page.document.getElementById(button.getAttribute("form") as string) : button.closest("form")) as HTMLFormElement;
+    const form = (
+      button.getAttribute("form")
+        ? this.page.document.getElementById(button.getAttribute("form") as string)
+        : button.closest("form")
+    ) as HTMLFormElement;
     const fields = filled(form).filter(([name]) => !(name in answers));
     const names = new Set([...form.querySelectorAll("[name]")].map((one) => one.getAttribute("name")));
     for (const [name, value] of Object.entries(answers)) {
       if (!names.has(name)) throw new Error(`The form has no field ${name}, only ${[...names].join(", ")}`);
       for (const one of value === null ? [] : [value].flat()) fields.push([name, one]);
     }
-    if (button.getAttribute("name")) fields.push([button.getAttribute("name") as string, button.getAttribute("value") ?? ""]);
-    const address = new URL(button.getAttribute("formaction") ?? form.getAttribute("action") ?? this.page.url, this.page.url);
+    if (button.getAttribute("name"))
+      fields.push([button.getAttribute("name") as string, button.getAttribute("value") ?? ""]);
+    const address = new URL(
+      button.getAttribute("formaction") ?? form.getAttribute("action") ?? this.page.url,
+      this.page.url,
+    );
     const body = new URLSearchParams(fields);
-    if ((form.getAttribute("method") ?? "get").toLowerCase() === "post") return this.send(address, { method: "POST", body });
+    if ((form.getAttribute("method") ?? "get").toLowerCase() === "post")
+      return this.send(address, { method: "POST", body });
     address.search = body.toString();
     return this.send(address, {});
   }
@@ -67,7 +76,13 @@ export class Visitor {
       response = await this.fetch(at.href);
     }
     const html = await response.text();
-    this.page = { status: response.status, url: at.href, html, document: parseHTML(html).document as unknown as Document, headers: response.headers };
+    this.page = {
+      status: response.status,
+      url: at.href,
+      html,
+      document: parseHTML(html).document as unknown as Document,
+      headers: response.headers,
+    };
     this.seen.push(this.page);
     return this.page;
   }
@@ -91,7 +106,8 @@ export function filled(form: Element): [string, string][] {
     }
     const type = control.getAttribute("type") ?? "text";
     if (["submit", "button", "image", "reset", "file"].includes(type)) return [];
-    if (["radio", "checkbox"].includes(type)) return control.hasAttribute("checked") ? [[name, control.getAttribute("value") ?? "on"]] : [];
+    if (["radio", "checkbox"].includes(type))
+      return control.hasAttribute("checked") ? [[name, control.getAttribute("value") ?? "on"]] : [];
     return [[name, control.getAttribute("value") ?? ""]];
   });
 }

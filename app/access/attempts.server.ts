@@ -2,9 +2,9 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { closeIfOver } from "~/models/submission.server";
+import { findPerson } from "~/session.server";
 import { grant } from "./grant";
 import type { MyAttempt, TaughtAttempt } from "./rights";
-import { findPerson } from "~/session.server";
 import { type Args, idParam, isId, notFound, person } from "./visitor.server";
 
 /** An attempt of one's own. One that has run out is closed first. @throws 404 */
@@ -17,7 +17,10 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
 export async function findMyAttempt(request: Request, id: string): Promise<Pick<MyAttempt, "id" | "seed"> | null> {
   const me = await findPerson(request);
   if (!me || !isId(id)) return null;
-  const [found] = await db().select({ id: attempts.id, seed: attempts.seed }).from(attempts).where(and(eq(attempts.id, id), eq(attempts.personId, me.id)));
+  const [found] = await db()
+    .select({ id: attempts.id, seed: attempts.seed })
+    .from(attempts)
+    .where(and(eq(attempts.id, id), eq(attempts.personId, me.id)));
   return found ?? null;
 }
 
@@ -39,7 +42,9 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
       lesson: quizzes.lesson,
       zone: classes.zone,
       className: classes.name,
-      teacherName: sql<string | null>`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
+      teacherName: sql<
+        string | null
+      >`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
       studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
       released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or ${assignments.reviewWhen} = 'after_submit' or ${assignments.closesAt} <= now())`,
       releasedAt: assignments.closesAt,

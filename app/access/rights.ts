@@ -2,7 +2,14 @@ import type { assignments, attempts, classes } from "#drizzle/schema";
 import type { Granted } from "./grant";
 
 /** Who a browser belongs to. A guest has neither an account nor a place in a class. */
-export type Person = { id: string; name: string; mayTeach: boolean; host: boolean; guest: boolean; sample: string | null };
+export type Person = {
+  id: string;
+  name: string;
+  mayTeach: boolean;
+  host: boolean;
+  guest: boolean;
+  sample: string | null;
+};
 
 export type SignedIn = Granted<"signed in", Person>;
 export type Teacher = Granted<"may teach", Person>;
@@ -28,7 +35,12 @@ export type TaughtClass = Granted<"taught class", ClassRecord>;
 /** Where an assignment stands by its own dates. "overdue": past the due date and still open. */
 export type Phase = "not open yet" | "open" | "overdue" | "closed";
 
-export type AssignmentRecord = typeof assignments.$inferSelect & { phase: Phase; zone: string; className: string; viewer: Person };
+export type AssignmentRecord = typeof assignments.$inferSelect & {
+  phase: Phase;
+  zone: string;
+  className: string;
+  viewer: Person;
+};
 /** An assignment given to me as a student. */
 export type MyAssignment = Granted<"my assignment", AssignmentRecord>;
 export type TaughtAssignment = Granted<"taught assignment", AssignmentRecord>;

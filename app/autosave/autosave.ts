@@ -19,7 +19,9 @@ const words: Record<State, string> = {
 };
 
 function watch(form: HTMLFormElement, address: string): void {
-  const client = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const client = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
   /** Questions whose newest change the server has not answered for: when it was made, and its number. */
   const unsent = new Map<number, { seq: number; at: number }>();
   let seq = 0;
@@ -39,7 +41,8 @@ function watch(form: HTMLFormElement, address: string): void {
   /** A place pointed at in a picture is the same as its row in the list beside it, which is the control. */
   function pointed({ target }: Event): void {
     const place = (target as Element).closest(".hot .spot")?.classList[1]?.replace(/^s-/, "");
-    if (place) (target as Element).closest("[data-slot]")?.querySelector<HTMLInputElement>(`[value="${place}"]`)?.click();
+    if (place)
+      (target as Element).closest("[data-slot]")?.querySelector<HTMLInputElement>(`[value="${place}"]`)?.click();
   }
 
   function changed({ target }: Event): void {
@@ -88,9 +91,16 @@ function watch(form: HTMLFormElement, address: string): void {
       slot,
       seq,
       ageMs: performance.now() - at,
-      fields: all.filter(([name]) => name === `q${slot}` || name?.startsWith(`q${slot}.`) || name === `s${slot}` || name === `flag${slot}`),
+      fields: all.filter(
+        ([name]) =>
+          name === `q${slot}` || name?.startsWith(`q${slot}.`) || name === `s${slot}` || name === `flag${slot}`,
+      ),
     }));
-    return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ client, answers }) };
+    return {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ client, answers }),
+    };
   }
 
   /** Whether the form itself posts this question: only while the server has not said that it is kept. */
@@ -108,7 +118,14 @@ function watch(form: HTMLFormElement, address: string): void {
       place.classList.toggle("kept", state === "kept");
       place.classList.toggle("lost", state !== "kept" && state !== "sending");
       const use = place.querySelector("use");
-      if (use) use.setAttribute("href", (use.getAttribute("href") ?? "").replace(/#.*/, state === "kept" || state === "sending" ? "#at-school" : "#not-saved"));
+      if (use)
+        use.setAttribute(
+          "href",
+          (use.getAttribute("href") ?? "").replace(
+            /#.*/,
+            state === "kept" || state === "sending" ? "#at-school" : "#not-saved",
+          ),
+        );
       const span = place.querySelector("span");
       if (span) span.textContent = text;
     }

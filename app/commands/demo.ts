@@ -20,7 +20,8 @@ if (!fs.existsSync("build/store")) {
 const age = fs.existsSync(born) ? Date.now() - fs.statSync(born).mtimeMs : Number.POSITIVE_INFINITY;
 const old = age > 86_400_000;
 if (old || process.argv.includes("--fresh")) {
-  if (fs.existsSync(born)) console.log(old ? "The sample class is older than a day: making it fresh." : "Making the sample class fresh.");
+  if (fs.existsSync(born))
+    console.log(old ? "The sample class is older than a day: making it fresh." : "Making the sample class fresh.");
   // The lock of the store is left alone: a demo that is still running keeps its files.
   const store = await openFresh();
   setStore(store);
@@ -34,9 +35,20 @@ if (old || process.argv.includes("--fresh")) {
 
 const server = spawn(process.execPath, ["server.js"], {
   stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: { ...process.env, NODE_ENV: "production", KEYHOLE_DEMO: "1", DATABASE_URL: "", DATA_DIR: home, LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" },
+  env: {
+    ...process.env,
+    NODE_ENV: "production",
+    KEYHOLE_DEMO: "1",
+    DATABASE_URL: "",
+    DATA_DIR: home,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+  },
 });
-server.on("message", ({ origin }: { origin: string }) => console.log(`\nKeyhole is ready: ${origin}\nSign in as one of the sample people at ${origin}/sign-in. Stop with Ctrl-C.\n`));
+server.on("message", ({ origin }: { origin: string }) =>
+  console.log(
+    `\nKeyhole is ready: ${origin}\nSign in as one of the sample people at ${origin}/sign-in. Stop with Ctrl-C.\n`,
+  ),
+);
 server.on("exit", (code) => process.exit(code ?? 1));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 

@@ -8,7 +8,14 @@ type Visitor = Pick<Person, "name" | "guest" | "mayTeach"> | null;
  * @param at the address of the navigation entry that is shown as the current one
  * @param instead what stands in the bar in place of the navigation, during an attempt
  */
-export function Page({ visitor, at, className, above, instead, children }: {
+export function Page({
+  visitor,
+  at,
+  className,
+  above,
+  instead,
+  children,
+}: {
   visitor: Visitor;
   at?: string;
   className?: string;
@@ -16,19 +23,38 @@ export function Page({ visitor, at, className, above, instead, children }: {
   instead?: ReactNode;
   children: ReactNode;
 }) {
-  const own = !visitor || visitor.guest ? [["/join", "Join"], ["/sign-in", "Sign in"], ...(visitor ? [["/me", "Your work"]] : [])] : [["/me", visitor.name]];
-  const entries = [["/", "Lessons"], ["/lab", "Lab"], ["/sources", "Sources"], ["/glossary", "Glossary"], ...(visitor?.mayTeach ? [["/teach", "Teach"]] : []), ...own];
+  const own =
+    !visitor || visitor.guest
+      ? [["/join", "Join"], ["/sign-in", "Sign in"], ...(visitor ? [["/me", "Your work"]] : [])]
+      : [["/me", visitor.name]];
+  const entries = [
+    ["/", "Lessons"],
+    ["/lab", "Lab"],
+    ["/sources", "Sources"],
+    ["/glossary", "Glossary"],
+    ...(visitor?.mayTeach ? [["/teach", "Teach"]] : []),
+    ...own,
+  ];
   return (
     <>
-      <a className="skip" href="#main">Skip to the page</a>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
       <header className="top">
         <div className="bar">
-          <a className="brand" href="/"><Envelope />Keyhole</a>
+          <a className="brand" href="/">
+            <Envelope />
+            Keyhole
+          </a>
           {instead ?? (
             <nav aria-label="Keyhole">
               <ul>
                 {entries.map(([href, name]) => (
-                  <li key={href}><a href={href} aria-current={at === href ? "page" : undefined}>{name}</a></li>
+                  <li key={href}>
+                    <a href={href} aria-current={at === href ? "page" : undefined}>
+                      {name}
+                    </a>
+                  </li>
                 ))}
               </ul>
             </nav>
@@ -36,13 +62,21 @@ export function Page({ visitor, at, className, above, instead, children }: {
         </div>
       </header>
       {above}
-      <main id="main" className={className}>{children}</main>
+      <main id="main" className={className}>
+        {children}
+      </main>
       <footer className="foot">
         <div>
           <a href="/privacy">What is stored about you, and who can read it</a>
           <a href="/sources">Sources and claim ledger</a>
           <span>Every factual sentence says who said it.</span>
-          {visitor && !visitor.guest ? <form method="post" action="/sign-out"><button type="submit" className="linky">Sign out</button></form> : null}
+          {visitor && !visitor.guest ? (
+            <form method="post" action="/sign-out">
+              <button type="submit" className="linky">
+                Sign out
+              </button>
+            </form>
+          ) : null}
         </div>
       </footer>
     </>

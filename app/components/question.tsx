@@ -1,5 +1,5 @@
-import type { Question } from "~/models/attempt.server";
 import { Inputs } from "~/interactions/views";
+import type { Question } from "~/models/attempt.server";
 import { points } from "~/text";
 import { Mark } from "./mark";
 
@@ -22,7 +22,9 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
       <input type="hidden" name={`s${slot}`} value="1" />
       <input type="hidden" name={`was${slot}`} value={JSON.stringify(response ?? null)} />
       <fieldset aria-labelledby={stemId}>
-        <legend className="ask" id={stemId}>{stem}</legend>
+        <legend className="ask" id={stemId}>
+          {stem}
+        </legend>
         <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
       </fieldset>
       {question.hint ? (
@@ -31,7 +33,7 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
         </p>
       ) : question.hasHint ? (
         <p>
-          <button className="linky" formAction={`/attempts/${attempt}/hints/${slot}`}>
+          <button type="submit" className="linky" formAction={`/attempts/${attempt}/hints/${slot}`}>
             Show the hint<span className="vh"> for question {slot}</span>
           </button>
         </p>

@@ -1,18 +1,40 @@
-import type { MarkName } from "./mark";
-import { Mark } from "./mark";
 import type { Standing } from "~/interactions/contract";
 import type { ReviewedQuestion } from "~/models/review.server";
 import { points, score, standingWords } from "~/text";
+import type { MarkName } from "./mark";
+import { Mark } from "./mark";
 
-const marks: Record<Standing, MarkName> = { right: "right", partly: "partly", wrong: "wrong", missed: "missed", left: "blank", blank: "blank", waiting: "waiting" };
-const classes: Record<Standing, string> = { right: "is-right", partly: "is-partly", wrong: "is-wrong", missed: "is-partly", left: "is-left", blank: "is-left", waiting: "is-waiting" };
+const marks: Record<Standing, MarkName> = {
+  right: "right",
+  partly: "partly",
+  wrong: "wrong",
+  missed: "missed",
+  left: "blank",
+  blank: "blank",
+  waiting: "waiting",
+};
+const classes: Record<Standing, string> = {
+  right: "is-right",
+  partly: "is-partly",
+  wrong: "is-wrong",
+  missed: "is-partly",
+  left: "is-left",
+  blank: "is-left",
+  waiting: "is-waiting",
+};
 
 /**
  * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
  * @param waitingFor who marks what waits; null in practice, where a written answer is the reader's own to compare
  * @param lesson slug of the lesson that the question belongs to
  */
-export function ReviewedQuestionView({ question, waitingFor, lesson, headings, reader = "student" }: {
+export function ReviewedQuestionView({
+  question,
+  waitingFor,
+  lesson,
+  headings,
+  reader = "student",
+}: {
   question: ReviewedQuestion;
   reader?: "student" | "teacher";
   waitingFor: string | null;
@@ -32,7 +54,12 @@ export function ReviewedQuestionView({ question, waitingFor, lesson, headings, r
       </div>
       <p className="ask">{stem}</p>
       {byHand ? (
-        <Written question={question} byHand={byHand} open={reader === "teacher" || standing !== "waiting" || !waitingFor} words={words} />
+        <Written
+          question={question}
+          byHand={byHand}
+          open={reader === "teacher" || standing !== "waiting" || !waitingFor}
+          words={words}
+        />
       ) : (
         <ul className="backs">
           {rows.map((row) => (
@@ -49,15 +76,24 @@ export function ReviewedQuestionView({ question, waitingFor, lesson, headings, r
           ))}
         </ul>
       )}
-      {question.replies.map((reply) => <p className="reread" key={reply}>{reply}</p>)}
+      {question.replies.map((reply) => (
+        <p className="reread" key={reply}>
+          {reply}
+        </p>
+      ))}
       {question.worked ? (
         <p className="worked">
-          {question.worked} = <strong>{score(question.score ?? 0)} of {points(question.points)}</strong>
+          {question.worked} ={" "}
+          <strong>
+            {score(question.score ?? 0)} of {points(question.points)}
+          </strong>
         </p>
       ) : null}
       <p className="reread">
         {byHand ? null : question.explanation}{" "}
-        {lesson && question.read && headings[question.read] ? <a href={`/lessons/${lesson}/${question.read}`}>Read {headings[question.read]}</a> : null}
+        {lesson && question.read && headings[question.read] ? (
+          <a href={`/lessons/${lesson}/${question.read}`}>Read {headings[question.read]}</a>
+        ) : null}
         {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
       </p>
     </section>
@@ -65,9 +101,19 @@ export function ReviewedQuestionView({ question, waitingFor, lesson, headings, r
 }
 
 function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestion, waitingFor: string | null): string {
-  if (standing === "waiting") return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
-  const words = standing === "blank" ? "No answer" : standing === "right" ? "Right" : standing === "wrong" ? "Not right" : "Partly right";
-  return byHand && standing !== "blank" ? `Marked: ${score(got ?? 0)} of ${points(most)}` : `${words}: ${score(got ?? 0)} of ${points(most)}`;
+  if (standing === "waiting")
+    return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
+  const words =
+    standing === "blank"
+      ? "No answer"
+      : standing === "right"
+        ? "Right"
+        : standing === "wrong"
+          ? "Not right"
+          : "Partly right";
+  return byHand && standing !== "blank"
+    ? `Marked: ${score(got ?? 0)} of ${points(most)}`
+    : `${words}: ${score(got ?? 0)} of ${points(most)}`;
 }
 
 /** The same page read by who answered and by who taught. */
@@ -76,7 +122,12 @@ const wordsFor = {
   teacher: { picked: "Chosen", wrote: "Written", hint: "The hint was taken.", comment: "Your comment:" },
 };
 
-function Written({ question, byHand, open, words }: {
+function Written({
+  question,
+  byHand,
+  open,
+  words,
+}: {
   question: ReviewedQuestion;
   byHand: NonNullable<ReviewedQuestion["byHand"]>;
   open: boolean;
@@ -85,14 +136,26 @@ function Written({ question, byHand, open, words }: {
   return (
     <>
       <div className="yours">
-        <p className="small"><strong>{words.wrote}</strong></p>
+        <p className="small">
+          <strong>{words.wrote}</strong>
+        </p>
         <p className="written">{byHand.text || "Nothing."}</p>
       </div>
-      {question.comment ? <p className="reread"><strong>{words.comment}</strong> {question.comment}</p> : null}
+      {question.comment ? (
+        <p className="reread">
+          <strong>{words.comment}</strong> {question.comment}
+        </p>
+      ) : null}
       {open ? (
         <>
           <h3>What earns the points</h3>
-          <ul>{byHand.rubric.map((line) => <li key={line.criterion}>{points(line.points)}: {line.criterion}</li>)}</ul>
+          <ul>
+            {byHand.rubric.map((line) => (
+              <li key={line.criterion}>
+                {points(line.points)}: {line.criterion}
+              </li>
+            ))}
+          </ul>
           <details>
             <summary>A model answer to compare with</summary>
             <p>{byHand.model}</p>

@@ -17,14 +17,23 @@ export function Stations({ stations, attempt, current }: { stations: Station[]; 
               aria-current={current.includes(one.slot) ? "true" : undefined}
             >
               {one.slot}
-              <span className="vh">, {one.answered ? "answered" : "no answer yet"}{one.flagged ? ", to come back to" : ""}</span>
+              <span className="vh">
+                , {one.answered ? "answered" : "no answer yet"}
+                {one.flagged ? ", to come back to" : ""}
+              </span>
             </a>
           </li>
         ))}
       </ol>
       <details className="small">
-        <summary>{answered} of {many(stations.length, "question")} answered{flagged ? `, ${flagged} to come back to` : ""}</summary>
-        <ul className="key"><li>Bar: answered</li><li>Folded corner: you want to come back</li><li>Frame: you are here</li></ul>
+        <summary>
+          {answered} of {many(stations.length, "question")} answered{flagged ? `, ${flagged} to come back to` : ""}
+        </summary>
+        <ul className="key">
+          <li>Bar: answered</li>
+          <li>Folded corner: you want to come back</li>
+          <li>Frame: you are here</li>
+        </ul>
       </details>
     </nav>
   );

@@ -22,11 +22,18 @@ export function slip(interaction: InteractionName, body: Loose, solution: Loose,
       return { v: 1, pairs: { ...solution.pairs, [source]: other(body.targets, [solution.pairs[source]]) } };
     }
     case "order": {
-      const [one, two] = Object.entries<number>(solution.ranks).filter(([, rank]) => rank === 4 || rank === 5) as [[string, number], [string, number]];
+      const [one, two] = Object.entries<number>(solution.ranks).filter(([, rank]) => rank === 4 || rank === 5) as [
+        [string, number],
+        [string, number],
+      ];
       return { v: 1, ranks: { ...solution.ranks, [one[0]]: two[1], [two[0]]: one[1] } };
     }
     case "choice-with-reason":
-      return { v: 1, truth: random() < 0.6 ? solution.truth : !solution.truth, reason: other(body.reasons, [solution.reason]) };
+      return {
+        v: 1,
+        truth: random() < 0.6 ? solution.truth : !solution.truth,
+        reason: other(body.reasons, [solution.reason]),
+      };
     case "inline-choice": {
       const gap = pick(body.gaps as { id: string; options: Pair[] }[]);
       return { v: 1, gaps: { ...solution.gaps, [gap.id]: other(gap.options, [solution.gaps[gap.id]]) } };

@@ -17,7 +17,9 @@ export function Lab({ settings }: { settings: Settings }) {
       <SightPatterns />
       <header className="stack">
         <h1>Follow a message</h1>
-        <p className="read">Ama sends Ben three words. Set the locks and see who can read “Meet&nbsp;at&nbsp;6” on the way.</p>
+        <p className="read">
+          Ama sends Ben three words. Set the locks and see who can read “Meet&nbsp;at&nbsp;6” on the way.
+        </p>
       </header>
       <div className="lab-set">
         <Switches settings={settings} />
@@ -26,7 +28,8 @@ export function Lab({ settings }: { settings: Settings }) {
       <figure className="fig" aria-labelledby="lab-figure">
         <NetworkFigure id="lab-network" settings={settings} watched learns={learns(settings)} />
         <figcaption id="lab-figure">
-          Hatching is sealed. Words stand where they can be read. A filled number learns content, an open number metadata, a tinted number nothing.
+          Hatching is sealed. Words stand where they can be read. A filled number learns content, an open number
+          metadata, a tinted number nothing.
         </figcaption>
       </figure>
       <Results settings={settings} />

@@ -29,7 +29,12 @@ export const observers = [
   { id: "O3_inter_dc", number: 3, name: "Tap between data centres", place: "position reported for MUSCULAR" },
   { id: "O4_disk_thief", number: 4, name: "Thief of a disk", place: "carries it out of the building" },
   { id: "O5_provider", number: 5, name: "Provider", place: "or an employee with system access" },
-  { id: "O6_demand", number: 6, name: "Government through a demand", place: "any legal demand for content; PRISM is one form" },
+  {
+    id: "O6_demand",
+    number: 6,
+    name: "Government through a demand",
+    place: "any legal demand for content; PRISM is one form",
+  },
   { id: "O7_device_thief", number: 7, name: "Thief of Ben’s phone", place: "the recipient’s device, unlocked" },
 ] as const;
 
@@ -144,7 +149,8 @@ function onTheOpenDevice(): Learns {
 }
 
 function whyOnTheWay(stretch: string, { tls, e2e }: Settings): string {
-  if (tls && e2e) return `${stretch} carries a connection to the service, and that shows. TLS and end-to-end both seal the text.`;
+  if (tls && e2e)
+    return `${stretch} carries a connection to the service, and that shows. TLS and end-to-end both seal the text.`;
   if (tls) return `${stretch} carries a connection to the service, and that shows. TLS seals the text.`;
   if (e2e) return `${stretch} shows the envelope, because TLS is off. End-to-end keeps the text sealed.`;
   return `${stretch} shows the text: TLS is off here and nothing else seals it.`;

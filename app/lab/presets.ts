@@ -20,14 +20,16 @@ export const presets: Preset[] = [
     title: "No protection",
     variants: [at("00000")],
     sources: [],
-    point: "Nothing is locked. Whoever comes across the message can read it; only the demand brings nothing, because none is served.",
+    point:
+      "Nothing is locked. Whoever comes across the message can read it; only the demand brings nothing, because none is served.",
   },
   {
     id: "P2",
     title: "As Microsoft’s 2013 statements describe it",
     variants: [at("10000"), at("10001")],
     sources: ["C18", "C19", "C37", "C44"],
-    point: "The way to the provider is locked. The link between data centres and the disk are open. A demand changes only what observer 6 learns.",
+    point:
+      "The way to the provider is locked. The link between data centres and the disk are open. A demand changes only what observer 6 learns.",
     reading:
       "The statements are less definite than a switch. They speak of “increasing use” of encryption on the way to the user, shown here as on, and say that links between servers are “generally” not encrypted, shown here as open. “In an unencrypted state” is taken to mean that the disk has no lock, which is the plain reading. It may also have meant only that Microsoft itself could read the data.",
   },
@@ -36,22 +38,26 @@ export const presets: Preset[] = [
     title: "As in Microsoft’s plan of December 2013",
     variants: [at("11100"), at("11101")],
     sources: ["B15"],
-    point: "With the link and the disk locked as well, observers 3 and 4 learn nothing. For the provider, and for a demand to it, nothing changes.",
-    reading: "This is what Microsoft said it would do by the end of 2014. Whether it was done by then has not been checked here.",
+    point:
+      "With the link and the disk locked as well, observers 3 and 4 learn nothing. For the provider, and for a demand to it, nothing changes.",
+    reading:
+      "This is what Microsoft said it would do by the end of 2014. Whether it was done by then has not been checked here.",
   },
   {
     id: "P4",
     title: "End-to-end added",
     variants: [at("11111")],
     sources: [],
-    point: "The provider, and a demand to it, now learn only metadata. The thief of the unlocked phone learns the text as before.",
+    point:
+      "The provider, and a demand to it, now learn only metadata. The thief of the unlocked phone learns the text as before.",
   },
   {
     id: "P5",
     title: "End-to-end without TLS",
     variants: [at("00011")],
     sources: [],
-    point: "The text is sealed all the way. The envelope is open to everybody on the path: who writes to whom, when and how much.",
+    point:
+      "The text is sealed all the way. The envelope is open to everybody on the path: who writes to whom, when and how much.",
   },
 ];
 
@@ -67,5 +73,11 @@ export function sameSettings(one: Settings, other: Settings): boolean {
 /** Five digits in the order of `controls`, as in the vector ids of brief part 5.5: T I D E W. */
 function at(digits: string): Settings {
   const [tls, inter_dc, at_rest_provider_key, e2e, demand_served] = [...digits].map((digit) => digit === "1");
-  return { tls: !!tls, inter_dc: !!inter_dc, at_rest_provider_key: !!at_rest_provider_key, e2e: !!e2e, demand_served: !!demand_served };
+  return {
+    tls: !!tls,
+    inter_dc: !!inter_dc,
+    at_rest_provider_key: !!at_rest_provider_key,
+    e2e: !!e2e,
+    demand_served: !!demand_served,
+  };
 }

@@ -1,6 +1,15 @@
 import { Mark } from "~/components/mark";
 import { Sight } from "~/figures/sight";
-import { contentCount, type Learns, learns, metadataAbout, type Observer, observers, type Settings, why } from "./model";
+import {
+  contentCount,
+  type Learns,
+  learns,
+  metadataAbout,
+  type Observer,
+  observers,
+  type Settings,
+  why,
+} from "./model";
 
 /** On phones the rows are laid out as grids, and older browsers then no longer take them for a table unless told. */
 const spoken = {
@@ -50,8 +59,8 @@ export function Results({ settings }: { settings: Settings }) {
         </tbody>
       </table>
       <p className="small soft">
-        You learn the text if you hold a key, stand where it is open, or get it from someone who does. You learn the envelope if you stand where
-        the envelope is not locked in too.
+        You learn the text if you hold a key, stand where it is open, or get it from someone who does. You learn the
+        envelope if you stand where the envelope is not locked in too.
       </p>
     </section>
   );

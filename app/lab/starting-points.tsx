@@ -12,7 +12,10 @@ export function StartingPoints({ settings }: { settings: Settings }) {
         {presets.flatMap(({ id, title, variants }) =>
           variants.map((variant) => (
             <li key={id + settingsQuery(variant)}>
-              <a href={`/lab?${settingsQuery(variant)}`} aria-current={sameSettings(variant, settings) ? "true" : undefined}>
+              <a
+                href={`/lab?${settingsQuery(variant)}`}
+                aria-current={sameSettings(variant, settings) ? "true" : undefined}
+              >
                 {title} <span>{variant.demand_served ? "with a demand served" : "no demand served"}</span>
               </a>
             </li>

@@ -8,7 +8,11 @@ const lock = { on: ["locked", "sealed"], off: ["open", "open"] } satisfies Pick<
 const words: Record<Control, Words> = {
   tls: { name: "TLS, user to provider", note: "Keys: the user’s app and the provider’s front end", ...lock },
   inter_dc: { name: "Link encryption between data centres", note: "Keys: the provider, at both ends", ...lock },
-  at_rest_provider_key: { name: "At rest, provider’s key", note: "Key: the provider, kept away from the disk", ...lock },
+  at_rest_provider_key: {
+    name: "At rest, provider’s key",
+    note: "Key: the provider, kept away from the disk",
+    ...lock,
+  },
   e2e: { name: "End-to-end", note: "Keys: the two devices only", ...lock },
   demand_served: {
     name: "A lawful demand is served",

@@ -9,7 +9,12 @@ import { rows } from "~/db.server";
 export type Answer = { slot: number; seq: number; ageMs: number; response: unknown };
 
 /** What became of one answer. "newer": another device's later answer stands, and comes along. */
-export type Saved = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late"; response?: unknown };
+export type Saved = {
+  slot: number;
+  seq: number;
+  outcome: "kept" | "already had" | "newer" | "too late";
+  response?: unknown;
+};
 
 /**
  * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement.
@@ -21,8 +26,17 @@ export type Saved = { slot: number; seq: number; outcome: "kept" | "already had"
  * @returns one outcome an answer
  */
 export async function save(attempt: Pick<MyAttempt, "id">, client: string, answers: Answer[]): Promise<Saved[]> {
-  const given = JSON.stringify(answers.map(({ slot, seq, ageMs, response }) => ({ slot, seq, age_ms: ageMs, response })));
-  const saved = await rows<{ slot: number; seq: number; logged: boolean | null; had: boolean | null; moved: boolean; response: unknown }>(sql`
+  const given = JSON.stringify(
+    answers.map(({ slot, seq, ageMs, response }) => ({ slot, seq, age_ms: ageMs, response })),
+  );
+  const saved = await rows<{
+    slot: number;
+    seq: number;
+    logged: boolean | null;
+    had: boolean | null;
+    moved: boolean;
+    response: unknown;
+  }>(sql`
     with attempt as (
       select id, started_at, deadline,
         state = 'in_progress' and (deadline is null or now() <= deadline + grace_seconds * interval '1 s') as open

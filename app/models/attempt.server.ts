@@ -113,7 +113,11 @@ export async function flag(attempt: Pick<MyAttempt, "id">, flags: { slot: number
   for (const flagged of [true, false]) {
     const slots = flags.filter((one) => one.flagged === flagged).map((one) => one.slot);
     if (slots.length === 0) continue;
-    const changed = and(eq(attemptSlots.attemptId, attempt.id), inArray(attemptSlots.slot, slots), eq(attemptSlots.flagged, !flagged));
+    const changed = and(
+      eq(attemptSlots.attemptId, attempt.id),
+      inArray(attemptSlots.slot, slots),
+      eq(attemptSlots.flagged, !flagged),
+    );
     await db().update(attemptSlots).set({ flagged }).where(changed);
   }
 }
@@ -125,12 +129,18 @@ export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number): Pr
 }
 
 async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): Promise<string | undefined> {
-  const [open] = await tx.select({ id: attempts.id }).from(attempts).where(and(mine, eq(attempts.state, "in_progress")));
+  const [open] = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(mine, eq(attempts.state, "in_progress")));
   return open?.id;
 }
 
 async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
-  const [last] = await tx.select({ number: sql<number>`coalesce(max(${attempts.number}), 0)::int` }).from(attempts).where(mine);
+  const [last] = await tx
+    .select({ number: sql<number>`coalesce(max(${attempts.number}), 0)::int` })
+    .from(attempts)
+    .where(mine);
   return (last?.number ?? 0) + 1;
 }
 

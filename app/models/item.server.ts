@@ -40,7 +40,12 @@ export async function addVersion(tx: Tx, draft: ItemDraft): Promise<{ version: n
   await tx.insert(items).values({ id: draft.id }).onConflictDoNothing();
   const id = uuidv7();
   const version = (newest?.version ?? 0) + 1;
-  const feedback: Feedback = { v: 1, explanation: draft.explanation, texts: draft.texts, misconceptions: draft.misconceptions };
+  const feedback: Feedback = {
+    v: 1,
+    explanation: draft.explanation,
+    texts: draft.texts,
+    misconceptions: draft.misconceptions,
+  };
   await tx.insert(itemVersions).values({
     id,
     itemId: draft.id,

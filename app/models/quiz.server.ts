@@ -9,7 +9,9 @@ export type QuizOverview = Quiz & { questions: number; points: number };
 
 /** The quiz at this address, or undefined. Retired ones are not found. */
 export async function findQuiz(slug: string): Promise<QuizOverview | undefined> {
-  const [found] = await overview().where(and(eq(quizzes.slug, slug), eq(quizzes.live, true))).groupBy(quizzes.slug);
+  const [found] = await overview()
+    .where(and(eq(quizzes.slug, slug), eq(quizzes.live, true)))
+    .groupBy(quizzes.slug);
   return found && { ...found.quiz, questions: found.questions, points: Number(found.points) };
 }
 
@@ -33,14 +35,26 @@ function overview() {
  */
 export async function putQuiz(
   tx: Tx,
-  quiz: { slug: string; title: string; lesson: string | null; practice: string; slots: { itemId: string; weight: number }[] },
+  quiz: {
+    slug: string;
+    title: string;
+    lesson: string | null;
+    practice: string;
+    slots: { itemId: string; weight: number }[];
+  },
 ): Promise<"added" | "changed" | "same"> {
   const hash = createHash("sha256").update(JSON.stringify(quiz)).digest("hex");
-  const [stored] = await tx.select({ hash: quizzes.hash, live: quizzes.live }).from(quizzes).where(eq(quizzes.slug, quiz.slug));
+  const [stored] = await tx
+    .select({ hash: quizzes.hash, live: quizzes.live })
+    .from(quizzes)
+    .where(eq(quizzes.slug, quiz.slug));
   if (stored?.hash === hash && stored.live) return "same";
   const { slug, slots, ...rest } = quiz;
   const row = { ...rest, hash, live: true };
-  await tx.insert(quizzes).values({ slug, ...row }).onConflictDoUpdate({ target: quizzes.slug, set: row });
+  await tx
+    .insert(quizzes)
+    .values({ slug, ...row })
+    .onConflictDoUpdate({ target: quizzes.slug, set: row });
   await tx.delete(quizSlots).where(eq(quizSlots.quiz, slug));
   await tx.insert(quizSlots).values(slots.map((slot, index) => ({ quiz: slug, position: index + 1, ...slot })));
   return stored ? "changed" : "added";

@@ -41,7 +41,9 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
       fraction: responses.fraction,
       score: responses.score,
       hintTaken: sql<boolean>`${attemptSlots.hintAt} is not null`,
-      comment: sql<string | null>`(select m.comment from ${marks} m where m.attempt_id = ${attemptSlots.attemptId} and m.slot = ${attemptSlots.slot} order by m.marked_at desc limit 1)`,
+      comment: sql<
+        string | null
+      >`(select m.comment from ${marks} m where m.attempt_id = ${attemptSlots.attemptId} and m.slot = ${attemptSlots.slot} order by m.marked_at desc limit 1)`,
     })
     .from(attemptSlots)
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
@@ -65,12 +67,18 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
       score,
       standing: standing(fraction, response),
       rows: lines.map((line) => ({ ...line, because: line.code ? feedback.texts[line.code] : undefined })),
-      replies: type.faults(body, key, response).filter((code: string) => !shown.has(code)).flatMap((code: string) => feedback.texts[code] ?? []),
+      replies: type
+        .faults(body, key, response)
+        .filter((code: string) => !shown.has(code))
+        .flatMap((code: string) => feedback.texts[code] ?? []),
       worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
       explanation: feedback.explanation,
       read: version.read,
       hintTaken,
-      byHand: type.marking === "by hand" ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note } : null,
+      byHand:
+        type.marking === "by hand"
+          ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note }
+          : null,
       comment,
     };
   });

@@ -23,11 +23,17 @@ export async function closeAllOver(classId: string): Promise<void> {
 }
 
 function over(which: ReturnType<typeof sql>): Promise<{ id: string }[]> {
-  return rows(sql`select id from attempts where ${which} and state = 'in_progress' and now() > deadline + grace_seconds * interval '1 s'`);
+  return rows(
+    sql`select id from attempts where ${which} and state = 'in_progress' and now() > deadline + grace_seconds * interval '1 s'`,
+  );
 }
 
 async function close(tx: Tx, attemptId: string): Promise<void> {
-  const [attempt] = await tx.select({ state: attempts.state }).from(attempts).where(eq(attempts.id, attemptId)).for("update");
+  const [attempt] = await tx
+    .select({ state: attempts.state })
+    .from(attempts)
+    .where(eq(attempts.id, attemptId))
+    .for("update");
   if (attempt?.state !== "in_progress") return;
   const graded = (await answered(tx, attemptId)).map(({ slot, interaction, body, key, response }) => ({
     slot,
@@ -39,7 +45,10 @@ async function close(tx: Tx, attemptId: string): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(graded)}::text::jsonb) as g(slot int, fraction float8)
     join attempt_slots s on s.attempt_id = ${attemptId}::uuid and s.slot = g.slot
     on conflict (attempt_id, slot) do update set fraction = excluded.fraction, score = excluded.score`);
-  await tx.update(attempts).set({ state: "submitted", submittedAt: sql`least(now(), coalesce(deadline, now()))` }).where(eq(attempts.id, attemptId));
+  await tx
+    .update(attempts)
+    .set({ state: "submitted", submittedAt: sql`least(now(), coalesce(deadline, now()))` })
+    .where(eq(attempts.id, attemptId));
   await settle(tx, attemptId);
 }
 
@@ -65,7 +74,13 @@ export function gradeStored(interaction: string, body: unknown, key: unknown, re
 
 function answered(tx: Tx, attemptId: string) {
   return tx
-    .select({ slot: attemptSlots.slot, interaction: itemVersions.interaction, body: itemVersions.body, key: itemVersions.key, response: responses.response })
+    .select({
+      slot: attemptSlots.slot,
+      interaction: itemVersions.interaction,
+      body: itemVersions.body,
+      key: itemVersions.key,
+      response: responses.response,
+    })
     .from(attemptSlots)
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))

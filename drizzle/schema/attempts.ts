@@ -1,5 +1,20 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, doublePrecision, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { itemVersions, quizzes } from "./items";
 import { moment } from "./moment";
 import { classes, people } from "./people";
@@ -11,23 +26,35 @@ export const assignments = pgTable(
   "assignments",
   {
     id: uuid().primaryKey(),
-    classId: uuid().notNull().references(() => classes.id),
-    quiz: text().notNull().references(() => quizzes.slug),
+    classId: uuid()
+      .notNull()
+      .references(() => classes.id),
+    quiz: text()
+      .notNull()
+      .references(() => quizzes.slug),
     title: text().notNull(),
     opensAt: timestamp({ withTimezone: true }),
     dueAt: timestamp({ withTimezone: true }),
     closesAt: timestamp({ withTimezone: true }),
     attemptsAllowed: integer().notNull(),
     reviewWhen: text().notNull(),
-    createdBy: uuid().notNull().references(() => people.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: moment(),
     removedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     index("assignments_class").on(t.classId),
     check("assignments_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
-    check("assignments_review", sql`${t.reviewWhen} in ('after_submit', 'after_close') and (${t.reviewWhen} = 'after_submit' or ${t.closesAt} is not null)`),
-    check("assignments_dates", sql`coalesce(${t.opensAt} <= ${t.dueAt}, true) and coalesce(${t.dueAt} <= ${t.closesAt}, true) and coalesce(${t.opensAt} < ${t.closesAt}, true)`),
+    check(
+      "assignments_review",
+      sql`${t.reviewWhen} in ('after_submit', 'after_close') and (${t.reviewWhen} = 'after_submit' or ${t.closesAt} is not null)`,
+    ),
+    check(
+      "assignments_dates",
+      sql`coalesce(${t.opensAt} <= ${t.dueAt}, true) and coalesce(${t.dueAt} <= ${t.closesAt}, true) and coalesce(${t.opensAt} < ${t.closesAt}, true)`,
+    ),
   ],
 );
 
@@ -36,8 +63,12 @@ export const attempts = pgTable(
   "attempts",
   {
     id: uuid().primaryKey(),
-    personId: uuid().notNull().references(() => people.id),
-    quiz: text().notNull().references(() => quizzes.slug),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    quiz: text()
+      .notNull()
+      .references(() => quizzes.slug),
     assignmentId: uuid().references(() => assignments.id),
     classId: uuid().references(() => classes.id),
     number: integer().notNull(),
@@ -57,7 +88,9 @@ export const attempts = pgTable(
     check("attempts_grace", sql`${t.graceSeconds} between 0 and 300`),
     uniqueIndex("attempts_number").on(t.assignmentId, t.personId, t.number),
     uniqueIndex("attempts_open").on(t.assignmentId, t.personId).where(sql`${t.state} = 'in_progress'`),
-    uniqueIndex("attempts_practice_open").on(t.quiz, t.personId).where(sql`${t.state} = 'in_progress' and ${t.assignmentId} is null`),
+    uniqueIndex("attempts_practice_open")
+      .on(t.quiz, t.personId)
+      .where(sql`${t.state} = 'in_progress' and ${t.assignmentId} is null`),
     index("attempts_person").on(t.personId, t.quiz),
     index("attempts_class").on(t.classId, t.assignmentId),
   ],
@@ -67,9 +100,13 @@ export const attempts = pgTable(
 export const attemptSlots = pgTable(
   "attempt_slots",
   {
-    attemptId: uuid().notNull().references(() => attempts.id, { onDelete: "cascade" }),
+    attemptId: uuid()
+      .notNull()
+      .references(() => attempts.id, { onDelete: "cascade" }),
     slot: integer().notNull(),
-    itemVersionId: uuid().notNull().references(() => itemVersions.id),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => itemVersions.id),
     weight: score().notNull(),
     flagged: boolean().notNull().default(false),
     hintAt: timestamp({ withTimezone: true }),
@@ -92,7 +129,10 @@ export const answerLog = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.attemptId, t.slot, t.client, t.seq] }),
-    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [attemptSlots.attemptId, attemptSlots.slot] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.attemptId, t.slot],
+      foreignColumns: [attemptSlots.attemptId, attemptSlots.slot],
+    }).onDelete("cascade"),
   ],
 );
 
@@ -111,7 +151,10 @@ export const responses = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.attemptId, t.slot] }),
-    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [attemptSlots.attemptId, attemptSlots.slot] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.attemptId, t.slot],
+      foreignColumns: [attemptSlots.attemptId, attemptSlots.slot],
+    }).onDelete("cascade"),
     check("responses_fraction", sql`${t.fraction} between 0 and 1`),
     check("responses_score", sql`${t.score} >= 0`),
     check("responses_marked", sql`(${t.fraction} is null) = (${t.score} is null)`),
@@ -125,14 +168,18 @@ export const marks = pgTable(
     id: uuid().primaryKey(),
     attemptId: uuid().notNull(),
     slot: integer().notNull(),
-    markedBy: uuid().notNull().references(() => people.id),
+    markedBy: uuid()
+      .notNull()
+      .references(() => people.id),
     oldScore: score(),
     newScore: score().notNull(),
     comment: text().notNull().default(""),
     markedAt: moment(),
   },
   (t) => [
-    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [responses.attemptId, responses.slot] }).onDelete("cascade"),
+    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [responses.attemptId, responses.slot] }).onDelete(
+      "cascade",
+    ),
     index("marks_of").on(t.attemptId, t.slot, t.markedAt),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { objectives } from "./lessons";
 import { moment } from "./moment";
 
@@ -14,7 +25,9 @@ export const itemVersions = pgTable(
   "item_versions",
   {
     id: uuid().primaryKey(),
-    itemId: text().notNull().references(() => items.id),
+    itemId: text()
+      .notNull()
+      .references(() => items.id),
     version: integer().notNull(),
     interaction: text().notNull(),
     stem: text().notNull(),
@@ -35,8 +48,12 @@ export const itemVersions = pgTable(
 export const itemObjectives = pgTable(
   "item_objectives",
   {
-    itemVersionId: uuid().notNull().references(() => itemVersions.id),
-    objectiveId: text().notNull().references(() => objectives.id),
+    itemVersionId: uuid()
+      .notNull()
+      .references(() => itemVersions.id),
+    objectiveId: text()
+      .notNull()
+      .references(() => objectives.id),
   },
   (t) => [primaryKey({ columns: [t.itemVersionId, t.objectiveId] })],
 );
@@ -59,9 +76,13 @@ export const quizzes = pgTable(
 export const quizSlots = pgTable(
   "quiz_slots",
   {
-    quiz: text().notNull().references(() => quizzes.slug),
+    quiz: text()
+      .notNull()
+      .references(() => quizzes.slug),
     position: integer().notNull(),
-    itemId: text().notNull().references(() => items.id),
+    itemId: text()
+      .notNull()
+      .references(() => items.id),
     weight: numeric({ precision: 8, scale: 4, mode: "number" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.quiz, t.position] }), check("quiz_slots_weight", sql`${t.weight} >= 0`)],

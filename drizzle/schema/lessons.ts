@@ -17,7 +17,9 @@ export const lessons = pgTable("lessons", {
 export const lessonVersions = pgTable(
   "lesson_versions",
   {
-    lesson: text().notNull().references(() => lessons.slug),
+    lesson: text()
+      .notNull()
+      .references(() => lessons.slug),
     version: integer().notNull(),
     hash: text().notNull(),
     front: jsonb().notNull(),
@@ -30,7 +32,9 @@ export const lessonVersions = pgTable(
 export const sections = pgTable(
   "sections",
   {
-    lesson: text().notNull().references(() => lessons.slug),
+    lesson: text()
+      .notNull()
+      .references(() => lessons.slug),
     version: integer().notNull(),
     position: integer().notNull(),
     slug: text().notNull(),
@@ -69,8 +73,12 @@ export const ledger = pgTable(
 export const readingProgress = pgTable(
   "reading_progress",
   {
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
-    lesson: text().notNull().references(() => lessons.slug),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    lesson: text()
+      .notNull()
+      .references(() => lessons.slug),
     section: text().notNull(),
     readAt: moment(),
   },
@@ -82,8 +90,12 @@ export const lessonAnswers = pgTable(
   "lesson_answers",
   {
     id: uuid().primaryKey(),
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
-    lesson: text().notNull().references(() => lessons.slug),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    lesson: text()
+      .notNull()
+      .references(() => lessons.slug),
     block: text().notNull(),
     kind: text().notNull(),
     value: jsonb().notNull(),

@@ -18,7 +18,9 @@ export const sessions = pgTable(
   "sessions",
   {
     tokenHash: text().primaryKey(),
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     createdAt: moment(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
   },
@@ -30,7 +32,9 @@ export const signInMethods = pgTable(
   "sign_in_methods",
   {
     id: uuid().primaryKey(),
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     kind: text().notNull(),
     login: text(),
     classId: uuid().references(() => classes.id),
@@ -38,7 +42,10 @@ export const signInMethods = pgTable(
     createdAt: moment(),
   },
   (t) => [
-    check("sign_in_methods_kind", sql`(${t.kind} = 'password' and ${t.login} is not null) or (${t.kind} = 'pin' and ${t.classId} is not null)`),
+    check(
+      "sign_in_methods_kind",
+      sql`(${t.kind} = 'password' and ${t.login} is not null) or (${t.kind} = 'pin' and ${t.classId} is not null)`,
+    ),
     uniqueIndex("sign_in_methods_login").on(t.login),
     uniqueIndex("sign_in_methods_pin").on(t.personId, t.classId),
   ],
@@ -49,7 +56,9 @@ export const classes = pgTable("classes", {
   id: uuid().primaryKey(),
   name: text().notNull(),
   zone: text().notNull(),
-  createdBy: uuid().notNull().references(() => people.id),
+  createdBy: uuid()
+    .notNull()
+    .references(() => people.id),
   createdAt: moment(),
   archivedAt: timestamp({ withTimezone: true }),
 });
@@ -58,8 +67,12 @@ export const classes = pgTable("classes", {
 export const enrolments = pgTable(
   "enrolments",
   {
-    classId: uuid().notNull().references(() => classes.id),
-    personId: uuid().notNull().references(() => people.id),
+    classId: uuid()
+      .notNull()
+      .references(() => classes.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     role: text().notNull(),
     name: text().notNull(),
     nameKey: text().notNull(),
@@ -79,7 +92,9 @@ export const joinCodes = pgTable(
   "join_codes",
   {
     code: text().primaryKey(),
-    classId: uuid().notNull().references(() => classes.id),
+    classId: uuid()
+      .notNull()
+      .references(() => classes.id),
     createdAt: moment(),
     closedAt: timestamp({ withTimezone: true }),
   },
@@ -89,7 +104,9 @@ export const joinCodes = pgTable(
 // One row is one link that makes its first user a teacher. Only a keyed hash of its token is kept.
 export const invitations = pgTable("invitations", {
   tokenHash: text().primaryKey(),
-  createdBy: uuid().notNull().references(() => people.id),
+  createdBy: uuid()
+    .notNull()
+    .references(() => people.id),
   createdAt: moment(),
   expiresAt: timestamp({ withTimezone: true }).notNull(),
   usedBy: uuid().references(() => people.id),

@@ -53,10 +53,15 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     await page.goto(`${attempt}?page=5`);
     await page.locator("textarea").fill("Typed and gone");
     await page.goto(`${keyhole.origin}/glossary`);
-    await expect.poll(async () => {
-      await page.goto(`${attempt}?page=5`);
-      return page.locator("textarea").inputValue();
-    }, { timeout: 20_000 }).toBe("Typed and gone");
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${attempt}?page=5`);
+          return page.locator("textarea").inputValue();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe("Typed and gone");
   });
 
   it("takes a place pointed at in the picture as an answer", async () => {
@@ -124,7 +129,11 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
 
 /** Presses Tab until the focus is on a control with these words. */
 function tabTo(page: Page, words: RegExp): Promise<void> {
-  return tabUntil(page, (source) => new RegExp(source).test((document.activeElement?.textContent ?? "").trim()), words.source);
+  return tabUntil(
+    page,
+    (source) => new RegExp(source).test((document.activeElement?.textContent ?? "").trim()),
+    words.source,
+  );
 }
 
 async function tabUntil(page: Page, reached: (given: string) => boolean, given = ""): Promise<void> {

@@ -6,7 +6,9 @@ import { type Browser, chromium } from "playwright-core";
 export function findChromium(): string | undefined {
   const names = ["chromium", "chromium-browser", "google-chrome"];
   const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
+  const found = names
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .find((file) => fs.existsSync(file));
   return process.env.CHROMIUM_PATH || found;
 }
 
@@ -15,5 +17,8 @@ export function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found.");
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...root, "--disable-quic", "--disable-background-networking", "--no-first-run"] });
+  return chromium.launch({
+    executablePath,
+    args: [...root, "--disable-quic", "--disable-background-networking", "--no-first-run"],
+  });
 }

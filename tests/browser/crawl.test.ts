@@ -1,4 +1,3 @@
-import type { Browser } from "playwright-core";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startDemo } from "../demo";
@@ -8,9 +7,6 @@ import { findChromium, openChromium } from "./chromium";
 import { axe, contextOf, looks, openPage, sideways, signInAs } from "./pages";
 
 const samples = ["Ms Rivera", "Ana Alves", "Ben Okafor", "Chiara Conti", "Dmitri Volkov"];
-/** One address of each kind of page, whatever its ids and settings. */
-const kindOf = (url: string) => new URL(url).pathname.replace(/[0-9a-f-]{36}/g, ":id").replace(/\/sources\/[BCD]\d+/, "/sources/:claim");
-
 /** Follows every same-origin link and submits every GET form, and returns every address with its status. */
 async function crawl(visitor: Visitor): Promise<Map<string, number>> {
   const seen = new Map<string, number>();
@@ -27,10 +23,16 @@ async function crawl(visitor: Visitor): Promise<Map<string, number>> {
     if (location) queue.push(new URL(location, url).href);
     if (!response.headers.get("Content-Type")?.includes("html")) continue;
     const { document } = parseHTML(html);
-    for (const link of document.querySelectorAll("a[href]")) queue.push(new URL(link.getAttribute("href") ?? "", url).href);
+    for (const link of document.querySelectorAll("a[href]"))
+      queue.push(new URL(link.getAttribute("href") ?? "", url).href);
     for (const form of document.querySelectorAll("form")) {
       if ((form.getAttribute("method") ?? "get").toLowerCase() !== "get") continue;
-      const query = new URLSearchParams([...form.querySelectorAll("input:checked, input[type=text], input[type=search], select")].map((one) => [one.getAttribute("name") ?? "", one.getAttribute("value") ?? ""]));
+      const query = new URLSearchParams(
+        [...form.querySelectorAll("input:checked, input[type=text], input[type=search], select")].map((one) => [
+          one.getAttribute("name") ?? "",
+          one.getAttribute("value") ?? "",
+        ]),
+      );
       queue.push(new URL(`${form.getAttribute("action") ?? url.pathname}?${query}`, url).href);
     }
   }
@@ -57,32 +59,32 @@ describe("the demo, crawled from its first page", () => {
   });
 
   it("answers every link and form of a guest and of each sample person with a page", () => {
-    const bad = [...found].flatMap(([name, seen]) => [...seen].filter(([, status]) => status >= 400).map(([address, status]) => `${name || "guest"} ${address} ${status}`));
+    const bad = [...found].flatMap(([name, seen]) =>
+      [...seen]
+        .filter(([, status]) => status >= 400)
+        .map(([address, status]) => `${name || "guest"} ${address} ${status}`),
+    );
     expect(bad).toEqual([]);
   });
 
   it("reaches the whole course, and the teacher's desk only as its teacher", () => {
     expect(found.get("")?.size).toBeGreaterThan(60);
-    const desk = (name: string) => [...(found.get(name) ?? new Map()).keys()].filter((address) => address.startsWith("/teach"));
+    const desk = (name: string) =>
+      [...(found.get(name) ?? new Map()).keys()].filter((address) => address.startsWith("/teach"));
     expect(desk("Ms Rivera").length).toBeGreaterThan(30);
     for (const name of ["", ...samples.slice(1)]) expect(desk(name)).toEqual([]);
   });
 
-  describe.skipIf(!findChromium())("in Chromium", () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await openChromium();
-    });
-    afterAll(() => browser.close());
-
-    it.each(looks)("shows each kind of page at $width px, $scheme, without a console error, an axe violation or sideways scrolling", async (look) => {
+  it.skipIf(!findChromium()).each(looks)(
+    "shows each kind of page at $width px, $scheme, without a console error, an axe violation or sideways scrolling",
+    async (look) => {
+      const browser = await openChromium();
       const problems: string[] = [];
       for (const name of ["", ...samples]) {
         const context = await contextOf(browser, look);
         const { page, complaints } = await openPage(context, keyhole.origin);
         if (name) await signInAs(page, keyhole.origin, name);
-        const kinds = new Map([...(found.get(name) as Map<string, number>)].filter(([address, status]) => status === 200 && !address.endsWith(".csv")).map(([address]) => [kindOf(keyhole.origin + address), address]));
-        for (const address of kinds.values()) {
+        for (const address of kindsOf(found.get(name) as Map<string, number>)) {
           // What a guest sees too is looked at once.
           if (name && !/^\/(me|assignments|attempts|teach)|^\/$/.test(address)) continue;
           await page.goto(keyhole.origin + address);
@@ -92,7 +94,17 @@ describe("the demo, crawled from its first page", () => {
         problems.push(...complaints);
         await context.close();
       }
+      await browser.close();
       expect(problems).toEqual([]);
-    }, 400_000);
-  });
+    },
+    400_000,
+  );
+
+  /** One address of each kind of page, whatever its ids and settings. */
+  function kindsOf(seen: Map<string, number>): Iterable<string> {
+    const pages = [...seen].filter(([address, status]) => status === 200 && !address.endsWith(".csv"));
+    const kind = (address: string) =>
+      new URL(keyhole.origin + address).pathname.replace(/[0-9a-f-]{36}/g, ":id").replace(/\/[BCD]\d+$/, "/:claim");
+    return new Map(pages.map(([address]) => [kind(address), address])).values();
+  }
 });

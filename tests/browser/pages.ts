@@ -1,17 +1,24 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
 import axeCore from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
 /** What a page complained about while somebody looked at it. */
 export type Complaints = string[];
 
 /** A page that collects every console error, failed request and request to another origin. */
-export async function openPage(context: BrowserContext, origin: string): Promise<{ page: Page; complaints: Complaints }> {
+export async function openPage(
+  context: BrowserContext,
+  origin: string,
+): Promise<{ page: Page; complaints: Complaints }> {
   const page = await context.newPage();
   const complaints: Complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(`${page.url()} console: ${message.text()}`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && complaints.push(`${page.url()} console: ${message.text()}`),
+  );
   page.on("pageerror", (error) => complaints.push(`${page.url()} error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(`${page.url()} asked ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+      complaints.push(`${page.url()} asked ${request.url()}`);
   });
   return { page, complaints };
 }
@@ -39,4 +46,5 @@ export const looks: Look[] = [
   { width: 320, scheme: "dark" },
 ];
 
-export const contextOf = (browser: Browser, { width, scheme }: Look) => browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+export const contextOf = (browser: Browser, { width, scheme }: Look) =>
+  browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });

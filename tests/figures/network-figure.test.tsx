@@ -5,7 +5,9 @@ import { learns, nodes, type Settings } from "~/lab/model";
 
 const settings: Settings = { tls: true, inter_dc: false, at_rest_provider_key: true, e2e: false, demand_served: true };
 const told = renderToStaticMarkup(<NetworkFigure id="a" settings={settings} watched learns={learns(settings)} />);
-const asked = renderToStaticMarkup(<NetworkFigure id="q" settings={settings} watched learns={learns(settings)} question />);
+const asked = renderToStaticMarkup(
+  <NetworkFigure id="q" settings={settings} watched learns={learns(settings)} question />,
+);
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]);
 
 describe("every drawing", () => {
@@ -20,7 +22,8 @@ describe("every drawing", () => {
   });
 
   test.each([told, asked])("shows all nine places, flat and tall", (html) => {
-    for (const svg of html.split("</svg>").slice(0, 2)) expect(new Set(all(svg, /class="spot s-([a-z_]+)"/g))).toEqual(new Set(nodes.map((node) => node.id)));
+    for (const svg of html.split("</svg>").slice(0, 2))
+      expect(new Set(all(svg, /class="spot s-([a-z_]+)"/g))).toEqual(new Set(nodes.map((node) => node.id)));
   });
 
   test("two on one page share no id, and every reference finds its target", () => {
@@ -49,12 +52,24 @@ describe("a drawing that tells", () => {
   });
 
   test("takes a better text alternative where one is given", () => {
-    expect(renderToStaticMarkup(<NetworkFigure id="a" settings={settings} title="The way, with TLS only." />)).toContain(">The way, with TLS only.</title>");
+    expect(
+      renderToStaticMarkup(<NetworkFigure id="a" settings={settings} title="The way, with TLS only." />),
+    ).toContain(">The way, with TLS only.</title>");
   });
 });
 
 describe("a drawing in a question", () => {
-  test.each(["lock", "seal", "txt", "env", "cover", "br", "lab-l", "ob", "tint"])("has no .%s in its markup", (name) => {
+  test.each([
+    "lock",
+    "seal",
+    "txt",
+    "env",
+    "cover",
+    "br",
+    "lab-l",
+    "ob",
+    "tint",
+  ])("has no .%s in its markup", (name) => {
     expect(told).toMatch(new RegExp(`class="([^"]* )?${name}[ "]`));
     expect(asked).not.toMatch(new RegExp(`class="([^"]* )?${name}[ "]`));
   });

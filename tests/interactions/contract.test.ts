@@ -10,134 +10,139 @@ it("every registered type has an example here", () => {
   expect(new Set(examples.map((example) => example.type))).toEqual(new Set(interactionNames));
 });
 
-for (const example of examples) describe(example.title, () => {
-  const { type, body, key, answers, stray, greedy, secrets } = example;
-  const subject = interactions[type];
-  const automatic = subject.marking === "automatic";
-  const solution = subject.solution(body, key);
+for (const example of examples)
+  describe(example.title, () => {
+    const { type, body, key, answers, stray, greedy, secrets } = example;
+    const subject = interactions[type];
+    const automatic = subject.marking === "automatic";
+    const solution = subject.solution(body, key);
 
-  it("body, key and solution are what their schemas ask for", () => {
-    expect(subject.body.parse(body)).toEqual(body);
-    expect(subject.key.parse(key)).toEqual(key);
-    expect(subject.response.parse(solution)).toEqual(solution);
-  });
-
-  if (automatic)
-    it("giving the key as the answer earns full marks", () => {
-      expect(subject.grade(body, key, solution)).toBe(1);
-      expect(subject.review(body, key, solution).map((row) => row.standing)).not.toContain("wrong");
+    it("body, key and solution are what their schemas ask for", () => {
+      expect(subject.body.parse(body)).toEqual(body);
+      expect(subject.key.parse(key)).toEqual(key);
+      expect(subject.response.parse(solution)).toEqual(solution);
     });
 
-  if (!automatic)
-    it("what was written waits for a person", () => {
-      expect(subject.grade(body, key, solution)).toBeNull();
+    if (automatic)
+      it("giving the key as the answer earns full marks", () => {
+        expect(subject.grade(body, key, solution)).toBe(1);
+        expect(subject.review(body, key, solution).map((row) => row.standing)).not.toContain("wrong");
+      });
+
+    if (!automatic)
+      it("what was written waits for a person", () => {
+        expect(subject.grade(body, key, solution)).toBeNull();
+      });
+
+    it("no answer earns nothing and has no faults", () => {
+      expect(subject.grade(body, key, null)).toBe(0);
+      expect(subject.faults(body, key, null)).toEqual([]);
+      expect(subject.summary(body, null)).toBe("");
+      for (const row of subject.review(body, key, null)) expect(row.picked).toBe(false);
+      expect(subject.worked?.(body, key, null, 3) ?? null).toBeNull();
     });
 
-  it("no answer earns nothing and has no faults", () => {
-    expect(subject.grade(body, key, null)).toBe(0);
-    expect(subject.faults(body, key, null)).toEqual([]);
-    expect(subject.summary(body, null)).toBe("");
-    for (const row of subject.review(body, key, null)) expect(row.picked).toBe(false);
-    expect(subject.worked?.(body, key, null, 3) ?? null).toBeNull();
-  });
-
-  it("no answer whatever earns less than nothing or more than all", () => {
-    fc.assert(
-      fc.property(fc.oneof(answers, stray), (answer) => {
-        const response = subject.response.parse(answer);
-        const fraction = subject.grade(body, key, response);
-        if (automatic) expect(fraction).toBeGreaterThanOrEqual(0);
-        if (automatic) expect(fraction).toBeLessThanOrEqual(1);
-        expect(subject.review(body, key, response).length).toBeGreaterThan(0);
-        expect(subject.summary(body, response)).not.toContain("\n");
-        expect(subject.worked?.(body, key, response, 3) ?? "").not.toMatch(/NaN|undefined/);
-      }),
-    );
-  });
-
-  if (greedy)
-    it("choosing everything earns nothing", () => {
-      for (const answer of greedy) expect(subject.grade(body, key, subject.response.parse(answer))).toBe(0);
+    it("no answer whatever earns less than nothing or more than all", () => {
+      fc.assert(
+        fc.property(fc.oneof(answers, stray), (answer) => {
+          const response = subject.response.parse(answer);
+          const fraction = subject.grade(body, key, response);
+          if (automatic) expect(fraction).toBeGreaterThanOrEqual(0);
+          if (automatic) expect(fraction).toBeLessThanOrEqual(1);
+          expect(subject.review(body, key, response).length).toBeGreaterThan(0);
+          expect(subject.summary(body, response)).not.toContain("\n");
+          expect(subject.worked?.(body, key, response, 3) ?? "").not.toMatch(/NaN|undefined/);
+        }),
+      );
     });
 
-  it("every fault has feedback to be written for it", () => {
-    const codes = subject.codes(body, key);
-    expect(new Set(codes).size).toBe(codes.length);
-    fc.assert(
-      fc.property(answers, (answer) => {
-        expect(codes).toEqual(expect.arrayContaining(subject.faults(body, key, answer)));
-      }),
-    );
-  });
+    if (greedy)
+      it("choosing everything earns nothing", () => {
+        for (const answer of greedy) expect(subject.grade(body, key, subject.response.parse(answer))).toBe(0);
+      });
 
-  it("an answer that was given comes back as it was", () => {
-    fc.assert(
-      fc.property(answers, (answer) => {
-        expect(subject.parse(submitted(drawn(type, body, answer)), "q7", body)).toEqual(answer);
-      }),
-    );
-  });
+    it("every fault has feedback to be written for it", () => {
+      const codes = subject.codes(body, key);
+      expect(new Set(codes).size).toBe(codes.length);
+      fc.assert(
+        fc.property(answers, (answer) => {
+          expect(codes).toEqual(expect.arrayContaining(subject.faults(body, key, answer)));
+        }),
+      );
+    });
 
-  it("an untouched question is no answer", () => {
-    expect(subject.parse(submitted(drawn(type, body, null)), "q7", body)).toBeNull();
-    expect(subject.parse(new FormData(), "q7", body)).toBeNull();
-  });
+    it("an answer that was given comes back as it was", () => {
+      fc.assert(
+        fc.property(answers, (answer) => {
+          expect(subject.parse(submitted(drawn(type, body, answer)), "q7", body)).toEqual(answer);
+        }),
+      );
+    });
 
-  it("what the body does not offer is dropped, another question's fields too", () => {
-    const form = new FormData();
-    const typed = type === "numeric" || type === "text-entry" || type === "extended-text";
-    for (const control of controls(drawn(type, body, null))) {
-      if (!typed) form.append(attribute(control, "name"), "no such thing");
-      form.append(attribute(control, "name").replace("q7", "q70"), attribute(control, "value"));
-    }
-    expect(subject.parse(form, "q7", body)).toBeNull();
-  });
+    it("an untouched question is no answer", () => {
+      expect(subject.parse(submitted(drawn(type, body, null)), "q7", body)).toBeNull();
+      expect(subject.parse(new FormData(), "q7", body)).toBeNull();
+    });
 
-  it("a file in place of words is no answer", () => {
-    const form = new FormData();
-    for (const control of controls(drawn(type, body, null))) form.append(attribute(control, "name"), new Blob(["a"]));
-    expect(subject.parse(form, "q7", body)).toBeNull();
-  });
+    it("what the body does not offer is dropped, another question's fields too", () => {
+      const form = new FormData();
+      const typed = type === "numeric" || type === "text-entry" || type === "extended-text";
+      for (const control of controls(drawn(type, body, null))) {
+        if (!typed) form.append(attribute(control, "name"), "no such thing");
+        form.append(attribute(control, "name").replace("q7", "q70"), attribute(control, "value"));
+      }
+      expect(subject.parse(form, "q7", body)).toBeNull();
+    });
 
-  it("shuffling keeps everything and repeats for the same attempt", () => {
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const once = subject.shuffle(body, seeded(seed));
-        expect(sorted(once)).toEqual(sorted(body));
-        expect(subject.shuffle(body, seeded(seed))).toEqual(once);
-        expect(subject.body.safeParse(once).success).toBe(true);
-      }),
-    );
-  });
+    it("a file in place of words is no answer", () => {
+      const form = new FormData();
+      for (const control of controls(drawn(type, body, null))) form.append(attribute(control, "name"), new Blob(["a"]));
+      expect(subject.parse(form, "q7", body)).toBeNull();
+    });
 
-  it("before the key is released a review says only what was picked", () => {
-    fc.assert(
-      fc.property(fc.option(answers), (answer) => {
-        for (const row of subject.review(body, null, answer)) {
-          expect(row.standing).toBe("blank");
-          expect(row.code).toBeUndefined();
-          expect(row.says ?? "").not.toContain("Right");
-        }
-      }),
-    );
-  });
+    it("shuffling keeps everything and repeats for the same attempt", () => {
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const once = subject.shuffle(body, seeded(seed));
+          expect(sorted(once)).toEqual(sorted(body));
+          expect(subject.shuffle(body, seeded(seed))).toEqual(once);
+          expect(subject.body.safeParse(once).success).toBe(true);
+        }),
+      );
+    });
 
-  it("what is delivered holds nothing of the key", () => {
-    const markup = drawn(type, body, null);
-    for (const secret of secrets) expect(markup + JSON.stringify(body)).not.toContain(secret);
-    expect(subject.body.safeParse({ ...(body as object), ...(key as object) }).success).toBe(false);
-  });
+    it("before the key is released a review says only what was picked", () => {
+      fc.assert(
+        fc.property(fc.option(answers), (answer) => {
+          for (const row of subject.review(body, null, answer)) {
+            expect(row.standing).toBe("blank");
+            expect(row.code).toBeUndefined();
+            expect(row.says ?? "").not.toContain("Right");
+          }
+        }),
+      );
+    });
 
-  it("every control has a name for screen readers and none has a style", () => {
-    const markup = drawn(type, body, solution);
-    expect(markup).not.toContain(" style=");
-    for (const control of controls(markup)) expect(isNamed(control, markup)).toBe(true);
+    it("what is delivered holds nothing of the key", () => {
+      const markup = drawn(type, body, null);
+      for (const secret of secrets) expect(markup + JSON.stringify(body)).not.toContain(secret);
+      expect(subject.body.safeParse({ ...(body as object), ...(key as object) }).success).toBe(false);
+    });
+
+    it("every control has a name for screen readers and none has a style", () => {
+      const markup = drawn(type, body, solution);
+      expect(markup).not.toContain(" style=");
+      for (const control of controls(markup)) expect(isNamed(control, markup)).toBe(true);
+    });
   });
-});
 
 /** Lists in one order, at every depth. */
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted).map((one) => JSON.stringify(one)).sort();
+  if (Array.isArray(value))
+    return value
+      .map(sorted)
+      .map((one) => JSON.stringify(one))
+      .sort();
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, sorted(inner)]));
 }
@@ -146,7 +151,9 @@ function isNamed(control: string, markup: string): boolean {
   if (attribute(control, "aria-label")) return true;
   if (attribute(control, "aria-labelledby").split(" ").includes("stem")) return true;
   const id = attribute(control, "id");
-  return (id !== "" && markup.includes(`for="${id}"`)) || new RegExp(`<label class="\\w+">${escaped(control)}`).test(markup);
+  return (
+    (id !== "" && markup.includes(`for="${id}"`)) || new RegExp(`<label class="\\w+">${escaped(control)}`).test(markup)
+  );
 }
 
 function escaped(text: string): string {

@@ -15,7 +15,9 @@ describe("sorting cards", () => {
   it("five of six right earn what is above guessing", () => {
     const response = { v, pairs: { ...key.pairs, c6: "x" } };
     expect(match.grade(body, key, response)).toBeCloseTo((5 / 6 - 1 / 2) / (1 - 1 / 2), 12);
-    expect(match.worked(body, key, response, 3)).toBe("5 of 6 right, always the same answer would get 3: 3 × (5 − 3)/(6 − 3)");
+    expect(match.worked(body, key, response, 3)).toBe(
+      "5 of 6 right, always the same answer would get 3: 3 × (5 − 3)/(6 − 3)",
+    );
   });
 
   it("a misplaced card is a fault, an unplaced one is not, both show where they belong", () => {
@@ -51,17 +53,30 @@ describe("ordering", () => {
   const ranked = (...ids: string[]) => ({ v, ranks: Object.fromEntries(ids.map((id, index) => [id, index + 1])) });
 
   it.each([
-    [["a", "b", "c", "d"], 1], [["b", "a", "c", "d"], 0.5], [["a", "b", "d", "c"], 0.5],
-    [["b", "a", "d", "c"], 0], [["c", "b", "a", "d"], 0], [["b", "c", "a", "d"], 0], [["d", "c", "b", "a"], 0],
+    [["a", "b", "c", "d"], 1],
+    [["b", "a", "c", "d"], 0.5],
+    [["a", "b", "d", "c"], 0.5],
+    [["b", "a", "d", "c"], 0],
+    [["c", "b", "a", "d"], 0],
+    [["b", "c", "a", "d"], 0],
+    [["d", "c", "b", "a"], 0],
   ])("%j earns %d", (ids, fraction) => expect(order.grade(body, key, ranked(...ids))).toBe(fraction));
 
   it("a half-filled or tied order is kept, shown again and earns nothing", () => {
-    for (const ranks of [{ a: 1, b: 2, c: 3 }, { a: 1, b: 2, c: 3, d: 3 }] as Record<string, number>[]) {
+    for (const ranks of [
+      { a: 1, b: 2, c: 3 },
+      { a: 1, b: 2, c: 3, d: 3 },
+    ] as Record<string, number>[]) {
       expect(order.response.parse({ v, ranks })).toEqual({ v, ranks });
       expect(order.grade(body, key, { v, ranks })).toBe(0);
       expect(order.worked(body, key, { v, ranks }, 2)).toBe("Not every step has a place of its own: 2 × 0");
     }
-    expect(order.review(body, key, { v, ranks: { c: 1, d: 1 } }).map((row) => row.standing)).toEqual(["blank", "blank", "wrong", "wrong"]);
+    expect(order.review(body, key, { v, ranks: { c: 1, d: 1 } }).map((row) => row.standing)).toEqual([
+      "blank",
+      "blank",
+      "wrong",
+      "wrong",
+    ]);
   });
 
   it("a review has the right order, says where each step was put, and gives the reply once", () => {
@@ -80,8 +95,14 @@ describe("true or false with a reason", () => {
   const key = { v, truth: false, reason: "b" };
 
   it.each([
-    [false, "b", 1], [false, "a", 0.25], [false, null, 0.25], [true, "b", 0], [null, "b", 0], [true, "a", 0],
-  ])("%s with reason %s earns %d", (truth, reason, fraction) => expect(choiceWithReason.grade(body, key, { v, truth, reason })).toBe(fraction));
+    [false, "b", 1],
+    [false, "a", 0.25],
+    [false, null, 0.25],
+    [true, "b", 0],
+    [null, "b", 0],
+    [true, "a", 0],
+  ])("%s with reason %s earns %d", (truth, reason, fraction) =>
+    expect(choiceWithReason.grade(body, key, { v, truth, reason })).toBe(fraction));
 
   it("both halves lead to their feedback", () => {
     expect(choiceWithReason.faults(body, key, { v, truth: true, reason: "a" })).toEqual(["tf.true", "reason.a"]);
@@ -99,11 +120,22 @@ describe("blanks in a sentence", () => {
     expect(inlineChoice.grade(body, key, response)).toBe(0.5);
     expect(inlineChoice.faults(body, key, response)).toEqual(["gap.2.x"]);
     expect(inlineChoice.codes(body, key)).toEqual(["gap.1.y", "gap.2.x"]);
-    expect(inlineChoice.review(body, key, response)[1]).toEqual({ text: "Blank 2: X", standing: "wrong", picked: true, says: "Right: Y", code: "gap.2.x" });
+    expect(inlineChoice.review(body, key, response)[1]).toEqual({
+      text: "Blank 2: X",
+      standing: "wrong",
+      picked: true,
+      says: "Right: Y",
+      code: "gap.2.x",
+    });
     expect(inlineChoice.summary(body, { v, gaps: { 2: "y" } })).toBe("Held by ___, sent Y.");
   });
 
-  it.each(["No mark at all", "{2} before {1}", "{1} {1} {2}", "{1} {2} {3}"])("%j does not fit the gaps and is refused", (text) => {
+  it.each([
+    "No mark at all",
+    "{2} before {1}",
+    "{1} {1} {2}",
+    "{1} {2} {3}",
+  ])("%j does not fit the gaps and is refused", (text) => {
     expect(inlineChoice.body.safeParse({ ...body, text }).success).toBe(false);
   });
 });
@@ -115,7 +147,9 @@ describe("places in the picture", () => {
   it("a wrong place takes away its share, never below nothing", () => {
     expect(hotspot.grade(body, key, { v, chosen: ["a", "b", "c"] })).toBe(0.5);
     expect(hotspot.grade(body, key, { v, chosen: ["c"] })).toBe(0);
-    expect(hotspot.worked(body, key, { v, chosen: ["a", "c", "d"] }, 3)).toBe("1 of 2 right, 2 of 2 wrong: 3 × (1/2 − 2/2), never below 0");
+    expect(hotspot.worked(body, key, { v, chosen: ["a", "c", "d"] }, 3)).toBe(
+      "1 of 2 right, 2 of 2 wrong: 3 × (1/2 − 2/2), never below 0",
+    );
   });
 
   it("a wrong place is a fault when chosen, a right one when left out", () => {

@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { type Control, contentCount, controls, type Learns, learns, metadataAbout, type ObserverId, observers, readSettings, type Settings, settingsQuery, why } from "~/lab/model";
+import {
+  type Control,
+  contentCount,
+  controls,
+  type Learns,
+  learns,
+  metadataAbout,
+  type ObserverId,
+  observers,
+  readSettings,
+  type Settings,
+  settingsQuery,
+  why,
+} from "~/lab/model";
 import vectors from "../lab-vectors.json";
 
 const every: Settings[] = vectors.map(({ tls, inter_dc, at_rest_provider_key, e2e, demand_served }) => ({
@@ -23,7 +36,11 @@ describe("the vectors of the brief", () => {
     expect(new Set(every.map(settingsQuery)).size).toBe(32);
   });
 
-  test.each(vectors)("$id: all seven observers learn what the table says", ({ expect: expected, content_count, ...settings }) => {
+  test.each(vectors)("$id: all seven observers learn what the table says", ({
+    expect: expected,
+    content_count,
+    ...settings
+  }) => {
     expect(learns(settings)).toEqual(expected);
     expect(contentCount(settings)).toBe(content_count);
   });
@@ -41,13 +58,18 @@ describe("what a switch changes", () => {
   });
 
   test("a demand never brings more than the provider has", () => {
-    for (const settings of every) expect(amount[learns(settings).O6_demand]).toBeLessThanOrEqual(amount[learns(settings).O5_provider]);
+    for (const settings of every)
+      expect(amount[learns(settings).O6_demand]).toBeLessThanOrEqual(amount[learns(settings).O5_provider]);
   });
 
   test("turning a protection on never gives any observer more", () => {
     for (const settings of every)
       for (const control of controls.filter((name) => name !== "demand_served" && !settings[name]))
-        for (const id of ids) expect(amount[learns(flipped(settings, control))[id]], `${settingsQuery(settings)} ${control} ${id}`).toBeLessThanOrEqual(amount[learns(settings)[id]]);
+        for (const id of ids)
+          expect(
+            amount[learns(flipped(settings, control))[id]],
+            `${settingsQuery(settings)} ${control} ${id}`,
+          ).toBeLessThanOrEqual(amount[learns(settings)[id]]);
   });
 });
 
@@ -82,7 +104,8 @@ describe("the reason given to learners", () => {
 
 test("metadata on the way is about the connection while TLS is on, and about the message otherwise", () => {
   for (const settings of every)
-    for (const id of ids) expect(metadataAbout(id, settings)).toBe(settings.tls && /^O[12]/.test(id) ? "connection" : "message");
+    for (const id of ids)
+      expect(metadataAbout(id, settings)).toBe(settings.tls && /^O[12]/.test(id) ? "connection" : "message");
 });
 
 describe("settings in an address", () => {
@@ -91,16 +114,27 @@ describe("settings in an address", () => {
   });
 
   test("use the names of the contract, each with 1 or 0", () => {
-    expect(settingsQuery({ tls: true, inter_dc: false, at_rest_provider_key: true, e2e: false, demand_served: true })).toBe(
-      "tls=1&inter_dc=0&at_rest_provider_key=1&e2e=0&demand_served=1",
-    );
+    expect(
+      settingsQuery({ tls: true, inter_dc: false, at_rest_provider_key: true, e2e: false, demand_served: true }),
+    ).toBe("tls=1&inter_dc=0&at_rest_provider_key=1&e2e=0&demand_served=1");
   });
 
   test("are all off when nothing is said", () => {
     expect(Object.values(readSettings(new URLSearchParams()))).toEqual([false, false, false, false, false]);
   });
 
-  test.each(["tls=2", "tls=true", "tls=on", "tls=", "tls=-1", "tls=%00", "tls=1%20", "TLS=1", "tls[]=1", "tls=%F0%9F%94%92"])("count as off when they are not 1: %s", (query) => {
+  test.each([
+    "tls=2",
+    "tls=true",
+    "tls=on",
+    "tls=",
+    "tls=-1",
+    "tls=%00",
+    "tls=1%20",
+    "TLS=1",
+    "tls[]=1",
+    "tls=%F0%9F%94%92",
+  ])("count as off when they are not 1: %s", (query) => {
     expect(readSettings(new URLSearchParams(query)).tls).toBe(false);
   });
 });

@@ -4,7 +4,10 @@ import { contentCount, learns, type ObserverId, type Settings, settingsQuery } f
 import { presetOf, presets } from "~/lab/presets";
 
 const preset = (id: string) => presets.find((one) => one.id === id)!;
-const vector = (settings: Settings) => settingsQuery(settings).replace(/[^01&]/g, "").replaceAll("&", "");
+const vector = (settings: Settings) =>
+  settingsQuery(settings)
+    .replace(/[^01&]/g, "")
+    .replaceAll("&", "");
 const of = (id: string, variant = 0) => learns(preset(id).variants[variant]!);
 
 describe("the five presets of the brief", () => {
@@ -36,7 +39,8 @@ describe("the five presets of the brief", () => {
   });
 
   test("P3 leaves observers 3 and 4 nothing and the rest as in P2", () => {
-    for (const variant of [0, 1]) expect(of("P3", variant)).toEqual({ ...of("P2", variant), O3_inter_dc: "nothing", O4_disk_thief: "nothing" });
+    for (const variant of [0, 1])
+      expect(of("P3", variant)).toEqual({ ...of("P2", variant), O3_inter_dc: "nothing", O4_disk_thief: "nothing" });
   });
 
   test("P4 takes the text from the provider and the demand, not from the thief of the phone", () => {
@@ -44,7 +48,14 @@ describe("the five presets of the brief", () => {
   });
 
   test("P5 leaves the envelope, and only that, open to everybody on the path", () => {
-    const onThePath: ObserverId[] = ["O1_wifi", "O2_backbone", "O3_inter_dc", "O4_disk_thief", "O5_provider", "O6_demand"];
+    const onThePath: ObserverId[] = [
+      "O1_wifi",
+      "O2_backbone",
+      "O3_inter_dc",
+      "O4_disk_thief",
+      "O5_provider",
+      "O6_demand",
+    ];
     for (const id of onThePath) expect(of("P5")[id]).toBe("metadata");
   });
 

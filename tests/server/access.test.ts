@@ -70,7 +70,9 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
 };
 
-const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map((match) => match[1] as string);
+const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map(
+  (match) => match[1] as string,
+);
 
 describe("the access table", () => {
   it("has a row for every address and no row for none", () => {
@@ -92,7 +94,15 @@ describe.each(engines)("access on %s", (engine) => {
 
   const fill = (address: string) =>
     address.replace(/:(\w+)/g, (_, name: string) => {
-      const fixed: Record<string, string> = { lesson: "in-transit-and-at-rest", section: "where-the-padlock-ends", claim: "C18", quiz: "in-transit-and-at-rest", slot: "14", token: "not-a-token", ...school.ids };
+      const fixed: Record<string, string> = {
+        lesson: "in-transit-and-at-rest",
+        section: "where-the-padlock-ends",
+        claim: "C18",
+        quiz: "in-transit-and-at-rest",
+        slot: "14",
+        token: "not-a-token",
+        ...school.ids,
+      };
       return fixed[name] ?? name;
     });
 
@@ -107,7 +117,8 @@ describe.each(engines)("access on %s", (engine) => {
     return "in";
   }
 
-  const expected = (allowed: readonly Kind[], kind: Kind) => (allowed.includes(kind) ? "in" : kind === "stranger" && allowed.length > 0 ? "sign in" : "404");
+  const expected = (allowed: readonly Kind[], kind: Kind) =>
+    allowed.includes(kind) ? "in" : kind === "stranger" && allowed.length > 0 ? "sign in" : "404";
 
   it.each(Object.keys(table))("opens %s and its data to those in the table and nobody else", async (address) => {
     const { get } = table[address] as { get: readonly Kind[] };
@@ -121,16 +132,22 @@ describe.each(engines)("access on %s", (engine) => {
       }
     }
     // An unknown token is the same 404 for everybody who is signed in.
-    if (address === "/invitations/:token") for (const key of Object.keys(results)) if (results[key] === "404") wanted[key] = "404";
+    if (address === "/invitations/:token")
+      for (const key of Object.keys(results)) if (results[key] === "404") wanted[key] = "404";
     expect(results).toEqual(wanted);
   });
 
-  it.each(Object.keys(table).filter((address) => !table[address]?.post?.length || table[address]?.post !== everybody))("refuses a post to %s to everybody who is not in the table", async (address) => {
+  it.each(
+    Object.keys(table).filter((address) => !table[address]?.post?.length || table[address]?.post !== everybody),
+  )("refuses a post to %s to everybody who is not in the table", async (address) => {
     const allowed = table[address]?.post ?? [];
     const results: Record<string, string> = {};
     for (const kind of kinds.filter((one) => !allowed.includes(one))) {
       const got = await ask(kind, fill(address), { method: "POST", body: new URLSearchParams({ name: "x" }) });
-      if (table[address]?.post ? got !== expected(allowed, kind) : got === "in" && !(await isRefusal(kind, fill(address)))) results[kind] = got;
+      if (
+        table[address]?.post ? got !== expected(allowed, kind) : got === "in" && !(await isRefusal(kind, fill(address)))
+      )
+        results[kind] = got;
     }
     expect(results).toEqual({});
   });
@@ -142,14 +159,35 @@ describe.each(engines)("access on %s", (engine) => {
   }
 
   it("refuses a change that another site sends", async () => {
-    const response = await school.people.teacher.fetch("/teach", { method: "POST", headers: { Origin: "https://elsewhere.test" }, body: new URLSearchParams({ name: "9C" }) });
+    const response = await school.people.teacher.fetch("/teach", {
+      method: "POST",
+      headers: { Origin: "https://elsewhere.test" },
+      body: new URLSearchParams({ name: "9C" }),
+    });
     expect(response.status).toBe(403);
   });
 
   it("saves no answer of somebody else", async () => {
-    const body = JSON.stringify({ client: "somebody-else", answers: [{ slot: 1, seq: 1, ageMs: 0, fields: [["s1", "1"], ["q1", "a"]] }] });
+    const body = JSON.stringify({
+      client: "somebody-else",
+      answers: [
+        {
+          slot: 1,
+          seq: 1,
+          ageMs: 0,
+          fields: [
+            ["s1", "1"],
+            ["q1", "a"],
+          ],
+        },
+      ],
+    });
     for (const kind of kinds.filter((one) => one !== "student")) {
-      const response = await school.people[kind].fetch(`/attempts/${school.ids.attempt}/answers`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+      const response = await school.people[kind].fetch(`/attempts/${school.ids.attempt}/answers`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+      });
       expect([kind, response.status]).toEqual([kind, 404]);
     }
   });

@@ -1,7 +1,7 @@
 import fs from "node:fs";
-import { parse } from "yaml";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { type Keyhole, startKeyhole } from "../keyhole";
 import { quiz } from "../playing";
 import { Visitor } from "../visitor";
@@ -12,19 +12,59 @@ function secrets(): string[] {
   const open = JSON.stringify(quiz.items.map(({ stem, body }) => [stem, body])).toLowerCase();
   const texts = quiz.items.flatMap((item) => {
     const key = item.key as Record<string, unknown>;
-    const written = [item.explanation, item.hint, ...Object.values(item.texts), key.model, key.note, ...((key.rubric as { criterion: string }[]) ?? []).map((line) => line.criterion)];
+    const written = [
+      item.explanation,
+      item.hint,
+      ...Object.values(item.texts),
+      key.model,
+      key.note,
+      ...((key.rubric as { criterion: string }[]) ?? []).map((line) => line.criterion),
+    ];
     const accepted = [...((key.accepted as string[]) ?? []), ...((key.near as string[]) ?? [])];
-    return [...written, ...accepted].filter((text): text is string => typeof text === "string" && !open.includes(JSON.stringify(text).slice(1, -1).toLowerCase()));
+    return [...written, ...accepted].filter(
+      (text): text is string =>
+        typeof text === "string" && !open.includes(JSON.stringify(text).slice(1, -1).toLowerCase()),
+    );
   });
-  const keys = quiz.items.flatMap(({ key }) => Object.entries(key as Record<string, unknown>).filter(([name]) => name !== "v").map(([name, value]) => `"${name}":${JSON.stringify(value)}`));
-  const whole = quiz.items.flatMap(({ key }) => [JSON.stringify(key), ...Object.values(key as object).filter((value) => typeof value === "object").map((value) => JSON.stringify(value))]);
-  const orders = quiz.items.flatMap(({ key }) => ((key as { order?: string[] }).order ? [(key as { order: string[] }).order.join(","), (key as { order: string[] }).order.map((id) => `"${id}"`).join(",")] : []));
-  return [...texts, ...keys, ...whole.filter((shape) => shape.length > 8), ...orders, '"correct"', "misconception", ...misconceptions.flatMap(({ id, idea }) => [`"${id}"`, idea])];
+  const keys = quiz.items.flatMap(({ key }) =>
+    Object.entries(key as Record<string, unknown>)
+      .filter(([name]) => name !== "v")
+      .map(([name, value]) => `"${name}":${JSON.stringify(value)}`),
+  );
+  const whole = quiz.items.flatMap(({ key }) => [
+    JSON.stringify(key),
+    ...Object.values(key as object)
+      .filter((value) => typeof value === "object")
+      .map((value) => JSON.stringify(value)),
+  ]);
+  const orders = quiz.items.flatMap(({ key }) =>
+    (key as { order?: string[] }).order
+      ? [
+          (key as { order: string[] }).order.join(","),
+          (key as { order: string[] }).order.map((id) => `"${id}"`).join(","),
+        ]
+      : [],
+  );
+  return [
+    ...texts,
+    ...keys,
+    ...whole.filter((shape) => shape.length > 8),
+    ...orders,
+    '"correct"',
+    "misconception",
+    ...misconceptions.flatMap(({ id, idea }) => [`"${id}"`, idea]),
+  ];
 }
 
 /** The secrets that stand in this text, read as bytes, as HTML and as JSON. */
 function leaks(text: string): string[] {
-  const decoded = text.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("<!-- -->", "");
+  const decoded = text
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("<!-- -->", "");
   const unescaped = text.replaceAll('\\"', '"').replaceAll("\\u2019", "’");
   return secrets().filter((secret) => [text, decoded, unescaped].some((form) => form.includes(secret)));
 }
@@ -49,11 +89,29 @@ describe("an attempt from start to handing in", () => {
     await guest.submit("Start");
     const attempt = new URL(guest.page.url).pathname;
     // A wrong answer, so that the key does not come back as the student's own.
-    const saved = { client: "leak-test", answers: [{ slot: 1, seq: 1, ageMs: 0, fields: [["s1", "1"], ["q1", "a"]] }] };
-    await take(`${attempt}/answers`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(saved) });
+    const saved = {
+      client: "leak-test",
+      answers: [
+        {
+          slot: 1,
+          seq: 1,
+          ageMs: 0,
+          fields: [
+            ["s1", "1"],
+            ["q1", "a"],
+          ],
+        },
+      ],
+    };
+    await take(`${attempt}/answers`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(saved),
+    });
     for (let page = 1; page <= 5; page++) {
       await guest.get(`${attempt}?page=${page}`);
-      for (const script of guest.page.document.querySelectorAll("script[src], link[href]")) await take(script.getAttribute("src") ?? script.getAttribute("href") ?? "");
+      for (const script of guest.page.document.querySelectorAll("script[src], link[href]"))
+        await take(script.getAttribute("src") ?? script.getAttribute("href") ?? "");
       await take(`${attempt}.data?page=${page}`);
     }
     await guest.get(`${attempt}/summary`);

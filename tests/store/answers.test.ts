@@ -18,11 +18,17 @@ describe.each(engines)("answers on %s", (engine) => {
   afterAll(() => store.close());
 
   const stored = async (attempt: { id: string }, slot: number) => {
-    const [row] = await db().select().from(responses).where(and(eq(responses.attemptId, attempt.id), eq(responses.slot, slot)));
+    const [row] = await db()
+      .select()
+      .from(responses)
+      .where(and(eq(responses.attemptId, attempt.id), eq(responses.slot, slot)));
     return (row?.response as { chosen: string[] } | null | undefined)?.chosen[0];
   };
   const endsIn = (attempt: { id: string }, seconds: number) =>
-    db().update(attempts).set({ startedAt: sql`now() - interval '1 hour'`, deadline: sql`now() + ${seconds} * interval '1 s'` }).where(eq(attempts.id, attempt.id));
+    db()
+      .update(attempts)
+      .set({ startedAt: sql`now() - interval '1 hour'`, deadline: sql`now() + ${seconds} * interval '1 s'` })
+      .where(eq(attempts.id, attempt.id));
 
   it("keeps several slots at once", async () => {
     const attempt = await makeAttempt();
@@ -80,7 +86,9 @@ describe.each(engines)("answers on %s", (engine) => {
     await endsIn(attempt, -10);
     expect(outcomes(await save(attempt, "tab-one-1", [answer(1, "a", { ageMs: 1000 })]))).toEqual(["too late"]);
     expect(await stored(attempt, 1)).toBeUndefined();
-    expect(await db().select({ counted: answerLog.counted }).from(answerLog).where(eq(answerLog.attemptId, attempt.id))).toEqual([{ counted: false }]);
+    expect(
+      await db().select({ counted: answerLog.counted }).from(answerLog).where(eq(answerLog.attemptId, attempt.id)),
+    ).toEqual([{ counted: false }]);
   });
 
   it("tells an answer that comes after handing in that it is too late, and keeps it in the log", async () => {
@@ -97,14 +105,21 @@ describe.each(engines)("answers on %s", (engine) => {
     await save(attempt, "tab-one-1", [answer(1, "a"), answer(2, "b")]);
     await submit(attempt);
     await submit(attempt);
-    const marked = await db().select({ score: responses.score }).from(responses).where(eq(responses.attemptId, attempt.id)).orderBy(responses.slot);
+    const marked = await db()
+      .select({ score: responses.score })
+      .from(responses)
+      .where(eq(responses.attemptId, attempt.id))
+      .orderBy(responses.slot);
     expect(marked.map((row) => row.score)).toEqual([1, 0, 0]);
     const [row] = await db().select().from(attempts).where(eq(attempts.id, attempt.id));
     expect(row).toMatchObject({ state: "marked", score: 1, maxScore: 3 });
   });
 
   it("rounds a score once, to four decimals, and sums what it stored", async () => {
-    const third = draft({ body: { v: 1, max: 3, options: ["a", "b", "c"].map((id) => ({ id, text: id })) }, key: { v: 1, right: ["a", "b", "c"] } });
+    const third = draft({
+      body: { v: 1, max: 3, options: ["a", "b", "c"].map((id) => ({ id, text: id })) },
+      key: { v: 1, right: ["a", "b", "c"] },
+    });
     const quiz = await makeQuiz([third, { ...third, id: "T.second-third" }]);
     const id = await startPractice(await makePerson(), quiz);
     await save({ id }, "tab-one-1", [answer(1, "a"), answer(2, "b")]);

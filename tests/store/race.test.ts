@@ -1,7 +1,7 @@
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { responses } from "#drizzle/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { responses } from "#drizzle/schema";
 import { db, openStore, rows, type Store } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { submit } from "~/models/submission.server";
@@ -13,7 +13,9 @@ async function honest(attempt: { id: string }, slot: number, outcome: string | u
   const [row] = await rows<{ chosen: string | null; score: string | null }>(
     sql`select response->'chosen'->>0 as chosen, score from responses where attempt_id = ${attempt.id}::uuid and slot = ${slot}`,
   );
-  return outcome === "kept" ? row?.chosen === "a" && Number(row.score) === 1 : outcome === "too late" && Number(row?.score) === 0;
+  return outcome === "kept"
+    ? row?.chosen === "a" && Number(row.score) === 1
+    : outcome === "too late" && Number(row?.score) === 0;
 }
 
 describe.each(engines)("a save that races a submit on %s", (engine) => {
@@ -46,10 +48,14 @@ describe("a save that arrives while a submit holds the attempt, on postgres", ()
     await db().transaction(async (tx) => {
       await tx.execute(sql`select 1 from attempts where id = ${attempt.id}::uuid for update`);
       saving = save(attempt, "tab-one-1", [answer(1, "a")]);
-      saving.then(() => { done = true; });
+      saving.then(() => {
+        done = true;
+      });
       await waiting();
       expect(done).toBe(false);
-      await tx.execute(sql`update attempts set state = 'submitted', submitted_at = now() where id = ${attempt.id}::uuid`);
+      await tx.execute(
+        sql`update attempts set state = 'submitted', submitted_at = now() where id = ${attempt.id}::uuid`,
+      );
     });
     expect((await saving)?.[0]?.outcome).toBe("too late");
     expect(await db().$count(responses)).toBe(0);
@@ -58,7 +64,9 @@ describe("a save that arrives while a submit holds the attempt, on postgres", ()
   /** Until some other session waits for a lock: no clock decides the interleaving. Asked outside of the transaction, which would see one snapshot of it for ever. */
   async function waiting(): Promise<void> {
     for (;;) {
-      const [row] = await rows<{ n: number }>(sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      const [row] = await rows<{ n: number }>(
+        sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
       if (row?.n) return;
     }
   }

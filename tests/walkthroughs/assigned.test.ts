@@ -34,12 +34,19 @@ describe.each(engines)("a class on %s", (engine) => {
   }
 
   /** What student and teacher read of each question, up to who the mark is waited from. */
-  const alike = (visitor: Visitor) => verdicts(visitor).map((words) => words.replace(/Waiting for (Ms Rivera|a mark by hand)/, "Waiting"));
+  const alike = (visitor: Visitor) =>
+    verdicts(visitor).map((words) => words.replace(/Waiting for (Ms Rivera|a mark by hand)/, "Waiting"));
 
   it("sees the key of every item earn full marks, at the student's and at the teacher's desk", async () => {
     const { student } = await handIn("Key", solution);
     expect(alike(student)).toEqual(alike(teacher));
-    expect(alike(student)).toEqual(quiz.items.map((item) => (item.interaction === "extended-text" ? "Waiting: up to 4 points" : `Right: ${item.points} of ${item.points} point${item.points === 1 ? "" : "s"}`)));
+    expect(alike(student)).toEqual(
+      quiz.items.map((item) =>
+        item.interaction === "extended-text"
+          ? "Waiting: up to 4 points"
+          : `Right: ${item.points} of ${item.points} point${item.points === 1 ? "" : "s"}`,
+      ),
+    );
     expect(student.words).toContain("22 of 22 marked points");
     expect(student.words).toContain("4 points more wait for Ms Rivera");
   });
@@ -60,10 +67,15 @@ describe.each(engines)("a class on %s", (engine) => {
   });
 
   it("never shows a score as final while a mark is missing, and shows it once the last one is given", async () => {
-    const { student, attempt } = await handIn("Marked", (item) => (item.interaction === "extended-text" ? { text: "My own words." } : solution(item)));
+    const { student, attempt } = await handIn("Marked", (item) =>
+      item.interaction === "extended-text" ? { text: "My own words." } : solution(item),
+    );
     expect(student.words.includes("A model answer")).toBe(false);
     await teacher.get(`${classAddress}/gradebook`);
-    const row = () => [...teacher.page.document.querySelectorAll("tr")].find((one) => one.textContent?.includes("Marked"))?.textContent?.replace(/\s+/g, " ");
+    const row = () =>
+      [...teacher.page.document.querySelectorAll("tr")]
+        .find((one) => one.textContent?.includes("Marked"))
+        ?.textContent?.replace(/\s+/g, " ");
     expect(row()).toMatch(/22 of 22/);
     expect(row()).toMatch(/so far/);
     await teacher.get(`/teach/attempts/${attempt}/slots/14/mark`);

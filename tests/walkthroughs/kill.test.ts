@@ -20,8 +20,25 @@ describe.concurrent.each(engines)("a server killed right after it acknowledged a
     const kept: boolean[] = [];
     for (let round = 0; round < rounds; round++) {
       const value = letters[round % letters.length] as string;
-      const body = JSON.stringify({ client: `round-${round}-client`, answers: [{ slot: 1, seq: round, ageMs: 0, fields: [["s1", "1"], ["q1", value]] }] });
-      const response = await guest.fetch(`${attempt}/answers`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+      const body = JSON.stringify({
+        client: `round-${round}-client`,
+        answers: [
+          {
+            slot: 1,
+            seq: round,
+            ageMs: 0,
+            fields: [
+              ["s1", "1"],
+              ["q1", value],
+            ],
+          },
+        ],
+      });
+      const response = await guest.fetch(`${attempt}/answers`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+      });
       expect(await response.json()).toMatchObject({ saved: [{ outcome: "kept" }] });
       await keyhole.stop("SIGKILL");
       keyhole = await startKeyhole(engine, keyhole.env);

@@ -25,7 +25,11 @@ describe.each(engines)("a guest practises on %s", (engine) => {
     const guest = await start();
     await play(guest, solution);
     expect(guest.page.status).toBe(200);
-    const expected = quiz.items.map((item) => (item.interaction === "extended-text" ? "Yours to compare: up to 4 points" : `Right: ${item.points} of ${item.points} ${item.points === 1 ? "point" : "points"}`));
+    const expected = quiz.items.map((item) =>
+      item.interaction === "extended-text"
+        ? "Yours to compare: up to 4 points"
+        : `Right: ${item.points} of ${item.points} ${item.points === 1 ? "point" : "points"}`,
+    );
     expect(verdicts(guest)).toEqual(expected);
     expect(guest.words).toContain("22 of 22 marked points");
     expect(guest.words).toContain("1 written answer is yours to compare");
@@ -36,7 +40,9 @@ describe.each(engines)("a guest practises on %s", (engine) => {
     const guest = await start();
     await play(guest, () => null);
     expect(guest.page.status).toBe(200);
-    expect(verdicts(guest)).toEqual(quiz.items.map((item) => `No answer: 0 of ${item.points} ${item.points === 1 ? "point" : "points"}`));
+    expect(verdicts(guest)).toEqual(
+      quiz.items.map((item) => `No answer: 0 of ${item.points} ${item.points === 1 ? "point" : "points"}`),
+    );
     expect(guest.words).toContain("0 of 26 points");
   });
 

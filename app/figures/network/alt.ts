@@ -15,9 +15,18 @@ const locks = [
 ] as const;
 
 /** The picture in words: the way, which locks are shut, and whether observers are marked. Source: brief, D-L1. */
-export function networkAlt({ settings, question, watched }: { settings?: Settings; question: boolean; watched: boolean }): string {
+export function networkAlt({
+  settings,
+  question,
+  watched,
+}: {
+  settings?: Settings;
+  question: boolean;
+  watched: boolean;
+}): string {
   if (question) return placesOnly;
-  const named = (on: boolean) => locks.filter(([control]) => (settings?.[control] ?? false) === on).map(([, name]) => name);
+  const named = (on: boolean) =>
+    locks.filter(([control]) => (settings?.[control] ?? false) === on).map(([, name]) => name);
   return [
     way,
     `Locked: ${named(true).join(", ") || "none"}. Open: ${named(false).join(", ") || "none"}.`,

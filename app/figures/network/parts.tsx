@@ -22,7 +22,9 @@ export function Lock({ on, x, y }: { on: Cover; x: number; y: number }) {
 /** A network or link: hatched when sealed, with the words in it when open, with the envelope when only end-to-end seals it. */
 export function Pipe({ node, on, tint, told, upright = false, ...area }: PipeProps) {
   const { x, y, width, height } = area;
-  const walls = upright ? `M${x} ${y}v${height}M${x + width} ${y}v${height}` : `M${x} ${y}h${width}M${x} ${y + height}h${width}`;
+  const walls = upright
+    ? `M${x} ${y}v${height}M${x + width} ${y}v${height}`
+    : `M${x} ${y}h${width}M${x} ${y + height}h${width}`;
   return (
     <g className={`spot s-${node}`}>
       <rect className="pipe" {...area} />

@@ -10,11 +10,7 @@ export function Input({ body, response, name }: InputProps<Body, Response>) {
     <div className="opts">
       {body.steps.map((step) => (
         <div className="step" key={step.id}>
-          <select
-            id={`${name}.${step.id}`}
-            name={`${name}.${step.id}`}
-            defaultValue={response?.ranks[step.id] ?? ""}
-          >
+          <select id={`${name}.${step.id}`} name={`${name}.${step.id}`} defaultValue={response?.ranks[step.id] ?? ""}>
             <option value="" />
             {body.steps.map((other, index) => (
               <option value={index + 1} key={other.id}>

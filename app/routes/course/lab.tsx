@@ -10,7 +10,10 @@ import lab from "~/styles/lab.css?url";
 export const links = () => [figure, lab].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [
   { title: "Follow a message: the lab · Keyhole" },
-  { name: "description", content: "Set four locks and a lawful demand, and see what seven observers learn about one message." },
+  {
+    name: "description",
+    content: "Set four locks and a lawful demand, and see what seven observers learn about one message.",
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -9,7 +9,9 @@ export async function action(args: ActionFunctionArgs) {
   const late = await saveForm(attempt, form);
   if (late) return redirect(`/attempts/${attempt.id}/review?late=1`);
   const to = form.get("to");
-  return redirect(to === "summary" ? `/attempts/${attempt.id}/summary` : `/attempts/${attempt.id}?page=${Number(to) || 1}`);
+  return redirect(
+    to === "summary" ? `/attempts/${attempt.id}/summary` : `/attempts/${attempt.id}?page=${Number(to) || 1}`,
+  );
 }
 
 export async function loader(args: ActionFunctionArgs) {

@@ -25,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const quiz = await findPractisable(args.params.quiz);
-  if (visitor && (await practiceClosedBy(visitor.id, quiz.slug))) throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", { status: 403 });
+  if (visitor && (await practiceClosedBy(visitor.id, quiz.slug)))
+    throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", {
+      status: 403,
+    });
   const { person, headers } = await personOrNewGuest(args.request);
   return redirect(`/attempts/${await startPractice(person, quiz.slug)}`, { headers });
 }
@@ -42,17 +45,27 @@ export default function Quiz() {
     <Page visitor={visitor} className="stack">
       <h1>{quiz.title}</h1>
       <p className="read">
-        {many(quiz.questions, "question")}, {points(quiz.points)}. Take the time you need. What you type is kept as you go, and you can stop and come back.
+        {many(quiz.questions, "question")}, {points(quiz.points)}. Take the time you need. What you type is kept as you
+        go, and you can stop and come back.
       </p>
-      <p className="read">Afterwards you see for each answer why it is right or not. This is practice: nobody else sees it.</p>
+      <p className="read">
+        Afterwards you see for each answer why it is right or not. This is practice: nobody else sees it.
+      </p>
       {closedBy ? (
         <p className="said is-waiting">
-          Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out. <a href="/me">Your work</a>
+          Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out.{" "}
+          <a href="/me">Your work</a>
         </p>
       ) : (
         <form method="post" className="btns">
-          <button className="btn go">{open ? "Go on where you stopped" : "Start"}</button>
-          {quiz.lesson ? <a className="btn plain" href={`/lessons/${quiz.lesson}`}>Read the lesson first</a> : null}
+          <button type="submit" className="btn go">
+            {open ? "Go on where you stopped" : "Start"}
+          </button>
+          {quiz.lesson ? (
+            <a className="btn plain" href={`/lessons/${quiz.lesson}`}>
+              Read the lesson first
+            </a>
+          ) : null}
         </form>
       )}
     </Page>

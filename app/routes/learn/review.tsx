@@ -4,22 +4,54 @@ import { myAttempt } from "~/access/attempts.server";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
-import { type ReviewedQuestion, review } from "~/models/review.server";
 import { sectionHeadings } from "~/models/lesson.server";
+import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: item }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Your result: ${data?.title ?? "quiz"} · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Your result: ${data?.title ?? "quiz"} · Keyhole` },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
   const late = new URL(args.request.url).searchParams.has("late");
-  const { viewer: visitor, title, lesson, quiz, submittedAt, zone, released, releasedAt, teacherName, assignmentId, score: total, maxScore } = attempt;
-  const questions = released ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null)) : null;
+  const {
+    viewer: visitor,
+    title,
+    lesson,
+    quiz,
+    submittedAt,
+    zone,
+    released,
+    releasedAt,
+    teacherName,
+    assignmentId,
+    score: total,
+    maxScore,
+  } = attempt;
+  const questions = released
+    ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
+    : null;
   const headings = lesson ? await sectionHeadings(lesson) : {};
-  return { visitor, title, lesson, quiz, submittedAt, zone, releasedAt, waitingFor: assignmentId ? (teacherName ?? "your teacher") : null, assignmentId, total, maxScore, questions, headings, late };
+  return {
+    visitor,
+    title,
+    lesson,
+    quiz,
+    submittedAt,
+    zone,
+    releasedAt,
+    waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
+    assignmentId,
+    total,
+    maxScore,
+    questions,
+    headings,
+    late,
+  };
 }
 
 /**
@@ -37,20 +69,39 @@ export default function Review() {
   const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson, headings } = data;
   return (
     <Page visitor={data.visitor} className="quiz">
-      <p className="eyebrow">{title}{submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}</p>
-      {data.late ? <p className="said is-wrong"><Mark name="not-saved" /><span>The quiz was over before this page came in. What you typed last is in the log, but it does not count.</span></p> : null}
+      <p className="eyebrow">
+        {title}
+        {submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}
+      </p>
+      {data.late ? (
+        <p className="said is-wrong">
+          <Mark name="not-saved" />
+          <span>
+            The quiz was over before this page came in. What you typed last is in the log, but it does not count.
+          </span>
+        </p>
+      ) : null}
       {questions ? (
         <>
           <Score questions={questions} waitingFor={waitingFor} />
           <Path questions={questions} />
           {questions.map((question) => (
-            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} lesson={lesson} headings={headings} />
+            <ReviewedQuestionView
+              key={question.slot}
+              question={question}
+              waitingFor={waitingFor}
+              lesson={lesson}
+              headings={headings}
+            />
           ))}
         </>
       ) : (
         <div className="stack">
           <h1>Handed in</h1>
-          <p className="read">Everything you answered has arrived. Your result is shown {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.</p>
+          <p className="read">
+            Everything you answered has arrived. Your result is shown{" "}
+            {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.
+          </p>
         </div>
       )}
       <p className="submitline">
@@ -68,7 +119,12 @@ function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waiti
   const most = marked.reduce((sum, question) => sum + question.points, 0);
   return (
     <div className="score">
-      <h1 className="big">{score(got)} <small>of {score(most)} {waiting.length > 0 ? "marked points" : "points"}</small></h1>
+      <h1 className="big">
+        {score(got)}{" "}
+        <small>
+          of {score(most)} {waiting.length > 0 ? "marked points" : "points"}
+        </small>
+      </h1>
       <div className="stack">
         {waiting.length > 0 ? (
           <p>
@@ -83,7 +139,15 @@ function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waiti
 }
 
 function Path({ questions }: { questions: ReviewedQuestion[] }) {
-  const words = { right: "right", partly: "partly right", wrong: "not right", waiting: waitingWords, blank: "no answer", missed: "", left: "" };
+  const words = {
+    right: "right",
+    partly: "partly right",
+    wrong: "not right",
+    waiting: waitingWords,
+    blank: "no answer",
+    missed: "",
+    left: "",
+  };
   return (
     <nav aria-label="Questions and how you did">
       <ol className="path">
@@ -100,7 +164,12 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
       <ul className="key">
         {(["right", "partly", "wrong", "waiting", "blank"] as const)
           .filter((standing) => questions.some((question) => question.standing === standing))
-          .map((standing) => <li key={standing} className="says"><Mark name={standing} />{words[standing]}</li>)}
+          .map((standing) => (
+            <li key={standing} className="says">
+              <Mark name={standing} />
+              {words[standing]}
+            </li>
+          ))}
       </ul>
     </nav>
   );
