@@ -74,6 +74,7 @@ function watch(form: HTMLFormElement, address: string): void {
         if (unsent.get(slot)?.seq !== seq) continue;
         unsent.delete(slot);
         posts(slot, false);
+        station(slot);
         say(slot, outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept", savedAt);
       }
     } catch (error) {
@@ -101,6 +102,18 @@ function watch(form: HTMLFormElement, address: string): void {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ client, answers }),
     };
+  }
+
+  /** The line of all questions above shows at once what is answered. */
+  function station(slot: number): void {
+    const own = [...new FormData(form)].filter(([name]) => name === `q${slot}` || name.startsWith(`q${slot}.`));
+    const link = document.querySelector(`.stations a[href="#q${slot}"]`);
+    const answered = own.some(([, value]) => value !== "");
+    link?.classList.toggle("done", answered);
+    const words = link?.querySelector(".vh");
+    if (words) words.textContent = answered ? ", answered" : ", no answer yet";
+    const count = document.getElementById("answered");
+    if (count) count.textContent = String(document.querySelectorAll(".stations .done").length);
   }
 
   /** Whether the form itself posts this question: only while the server has not said that it is kept. */

@@ -27,7 +27,8 @@ export function Stations({ stations, attempt, current }: { stations: Station[]; 
       </ol>
       <details className="small">
         <summary>
-          {answered} of {many(stations.length, "question")} answered{flagged ? `, ${flagged} to come back to` : ""}
+          <span id="answered">{answered}</span> of {many(stations.length, "question")} answered
+          {flagged ? `, ${flagged} to come back to` : ""}
         </summary>
         <ul className="key">
           <li>Bar: answered</li>

@@ -62,6 +62,7 @@ export async function tellStory(): Promise<void> {
         role: "student",
         name: character.name,
         nameKey: nameKey(character.name),
+        joinedAt: new Date(now - 240 * hours),
       });
     if (character.first !== "never") {
       const began = now - (character.first === "late" ? 40 : 70) * hours + index * 300_000;

@@ -25,7 +25,7 @@ export function Sourced({ refs, children }: { refs: string; children: ReactNode 
       {children}
       <div className="notes">
         {notes.map((note) => (
-          <Note key={note.id} note={note} brief={notes.length > 3} />
+          <Note key={note.id} note={note} brief={notes.length > 1} />
         ))}
       </div>
     </div>
