@@ -40,7 +40,8 @@ try {
   stop(error.message);
 }
 
-const bodyLimit = 256 * 1024;
+/** Room for a page of long answers in any script; one character may take nine bytes in a form. */
+const bodyLimit = 1024 * 1024;
 const ownOrigin = env.ORIGIN && new URL(env.ORIGIN).origin;
 const secure = ownOrigin?.startsWith("https:");
 const app = express();
@@ -70,6 +71,14 @@ app.use((request, response, next) => {
     });
   });
   if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
+  if (!["GET", "HEAD", "POST", "OPTIONS"].includes(request.method))
+    return response
+      .status(405)
+      .set("Allow", "GET, HEAD, POST, OPTIONS")
+      .type("txt")
+      .send("Keyhole takes GET and POST.");
+  // PostgreSQL cannot hold NUL, so no address has one.
+  if (/%00/.test(request.url)) return response.status(404).type("txt").send("Nothing is here.");
   next();
 });
 
@@ -77,6 +86,8 @@ app.use((_request, response, next) => {
   response.set({
     "Content-Security-Policy":
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    // Pages and their data are personal; what is not says so itself.
+    "Cache-Control": "private, no-cache",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -102,7 +113,7 @@ app.use((request, response, next) => {
       .status(413)
       .type("txt")
       .send(
-        "That is more than Keyhole takes at once (256 kB). Go back: what you typed is still in the form. Shorten it and send it again.",
+        "That is more than Keyhole takes at once (1 MB). Go back: what you typed is still in the form. Shorten it and send it again.",
       );
   if (request.get("transfer-encoding") && !request.get("content-length"))
     return response.status(411).type("txt").send("A length is needed.");

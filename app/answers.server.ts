@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from "node:util";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { findMyAttempt } from "./access/attempts.server";
 import type { MyAttempt } from "./access/rights";
 import { interactions } from "./interactions/registry.server";
 import { type Answer, type Saved, save } from "./models/answer-log.server";
-import { flag, questions } from "./models/attempt.server";
+import { flag, nameOf, questions } from "./models/attempt.server";
 
 const Fields = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(200);
 
@@ -25,7 +24,8 @@ const Body = z.strictObject({
         fields: Fields,
       }),
     )
-    .max(500),
+    .max(500)
+    .refine((answers) => new Set(answers.map(({ slot, seq }) => `${slot} ${seq}`)).size === answers.length),
 });
 
 type Reply = { status: number; body: { saved?: Saved[]; savedAt?: string; error?: string } };
@@ -66,19 +66,11 @@ export async function saveForm(attempt: Pick<MyAttempt, "id" | "seed">, form: Fo
     attempt,
     slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })),
   );
-  const changed = given.filter(({ slot, response }) => !isDeepStrictEqual(response, parseJson(form.get(`was${slot}`))));
+  const changed = given.filter(({ slot, response }) => nameOf(response) !== form.get(`was${slot}`));
   if (changed.length === 0) return false;
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
   const saved = await save(attempt, `form-${uuidv7()}`, changed);
   return saved.some((one) => one.outcome === "too late");
-}
-
-function parseJson(text: FormDataEntryValue | null): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
 }
 
 /** One question's part of a form, and when it was made. */

@@ -36,6 +36,7 @@ export function moment(at: Date, zone: string | null): string {
     weekday: "long",
     day: "numeric",
     month: "long",
+    year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     timeZone,

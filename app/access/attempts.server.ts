@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes } from "#drizzle/schema";
 import { db } from "~/db.server";
+import { practiceClosedBy } from "~/models/assignment.server";
 import { closeIfOver } from "~/models/submission.server";
 import { findPerson } from "~/session.server";
 import { grant } from "./grant";
@@ -10,7 +11,11 @@ import { type Args, idParam, isId, notFound, person } from "./visitor.server";
 /** An attempt of one's own. One that has run out is closed first. @throws 404 */
 export async function myAttempt(args: Args): Promise<MyAttempt> {
   const viewer = await person(args);
-  return grant({ ...(await fetchAttempt(args, eq(attempts.personId, viewer.id))), viewer });
+  const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
+  // Practice shows every key: not while an assignment of the same quiz is open to this person.
+  const held = mine.assignmentId === null ? await practiceClosedBy(viewer.id, mine.quiz) : null;
+  const released = mine.released && held === null;
+  return grant({ ...mine, released, score: released ? mine.score : null, viewer });
 }
 
 /** An attempt of one's own, for the save by script that answers in JSON and does not redirect. */
@@ -46,7 +51,7 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
         string | null
       >`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
       studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
-      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or ${assignments.reviewWhen} = 'after_submit' or ${assignments.closesAt} <= now())`,
+      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or (${assignments.reviewWhen} = 'after_submit' and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId} and other.state = 'in_progress')) or ${assignments.closesAt} <= now())`,
       releasedAt: assignments.closesAt,
     })
     .from(attempts)

@@ -29,7 +29,11 @@ export async function teacher(args: Args): Promise<Teacher> {
 
 /** The same answer for what does not exist and what is not yours. */
 export function notFound(): Response {
-  return new Response(null, { status: 404, statusText: "Not Found" });
+  return new Response("Nothing is here for you. The address may be mistyped, or the page belongs to somebody else.", {
+    status: 404,
+    statusText: "Not Found",
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
 
 /** An id from the address, or a 404: Postgres would refuse text that is not a uuid with an error. */

@@ -20,7 +20,7 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
         </label>
       </div>
       <input type="hidden" name={`s${slot}`} value="1" />
-      <input type="hidden" name={`was${slot}`} value={JSON.stringify(response ?? null)} />
+      <input type="hidden" name={`was${slot}`} value={question.drawn} />
       <fieldset aria-labelledby={stemId}>
         <legend className="ask" id={stemId}>
           {stem}

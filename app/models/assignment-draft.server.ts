@@ -46,6 +46,8 @@ function wall(zone: string) {
     .transform((text, context) => {
       if (!text) return null;
       const at = momentOf(text, zone);
+      if (at && (at.getUTCFullYear() < 2000 || at.getUTCFullYear() > 2100))
+        context.addIssue({ code: "custom", message: "Give a year between 2000 and 2100." });
       if (!at) context.addIssue({ code: "custom", message: "Give a date and a time, such as 2026-11-19T10:55." });
       return at;
     });

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments, attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
@@ -24,6 +24,8 @@ export type Question = {
   stem: string;
   body: unknown;
   response: unknown;
+  /** Names the stored answer, so that a posted page tells whether it was changed. */
+  drawn: string;
   flagged: boolean;
   hasHint: boolean;
   /** Only when it was asked for. */
@@ -98,8 +100,23 @@ export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?:
     .orderBy(asc(attemptSlots.slot));
   return found.map((row) => {
     const interaction = row.interaction as Question["interaction"];
-    return { ...row, interaction, body: delivered(interaction, row.body, attempt.seed, row.slot) };
+    return {
+      ...row,
+      interaction,
+      drawn: nameOf(row.response),
+      body: delivered(interaction, row.body, attempt.seed, row.slot),
+    };
   });
+}
+
+/** A short name of an answer: equal answers have the same one, in whatever order the database gives their fields. */
+export function nameOf(response: unknown): string {
+  const sorted = JSON.stringify(response ?? null, (_, value) =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash("sha256").update(sorted).digest("base64url").slice(0, 22);
 }
 
 /** A body in the order that this attempt shows it, now and in its review. */
@@ -122,10 +139,17 @@ export async function flag(attempt: Pick<MyAttempt, "id">, flags: { slot: number
   }
 }
 
-/** Records that the hint of a question was asked for. From then on the page shows it. */
-export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number): Promise<void> {
-  const untaken = and(eq(attemptSlots.attemptId, attempt.id), eq(attemptSlots.slot, slot), isNull(attemptSlots.hintAt));
-  await db().update(attemptSlots).set({ hintAt: sql`now()` }).where(untaken);
+/**
+ * Records that the hint of a question was asked for. From then on the page shows it.
+ * @returns whether the attempt has such a question
+ */
+export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number): Promise<boolean> {
+  const taken = await db()
+    .update(attemptSlots)
+    .set({ hintAt: sql`coalesce(${attemptSlots.hintAt}, now())` })
+    .where(and(eq(attemptSlots.attemptId, attempt.id), eq(attemptSlots.slot, slot)))
+    .returning({ slot: attemptSlots.slot });
+  return taken.length > 0;
 }
 
 async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): Promise<string | undefined> {

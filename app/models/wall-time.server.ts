@@ -19,6 +19,11 @@ export function momentOf(wall: string, zone: string): Date | null {
   }
 }
 
+/** Whether this moment lies behind us. */
+export function isOver(at: Date): boolean {
+  return at <= clock.now();
+}
+
 /** What a wall clock of this zone shows at that moment, as `<input type="datetime-local">` wants it. */
 export function wallTime(at: Date, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime())

@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { Reply } from "~/components/form";
 import { isLogin, tidyName } from "~/models/name";
+import { formBody } from "../form-body.server";
 
 const neverSentBack = ["password", "pin"];
 
@@ -22,8 +23,7 @@ export const Login = z
  * @throws 400 for a body that is not a form
  */
 export async function parseForm<Schema extends z.ZodObject>(request: Request, schema: Schema) {
-  const form = await request.formData().catch(() => null);
-  if (!form) throw new Response("That was not a form.", { status: 400 });
+  const form = await formBody(request);
   const known = new FormData();
   for (const name of Object.keys(schema.shape)) {
     const value = form.get(name);

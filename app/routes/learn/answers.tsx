@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { myAttempt } from "~/access/attempts.server";
 import { saveForm } from "~/answers.server";
+import { formBody } from "../form-body.server";
 
 /** A page turn: keeps what the page holds, then goes to the page that the pressed button names. */
 export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
-  const form = await args.request.formData();
+  const form = await formBody(args.request);
   const late = await saveForm(attempt, form);
   if (late) return redirect(`/attempts/${attempt.id}/review?late=1`);
   const to = form.get("to");

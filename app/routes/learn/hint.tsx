@@ -1,15 +1,18 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { myAttempt } from "~/access/attempts.server";
+import { notFound } from "~/access/visitor.server";
 import { saveForm } from "~/answers.server";
 import { pageOf, takeHint } from "~/models/attempt.server";
+import { formBody } from "../form-body.server";
 
 /** Shows a hint from now on. The page's answers come along, so that asking loses nothing. */
 export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
-  const slot = Number(args.params.slot);
-  if (attempt.state !== "in_progress" || !Number.isInteger(slot)) return redirect(`/attempts/${attempt.id}`);
-  await saveForm(attempt, await args.request.formData());
-  await takeHint(attempt, slot);
+  const late = await saveForm(attempt, await formBody(args.request));
+  if (late || attempt.state !== "in_progress")
+    return redirect(`/attempts/${attempt.id}/review${late ? "?late=1" : ""}`);
+  const slot = Number(/^[1-9]\d{0,2}$/.exec(args.params.slot ?? "")?.[0]);
+  if (!(await takeHint(attempt, slot || 0))) throw notFound();
   return redirect(`/attempts/${attempt.id}?page=${pageOf(slot)}#q${slot}`);
 }
 

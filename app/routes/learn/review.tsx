@@ -29,8 +29,6 @@ export async function loader(args: LoaderFunctionArgs) {
     releasedAt,
     teacherName,
     assignmentId,
-    score: total,
-    maxScore,
   } = attempt;
   const questions = released
     ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
@@ -46,8 +44,6 @@ export async function loader(args: LoaderFunctionArgs) {
     releasedAt,
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
-    total,
-    maxScore,
     questions,
     headings,
     late,

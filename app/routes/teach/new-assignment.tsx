@@ -9,7 +9,7 @@ import { assign } from "~/models/assignment.server";
 import { assignmentDraft } from "~/models/assignment-draft.server";
 import { listTaught, type TaughtClassOverview } from "~/models/classroom.server";
 import { listQuizzes } from "~/models/quiz.server";
-import { inAWeek } from "~/models/wall-time.server";
+import { inAWeek, isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
 import { AssignmentForm } from "./assignment-form";
@@ -44,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { value, typed, errors } = await parseForm(args.request, schema);
   if (!value) return refuse(typed, errors);
   const { quiz, ...draft } = value;
+  if (draft.closesAt && isOver(draft.closesAt)) return refuse(typed, { closesAt: ["That is over already."] });
   const id = await assign(taught, quiz, draft);
   if (!id) return refuse(typed, { quiz: ["Choose a quiz from the list."] });
   return redirect(`/teach/assignments/${id}`);
