@@ -37,6 +37,8 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await start(page);
+    // The script has to be there before the line goes down.
+    await page.locator("#save-state", { hasText: "as you go" }).waitFor();
     await context.setOffline(true);
     await page.locator("label", { hasText: "an encrypted disk" }).click();
     await page.locator("#save-state", { hasText: "Not saved yet" }).waitFor();
