@@ -8,7 +8,7 @@ import { openStore, setStore } from "~/db.server";
 import { tellStory } from "~/demo/story.server";
 import { syncCourse } from "~/lessons/sync.server";
 
-const home = ".data/demo";
+const home = `${process.env.DATA_DIR || ".data"}/demo`;
 const born = `${home}/born`;
 
 if (!fs.existsSync("build/store")) {

@@ -1,0 +1,26 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
+const rows: Record<string, string[]> = {
+  "O10 self-host with one command": [
+    "prints an address where the sample class is, and finds it as it was at the next start",
+  ],
+  "O11 try as guest without an account": [
+    "section by section from the first page to the last, and plays its quiz to the result",
+    "and the key of every item earns full marks, with the written answer left to compare",
+  ],
+};
+
+const tests = fs
+  .readdirSync("tests", { recursive: true, withFileTypes: true })
+  .filter((entry) => /\.test\.tsx?$/.test(entry.name) && entry.name !== "rows.test.ts")
+  .map((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
+  .join("\n");
+
+describe("the rows that Keyhole claims", () => {
+  it.each(Object.entries(rows))("%s is shown by tests that exist", (_, titles) => {
+    expect(titles.filter((title) => !tests.includes(`"${title}"`))).toEqual([]);
+  });
+});
