@@ -2,33 +2,17 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attempts, lessonAnswers, lessons, people, readingProgress, sessions, throttles } from "#drizzle/schema";
-import { host, inviter } from "~/access/host.server";
-import { anyone, person, teacher } from "~/access/visitor.server";
+import { host } from "~/access/host.server";
 import { db, type Store } from "~/db.server";
 import { setPassword, signIn, signUp } from "~/models/account.server";
 import { startPractice } from "~/models/attempt.server";
 import { myWork } from "~/models/attempt-list.server";
-import { closeJoinCode, joinCode, renewJoinCode } from "~/models/classroom.server";
-import { findOpenClass, join, listMyClasses, type OpenClass } from "~/models/enrolment.server";
 import { moveGuestWork } from "~/models/guest.server";
-import { acceptInvitation, createInvitation, findInvitation } from "~/models/invitation.server";
-import { grantTeaching } from "~/models/person.server";
-import { remove } from "~/models/roster.server";
-import { resetPin, signInWithPin } from "~/models/sign-in.server";
 import { submit } from "~/models/submission.server";
 import { makePerson, makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
+import { account, goesBy, joined, login, made, openClass, secret, seen, wait } from "./joining";
 import { asks, give, makeClass, refusal } from "./teaching";
-
-const secret = "three words make this";
-const login = () => `ana-${uuidv7()}`;
-const account = (more: Partial<Parameters<typeof signUp>[1]> = {}) => ({
-  name: "Ana",
-  login: login(),
-  password: secret,
-  teach: false,
-  ...more,
-});
 
 describe.each(engines)("people and accounts on %s", (engine) => {
   let store: Store;
@@ -36,22 +20,6 @@ describe.each(engines)("people and accounts on %s", (engine) => {
     store = await openTestStore(engine);
   });
   afterAll(() => store.close());
-
-  const seen = async (id: string) => anyone(await asks({ id, name: "" }, {}));
-  const made = async (result: ReturnType<typeof signUp>) => result as Promise<{ id: string; first: boolean }>;
-  const wait = () => db().update(throttles).set({ expire: 1 });
-  const goesBy = async (id: string) => person(await asks({ id, name: "" }, {}));
-
-  /** A class with its open code, as somebody who types the code gets it. */
-  async function openClass() {
-    const { rivera, klass } = await makeClass();
-    const classroom = (await findOpenClass((await joinCode(klass)) ?? "")) as OpenClass;
-    return { rivera, klass, classroom };
-  }
-  async function joined(classroom: OpenClass, name: string) {
-    return (await join(classroom, null, { name, once: "" })) as { id: string; pin: string };
-  }
-  const otherPin = (pin: string) => (pin === "000000" ? "000001" : "000000");
 
   // The only test that needs an empty installation, so it comes first.
   it("makes one of two who sign up at once on an empty installation its host and teacher, and nobody afterwards", async () => {
@@ -239,181 +207,7 @@ describe.each(engines)("people and accounts on %s", (engine) => {
       expect(await myWork(await goesBy(student.id))).toHaveLength(1);
     });
   });
-
-  describe("joining", () => {
-    it("finds the class however its code is typed, and nothing once the code is closed or renewed", async () => {
-      const { klass, classroom } = await openClass();
-      const typed = ` ${classroom.code.slice(0, 3).toLowerCase()} - ${classroom.code.slice(3)} `;
-      expect(await findOpenClass(typed)).toMatchObject({ id: klass.id, name: "9B", teacherName: "Ms Rivera" });
-      await renewJoinCode(klass);
-      expect(await findOpenClass(classroom.code)).toBeNull();
-      const renewed = (await joinCode(klass)) ?? "";
-      await closeJoinCode(klass);
-      expect(await findOpenClass(renewed)).toBeNull();
-    });
-
-    it("keeps the guest's row, so that all work stays with the student", async () => {
-      const { classroom } = await openClass();
-      const guest = await makePerson("Guest");
-      const attempt = await startPractice(guest, await makeQuiz());
-      expect(await join(classroom, { ...guest, guest: true }, { name: "Ben", once: "" })).toMatchObject({
-        id: guest.id,
-      });
-      expect(await listMyClasses(guest)).toEqual([{ id: classroom.id, name: "9B", role: "student", myName: "Ben" }]);
-      expect(await myWork(await goesBy(guest.id))).toMatchObject([{ id: attempt }]);
-    });
-
-    it("refuses a name that differs only in case, spaces, invisible characters or Unicode form", async () => {
-      const { classroom } = await openClass();
-      await joined(classroom, "Zo\u00eb  Ng");
-      for (const name of ["zoe\u0308 ng", " ZO\u00cb NG ", "Zo\u00eb\u200b Ng"])
-        expect(await join(classroom, null, { name, once: "" })).toBe("taken");
-      expect(await join(classroom, null, { name: "Zoe Ng", once: "" })).toMatchObject({ pin: expect.any(String) });
-    });
-
-    it("lets one of two in who take the same name at once", async () => {
-      const { classroom } = await openClass();
-      const both = await Promise.all(["one", "two"].map((once) => join(classroom, null, { name: "Ana", once })));
-      expect(both.filter((one) => one === "taken")).toHaveLength(1);
-    });
-
-    it("shows the same PIN when the same form comes twice, and makes one person", async () => {
-      const { classroom } = await openClass();
-      const form = { name: "Ana", once: "one showing of the form" };
-      const [first, second] = await Promise.all([join(classroom, null, form), join(classroom, null, form)]);
-      expect(second).toEqual(first);
-      expect(await join(classroom, { id: (first as { id: string }).id, guest: false }, form)).toEqual(first);
-    });
-
-    it("gives no PIN to somebody with a password, and says when somebody is in already", async () => {
-      const { classroom } = await openClass();
-      const { id } = await made(signUp(null, account()));
-      expect(await join(classroom, { id, guest: false }, { name: "Ana", once: "" })).toEqual({ id, pin: null });
-      expect(await join(classroom, { id, guest: false }, { name: "Ana", once: "" })).toBe("member");
-    });
-
-    it("lets a removed student come back as the same person", async () => {
-      const { klass, classroom } = await openClass();
-      const { id } = await joined(classroom, "Ana");
-      await remove(klass, id);
-      expect(await join(classroom, { id, guest: false }, { name: "Ana", once: "" })).toMatchObject({ id });
-      expect(await listMyClasses({ id })).toHaveLength(1);
-    });
-  });
-
-  describe("a PIN", () => {
-    it("opens with its name in its class; a wrong one, another name or another class does not", async () => {
-      const [here, there] = [await openClass(), await openClass()];
-      const { id, pin } = await joined(here.classroom, "Ana");
-      await joined(here.classroom, "Ben");
-      await joined(there.classroom, "Ana");
-      expect(await signInWithPin(here.classroom.id, " ANA ", `${pin.slice(0, 3)} ${pin.slice(3)}`)).toEqual({ id });
-      expect(await signInWithPin(here.classroom.id, "Ana", otherPin(pin))).toBeNull();
-      expect(await signInWithPin(here.classroom.id, "Ben", pin)).toBeNull();
-      expect(await signInWithPin(there.classroom.id, "Ana", pin)).toBeNull();
-    });
-
-    it("waits after ten wrong tries for one name; others of the class do not, and the right one opens after the wait", async () => {
-      const { classroom } = await openClass();
-      const [ana, ben] = [await joined(classroom, "Ana"), await joined(classroom, "Ben")];
-      for (let tries = 0; tries < 10; tries++)
-        expect(await signInWithPin(classroom.id, "Ana", otherPin(ana.pin))).toBeNull();
-      expect(await signInWithPin(classroom.id, "Ana", ana.pin)).toMatchObject({ waitSeconds: expect.any(Number) });
-      expect(await signInWithPin(classroom.id, "Ben", ben.pin)).toEqual({ id: ben.id });
-      await wait();
-      expect(await signInWithPin(classroom.id, "Ana", ana.pin)).toEqual({ id: ana.id });
-    });
-
-    it("that is right clears the count of wrong ones", async () => {
-      const { classroom } = await openClass();
-      const { id, pin } = await joined(classroom, "Ana");
-      for (let round = 0; round < 2; round++) {
-        for (let tries = 0; tries < 9; tries++) await signInWithPin(classroom.id, "Ana", otherPin(pin));
-        expect(await signInWithPin(classroom.id, "Ana", pin)).toEqual({ id });
-      }
-    });
-
-    it("is replaced by the teacher at once, wait or not; the old one and its sessions end", async () => {
-      const { klass, classroom } = await openClass();
-      const { id, pin } = await joined(classroom, "Ana");
-      await asks({ id, name: "" }, {});
-      for (let tries = 0; tries < 11; tries++) await signInWithPin(classroom.id, "Ana", otherPin(pin));
-      const fresh = (await resetPin(klass, id)) ?? "";
-      expect(fresh).toMatch(/^\d{6}$/);
-      expect(await db().select().from(sessions).where(eq(sessions.personId, id))).toEqual([]);
-      expect(await signInWithPin(classroom.id, "Ana", fresh)).toEqual({ id });
-      if (pin !== fresh) expect(await signInWithPin(classroom.id, "Ana", pin)).toBeNull();
-    });
-
-    it("is not made for people of other classes, for teachers or for those with a password", async () => {
-      const [here, there] = [await openClass(), await openClass()];
-      expect(await resetPin(here.klass, (await joined(there.classroom, "Ana")).id)).toBeNull();
-      expect(await resetPin(here.klass, here.rivera.id)).toBeNull();
-      const student = await joined(here.classroom, "Ben");
-      await signUp({ id: student.id, sample: null }, account());
-      expect(await resetPin(here.klass, student.id)).toBeNull();
-    });
-
-    it("ends when its student becomes a teacher", async () => {
-      const { classroom } = await openClass();
-      const { id, pin } = await joined(classroom, "Ana");
-      await signUp({ id, sample: null }, account());
-      expect(await signInWithPin(classroom.id, "Ana", pin)).toEqual({ id });
-      await grantTeaching(id, null);
-      expect(await signInWithPin(classroom.id, "Ana", pin)).toBeNull();
-    });
-  });
-
-  describe("an invitation", () => {
-    const invite = async () => {
-      const { rivera } = await makeClass();
-      return { rivera, token: await createInvitation(await inviter(await asks(rivera, {}))) };
-    };
-
-    it("makes one account a teacher, once, and says who granted it", async () => {
-      const { rivera, token } = await invite();
-      const [ana, ben] = await Promise.all([made(signUp(null, account())), made(signUp(null, account()))]);
-      expect(await findInvitation(token)).toMatchObject({ from: "Ms Rivera" });
-      const people = await Promise.all([goesBy(ana.id), goesBy(ben.id)]);
-      const both = await Promise.all(people.map((one) => acceptInvitation(token, one)));
-      expect([...both].sort()).toEqual(["done", "gone"]);
-      const winner = people[both.indexOf("done")] as { id: string; name: string };
-      expect(await teacher(await asks(winner, {}))).toMatchObject({ id: winner.id });
-      expect(await findInvitation(token)).toBeNull();
-      expect(await grantedBy(winner.id)).toBe(rivera.id);
-    });
-
-    it("does nothing for a guest or somebody with a PIN only, and stays good", async () => {
-      const { token } = await invite();
-      const { classroom } = await openClass();
-      const student = await joined(classroom, "Ana");
-      expect(await acceptInvitation(token, await goesBy(student.id))).toBe("no account");
-      expect(await findInvitation(token)).not.toBeNull();
-    });
-
-    it("is over after 14 days", async () => {
-      const { token } = await invite();
-      await db().execute(
-        sql`update invitations set expires_at = expires_at - interval '14 days 1 second' where used_at is null`,
-      );
-      const { id } = await made(signUp(null, account()));
-      expect(await acceptInvitation(token, await goesBy(id))).toBe("gone");
-    });
-
-    it("is made by teachers and the host, and nobody else", async () => {
-      const plain = await made(signUp(null, account()));
-      expect(await refusal(inviter(await asks({ ...plain, name: "" }, {})))).toBe(404);
-      const hosted = await makePerson("Host");
-      await db().update(people).set({ hostSince: sql`now()` }).where(eq(people.id, hosted.id));
-      expect(await inviter(await asks(hosted, {}))).toMatchObject({ id: hosted.id, host: true });
-    });
-  });
 });
-
-async function grantedBy(id: string): Promise<string | null | undefined> {
-  const [found] = await db().select({ by: people.mayTeachBy }).from(people).where(eq(people.id, id));
-  return found?.by;
-}
 
 /** Class work on a guest's row, which cannot come about by itself: a guest has no place in a class. */
 async function attemptForClass(personId: string, assignment: { id: string; classId: string }): Promise<string> {
