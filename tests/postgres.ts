@@ -4,6 +4,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { PGlite } from "@electric-sql/pglite";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 
@@ -24,7 +25,10 @@ export default async function setup(project: TestProject) {
   const sql = postgres(server.url, { max: 1 });
   const [row] = await sql`show server_version`;
   await sql.end();
-  console.log(`Postgres ${row?.server_version}`);
+  const embedded = await PGlite.create();
+  const { rows } = await embedded.query<{ server_version: string }>("show server_version");
+  await embedded.close();
+  console.log(`Postgres ${row?.server_version} over postgres.js, ${rows[0]?.server_version} embedded`);
   project.provide("postgres", server.url);
   return server.stop;
 }
