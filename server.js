@@ -84,8 +84,7 @@ app.use((request, response, next) => {
 
 app.use((_request, response, next) => {
   response.set({
-    "Content-Security-Policy":
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'${dev ? " ws:" : ""}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    "Content-Security-Policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'${dev ? " ws:" : ""}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     // Pages and their data are personal; what is not says so itself.
     "Cache-Control": "private, no-cache",
     "X-Content-Type-Options": "nosniff",
