@@ -5,11 +5,14 @@ const alias = {
   "~": fileURLToPath(new URL("./app", import.meta.url)),
   "#drizzle": fileURLToPath(new URL("./drizzle", import.meta.url)),
 };
-const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
+// Generous, because nothing here is about speed: a machine under load must not fail a test.
+const slow = { testTimeout: 240_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest leaves one core idle; most of these tests wait for a server or a browser.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {

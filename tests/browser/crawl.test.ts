@@ -97,7 +97,7 @@ describe("the demo, crawled from its first page", () => {
       await browser.close();
       expect(problems).toEqual([]);
     },
-    400_000,
+    600_000,
   );
 
   /** One address of each kind of page, whatever its ids and settings. */

@@ -47,5 +47,5 @@ describe.concurrent.each(engines)("a server killed right after it acknowledged a
       kept.push(guest.page.document.querySelector(`[name=q1][value=${value}]`)?.hasAttribute("checked") ?? false);
     }
     expect(kept.filter(Boolean)).toHaveLength(rounds);
-  }, 400_000);
+  }, 900_000);
 });
