@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Keyhole, startKeyhole } from "../keyhole";
 import { findChromium, openChromium } from "./chromium";
-import { axe, contextOf, looks, openPage, sideways } from "./pages";
+import { axe, contextOf, looks, openPage, sideways, tabTo, tabUntil } from "./pages";
 
 describe.skipIf(!findChromium())("an attempt in Chromium", () => {
   let keyhole: Keyhole;
@@ -128,20 +128,3 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     expect([...problems, ...complaints]).toEqual([]);
   });
 });
-
-/** Presses Tab until the focus is on a control with these words. */
-function tabTo(page: Page, words: RegExp): Promise<void> {
-  return tabUntil(
-    page,
-    (source) => new RegExp(source).test((document.activeElement?.textContent ?? "").trim()),
-    words.source,
-  );
-}
-
-async function tabUntil(page: Page, reached: (given: string) => boolean, given = ""): Promise<void> {
-  for (let tabs = 0; tabs < 200; tabs++) {
-    if (await page.evaluate(reached, given)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${page.url()}: 200 tabs did not reach it`);
-}

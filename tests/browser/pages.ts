@@ -48,3 +48,21 @@ export const looks: Look[] = [
 
 export const contextOf = (browser: Browser, { width, scheme }: Look) =>
   browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+
+/** Presses Tab until the focus is on a control with these words. */
+export function tabTo(page: Page, words: RegExp): Promise<void> {
+  return tabUntil(
+    page,
+    (source) => new RegExp(source).test((document.activeElement?.textContent ?? "").trim()),
+    words.source,
+  );
+}
+
+/** Presses Tab until `reached` says so in the page. */
+export async function tabUntil(page: Page, reached: (given: string) => boolean, given = ""): Promise<void> {
+  for (let tabs = 0; tabs < 200; tabs++) {
+    if (await page.evaluate(reached, given)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${page.url()}: 200 tabs did not reach it`);
+}
