@@ -13,7 +13,7 @@ const mayTeach: Kind[] = ["teacher", "otherTeacher", "host"];
 
 /**
  * Who may open an address, and who may post to it. Everybody else with a session gets 404, a stranger is sent to sign in.
- * "-" means that the address does not take that method. A new route without a row here fails.
+ * Without `post` the address takes none. A new route without a row here fails.
  */
 const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = {
   "/": { get: everybody },

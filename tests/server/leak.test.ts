@@ -135,12 +135,12 @@ describe("an attempt from start to handing in", () => {
 
   it("would be caught telling: one key put into a Body is found", async () => {
     const sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
-    const before = await sql`select id, stem, key from item_versions where item_id = 'L1.Q01'`;
-    await sql`update item_versions set stem = stem || ' ' || key::text where item_id = 'L1.Q01'`;
+    const before = await sql`select id, body from item_versions where item_id = 'L1.Q01'`;
+    await sql`update item_versions set body = jsonb_set(body, '{options,0,text}', to_jsonb(body #>> '{options,0,text}' || ' ' || key::text)) where item_id = 'L1.Q01'`;
     try {
       expect(leaks((await everything()).replaceAll(": ", ":").replaceAll(", ", ","))).not.toEqual([]);
     } finally {
-      for (const { id, stem } of before) await sql`update item_versions set stem = ${stem} where id = ${id}`;
+      for (const { id, body } of before) await sql`update item_versions set body = ${sql.json(body)} where id = ${id}`;
       await sql.end();
     }
   });
