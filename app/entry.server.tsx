@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { sql } from "drizzle-orm";
@@ -46,7 +46,7 @@ export default function handleRequest(
     let code = status;
     const { pipe } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
       onAllReady() {
-        const body = new PassThrough();
+        const body = withoutZeros();
         headers.set("Content-Type", "text/html; charset=utf-8");
         if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
@@ -58,6 +58,18 @@ export default function handleRequest(
         console.error(error);
       },
     });
+  });
+}
+
+/**
+ * React 18 leaves zero bytes in a page where a letter of several bytes does not fit into the rest of its buffer. Browsers
+ * read them in a field as U+FFFD, which would then be kept as somebody's answer. No text of ours has such a byte.
+ */
+function withoutZeros(): Transform {
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 

@@ -33,6 +33,7 @@ export default [
   route("/invitations/:token", "routes/account/invitation.tsx"),
   route("/teach/invitations", "routes/account/invite.tsx"),
   route("/teach/lessons/:lesson/notes", "routes/teach/notes.tsx"),
+  route("/teach/lessons/:lesson/cards", "routes/teach/cards.tsx"),
 
   route("/assignments/:assignment", "routes/learn/assignment.tsx"),
   route("/teach", "routes/teach/classes.tsx"),

@@ -1,9 +1,11 @@
 import { interactions } from "~/interactions/registry.server";
-import { type AuthoredItem, readQuiz } from "~/lessons/quiz-file.server";
+import { type AuthoredItem, type AuthoredQuiz, quizFiles, readQuiz } from "~/lessons/quiz-file.server";
 import type { Visitor } from "./visitor";
 
-/** The first quiz as its authors wrote it: the tests' source of keys. */
-export const quiz = readQuiz("content/quizzes/in-transit-and-at-rest.yaml");
+/** All quizzes as their authors wrote them: the tests' source of keys. */
+export const quizzes: AuthoredQuiz[] = quizFiles("content").map(readQuiz);
+/** The first lesson's quiz, for tests in which any quiz will do. */
+export const quiz = quizzes.find(({ slug }) => slug === "in-transit-and-at-rest") as AuthoredQuiz;
 
 /** The response that earns full marks. */
 export const solution = (item: AuthoredItem) => interactions[item.interaction].solution(item.body, item.key);
@@ -12,9 +14,13 @@ export const solution = (item: AuthoredItem) => interactions[item.interaction].s
 type Loose = any;
 
 /** The form fields with which a person would give this response: the other way round from each type's `parse`. */
-export function fields(item: AuthoredItem, name: string, response: Loose): Record<string, string | string[] | null> {
+export function fields(item: AuthoredItem, name: string, response: Loose): Record<string, string | string[]> {
   const each = (values: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(values).map(([id, value]) => [`${name}.${id}`, String(value)]));
+    Object.fromEntries(
+      Object.entries(values)
+        .filter(([, value]) => value !== null)
+        .map(([id, value]) => [`${name}.${id}`, String(value)]),
+    );
   if (!response) return {};
   switch (item.interaction) {
     case "choice":
@@ -27,69 +33,65 @@ export function fields(item: AuthoredItem, name: string, response: Loose): Recor
     case "inline-choice":
       return each(response.gaps);
     case "choice-with-reason":
-      return each({
-        ...(response.truth === null ? {} : { truth: response.truth }),
-        ...(response.reason === null ? {} : { reason: response.reason }),
-      });
+      return each({ truth: response.truth, reason: response.reason });
     default:
       return { [name]: response.text };
   }
 }
 
-/** Starts at the first page of an attempt and gives the responses through the forms as rendered, then hands in. */
-export async function play(visitor: Visitor, responses: (item: AuthoredItem) => unknown): Promise<void> {
+/**
+ * Starts at the first page of an attempt and gives the responses through the forms as rendered, then hands in.
+ * @param of the quiz that the attempt asks
+ */
+export async function play(
+  visitor: Visitor,
+  responses: (item: AuthoredItem) => unknown,
+  of: AuthoredQuiz = quiz,
+): Promise<void> {
   for (;;) {
-    const slots = [...visitor.page.document.querySelectorAll("[data-slot]")].map((section) =>
-      Number(section.getAttribute("data-slot")),
-    );
+    const { document } = visitor.page;
+    const slots = [...document.querySelectorAll("[data-slot]")].map((one) => Number(one.getAttribute("data-slot")));
     const answers = Object.assign(
       {},
       ...slots.map((slot) => {
-        const item = quiz.items[slot - 1] as AuthoredItem;
+        const item = of.items[slot - 1] as AuthoredItem;
         return fields(item, `q${slot}`, responses(item));
       }),
     );
-    const last = slots.includes(quiz.items.length);
+    for (const [name, value] of Object.entries(answers))
+      for (const one of [value as string | string[]].flat()) mustOffer(document, name, one);
+    const last = slots.includes(of.items.length);
     await visitor.submit(last ? "Check before handing in" : /^Next: question/, answers);
     if (last) break;
   }
   await visitor.submit("Hand in");
 }
 
+/** A browser sends only what the page offers, so a test may not send anything else. */
+function mustOffer(document: Document, name: string, value: string): void {
+  const controls = [...document.querySelectorAll(`[name="${name}"]`)];
+  const offered = controls.flatMap((one) => (one.localName === "select" ? [...one.querySelectorAll("option")] : [one]));
+  const typed = controls.some((one) => one.localName === "textarea" || one.getAttribute("type") === "text");
+  if (!typed && !offered.some((one) => one.getAttribute("value") === value))
+    throw new Error(`The page does not offer ${value} for ${name}`);
+}
+
 /** What a review page says of each question: "2 of 3 points" and so on, by slot. */
 export function verdicts(visitor: Visitor): string[] {
-  return [...visitor.page.document.querySelectorAll(".item .item-head .says")].map((says) =>
-    (says.textContent ?? "").trim(),
-  );
+  return [...visitor.page.document.querySelectorAll(".item .item-head .says")].map(words);
 }
 
-/** A partly right response per partial-credit type of the quiz, with the score that its stated rule gives by hand. */
-export const partly: Record<string, { response: (item: AuthoredItem) => Loose; score: number }> = {
-  // Five of six cards right, largest bin three of six: 3 × (5/6 − 1/2) / (1/2) = 2
-  "L1.Q02": { response: (item) => misplaced(item, "c3", "rest"), score: 2 },
-  // One swap of two neighbours: half of 2
-  "L1.Q04": { response: (item) => swapped(solution(item)), score: 1 },
-  // Only true/false right: 0.5 of 2
-  "L1.Q05": { response: () => ({ truth: true, reason: "b" }), score: 0.5 },
-  // Two of three right, one of two wrong: 3 × (2/3 − 1/2) = 0.5
-  "L1.Q07": { response: () => ({ chosen: ["a", "b", "d"] }), score: 0.5 },
-  // Four of five pairs: 2 × 4/5
-  "L1.Q08": { response: (item) => withoutFirst(solution(item), "pairs"), score: 1.6 },
-  // Two of three blanks
-  "L1.Q09": { response: (item) => withoutFirst(solution(item), "gaps"), score: 2 },
-};
-
-function misplaced(item: AuthoredItem, source: string, target: string) {
-  return { pairs: { ...solution(item).pairs, [source]: target } };
+/** What a review page says was answered to each question, by slot: the lines that were chosen, or what was written. */
+export function answersShown(visitor: Visitor): string[][] {
+  return [...visitor.page.document.querySelectorAll(".item")].map((item) => [
+    ...[...item.querySelectorAll(".backs li")]
+      .filter((line) => line.querySelector(".picked"))
+      .map(
+        (line) => `${words(line.querySelector(".ink") as Element)}, ${words(line.querySelector(".how") as Element)}`,
+      ),
+    ...[...item.querySelectorAll(".written")].map(words),
+  ]);
 }
 
-function swapped({ ranks }: Loose) {
-  const ids = Object.keys(ranks);
-  const [second, third] = [2, 3].map((rank) => ids.find((id) => ranks[id] === rank) as string);
-  return { ranks: { ...ranks, [second as string]: 3, [third as string]: 2 } };
-}
-
-function withoutFirst(response: Loose, field: string) {
-  const [, ...rest] = Object.entries(response[field]);
-  return { [field]: Object.fromEntries(rest) };
-}
+/** The words of an element, white space folded. */
+export const words = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -26,20 +26,15 @@ const classes: Record<Standing, string> = {
 /**
  * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
  * @param waitingFor who marks what waits; null in practice, where a written answer is the reader's own to compare
- * @param lesson slug of the lesson that the question belongs to
  */
 export function ReviewedQuestionView({
   question,
   waitingFor,
-  lesson,
-  headings,
   reader = "student",
 }: {
   question: ReviewedQuestion;
   reader?: "student" | "teacher";
   waitingFor: string | null;
-  lesson: string | null;
-  headings: Record<string, string>;
 }) {
   const { slot, stem, standing, rows, byHand } = question;
   const words = wordsFor[reader];
@@ -91,9 +86,7 @@ export function ReviewedQuestionView({
       ) : null}
       <p className="reread">
         {byHand ? null : question.explanation}{" "}
-        {lesson && question.read && headings[question.read] ? (
-          <a href={`/lessons/${lesson}/${question.read}`}>Read {headings[question.read]}</a>
-        ) : null}
+        {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
         {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
       </p>
     </section>

@@ -1,58 +1,113 @@
 import type { Random } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/names";
+import { widespread } from "./knowing";
 
-type Pair = { id: string; text: string };
+type Part = { id: string };
 // biome-ignore lint/suspicious/noExplicitAny: a sample student answers every type; the type's own schemas check it after.
 type Loose = any;
+/** Picks one of a list, `code` leading each to the wrong ideas behind it. */
+type Pick = <T>(list: T[], code: (one: T) => string) => T;
+
+/** A question as a sample student meets it. */
+export type Asked = {
+  interaction: InteractionName;
+  body: Loose;
+  key: Loose;
+  misconceptions: Record<string, string[]>;
+};
 
 /**
- * What a sample student who does not know answers: a plausible slip for each type, made from what the student sees.
- * @param solution the right response, from which some types slip in one place only
+ * What a sample student who does not know answers: a plausible slip for each type. What a widespread wrong idea leads to
+ * is chosen more often, what any idea leads to more often than the rest.
+ * @param solution the right response, from which most types slip in one place only
  */
-export function slip(interaction: InteractionName, body: Loose, solution: Loose, random: Random): unknown {
-  const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
-  const other = (list: Pair[], not: string[]) => pick(list.filter(({ id }) => !not.includes(id))).id;
-  switch (interaction) {
-    case "choice":
-      return body.max === 1
-        ? { v: 1, chosen: [other(body.options, solution.chosen)] }
-        : { v: 1, chosen: [...solution.chosen.slice(1), other(body.options, solution.chosen)] };
-    case "match": {
-      const source = pick(Object.keys(solution.pairs));
-      return { v: 1, pairs: { ...solution.pairs, [source]: other(body.targets, [solution.pairs[source]]) } };
-    }
-    case "order": {
-      const [one, two] = Object.entries<number>(solution.ranks).filter(([, rank]) => rank === 4 || rank === 5) as [
-        [string, number],
-        [string, number],
-      ];
-      return { v: 1, ranks: { ...solution.ranks, [one[0]]: two[1], [two[0]]: one[1] } };
-    }
-    case "choice-with-reason":
-      return {
-        v: 1,
-        truth: random() < 0.6 ? solution.truth : !solution.truth,
-        reason: other(body.reasons, [solution.reason]),
-      };
-    case "inline-choice": {
-      const gap = pick(body.gaps as { id: string; options: Pair[] }[]);
-      return { v: 1, gaps: { ...solution.gaps, [gap.id]: other(gap.options, [solution.gaps[gap.id]]) } };
-    }
-    case "numeric":
-      return { v: 1, text: pick(["3", "6", "5"]) };
-    case "text-entry":
-      return { v: 1, text: pick(["SSL", "HTTPS", "VPN"]) };
-    case "hotspot":
-      return { v: 1, chosen: [other(body.targets, solution.chosen)] };
-    case "extended-text":
-      return { v: 1, text: pick(writings) };
-  }
+export function slip(asked: Asked, solution: Loose, random: Random): Loose {
+  const pick: Pick = (list, code) => weighted(list, (one) => weightOf(asked.misconceptions[code(one)]), random);
+  return slips[asked.interaction]({ ...asked, solution, pick, random });
 }
 
-/** What sample students write; of different quality, so that there is something to mark. */
-export const writings = [
-  "Smith talked about the way to the servers in July 2013. Data that is kept on a disk is something else. A lock on the way says nothing about the disk, so both can be true. Why was the data kept without a lock?",
-  "They are two different things. One is moving data and one is stored data. TLS ends at the company. So the company can read it there and store it.",
-  "In July 2013 Brad Smith said that the servers hold data in an unencrypted state. TLS protects the connection to Microsoft and ends at the front end. After that other locks would be needed. Was any link between the data centres ever tapped?",
-  "I think they can both be true because encryption is not one switch.",
-];
+type Moment = Asked & { solution: Loose; pick: Pick; random: Random };
+
+const slips: Record<InteractionName, (moment: Moment) => Loose> = {
+  choice({ body, solution, pick, random }) {
+    const wrong = pick(others(body.options, solution.chosen), ({ id }) => `option.${id}`).id;
+    if (body.max === 1) return { v: 1, chosen: [wrong] };
+    const left = without(solution.chosen, random);
+    return { v: 1, chosen: random() < 0.75 ? [...left, wrong] : left };
+  },
+  match({ body, solution, pick, random }) {
+    const pairs = { ...solution.pairs };
+    const one = pick(Object.keys(pairs), (id) => `source.${id}`);
+    if (body.reuse) {
+      pairs[one] = pick(others(body.targets, [pairs[one]]), () => "").id;
+      if (random() < 0.4) {
+        const two = pick(Object.keys(pairs), (id) => `source.${id}`);
+        pairs[two] = pick(others(body.targets, [solution.pairs[two]]), () => "").id;
+      }
+    } else {
+      const two = pick(
+        Object.keys(pairs).filter((id) => id !== one),
+        (id) => `source.${id}`,
+      );
+      [pairs[one], pairs[two]] = [pairs[two], pairs[one]];
+    }
+    return { v: 1, pairs };
+  },
+  order({ key, random }) {
+    const order = [...key.order];
+    const place = Math.floor(random() * (order.length - 1));
+    // Mostly two neighbours change places; sometimes a step goes to the very end.
+    order.splice(random() < 0.75 ? place + 1 : order.length - 1, 0, ...order.splice(place, 1));
+    return { v: 1, ranks: Object.fromEntries(order.map((id: string, index) => [id, index + 1])) };
+  },
+  "choice-with-reason"({ body, solution, pick, random }) {
+    const reason = pick(others(body.reasons, [solution.reason]), ({ id }) => `reason.${id}`).id;
+    return { v: 1, truth: random() < 0.55 ? solution.truth : !solution.truth, reason };
+  },
+  "inline-choice"({ body, solution, pick, random }) {
+    const gaps = { ...solution.gaps };
+    for (let wrong = random() < 0.35 ? 2 : 1; wrong > 0; wrong--) {
+      const gap = body.gaps[Math.floor(random() * body.gaps.length)];
+      gaps[gap.id] = pick(others(gap.options, [solution.gaps[gap.id]]), ({ id }) => `gap.${gap.id}.${id}`).id;
+    }
+    return { v: 1, gaps };
+  },
+  numeric({ key, pick, random }) {
+    const text = String(pick(key.common as number[], (number) => `answer.${number}`));
+    return { v: 1, text: random() < 0.5 ? text.replace(".", ",") : text };
+  },
+  "text-entry": ({ key, pick }) => ({ v: 1, text: pick(key.near as string[], () => "") }),
+  hotspot({ body, key, solution, pick, random }) {
+    const wrong = pick(others(body.targets, key.right), ({ id }) => `target.${id}`).id;
+    if (body.max === 1) return { v: 1, chosen: [wrong] };
+    const missed = pick(key.right as string[], (id) => `target.${id}`);
+    const left = solution.chosen.filter((id: string) => id !== missed);
+    const chosen = random() < 0.4 ? without(left, random) : left;
+    return { v: 1, chosen: random() < 0.4 ? [...chosen, wrong] : chosen };
+  },
+  "extended-text": ({ solution }) => solution,
+};
+
+function others<T extends Part>(list: T[], not: string[]): T[] {
+  return list.filter(({ id }) => !not.includes(id));
+}
+
+function without(list: string[], random: Random): string[] {
+  const gone = Math.floor(random() * list.length);
+  return list.filter((_, index) => index !== gone);
+}
+
+function weightOf(ideas: string[] | undefined): number {
+  return !ideas ? 1 : ideas.some((idea) => widespread.includes(idea)) ? 5 : 2;
+}
+
+/** Earlier ones weigh a little more, so that even among equals one stands out, as in a real class. */
+function weighted<T>(list: T[], weight: (one: T) => number, random: Random): T {
+  const weights = list.map((one, index) => weight(one) * (1 + 1 / (index + 1)));
+  let left = random() * weights.reduce((sum, one) => sum + one, 0);
+  for (const [index, one] of list.entries()) {
+    left -= weights[index] as number;
+    if (left < 0) return one;
+  }
+  return list.at(-1) as T;
+}

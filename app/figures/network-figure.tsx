@@ -1,6 +1,6 @@
 import type { Learns, ObserverId, Settings } from "~/lab/model";
 import { networkAlt } from "./network/alt";
-import type { Drawing } from "./network/drawing";
+import type { Drawing, Pin } from "./network/drawing";
 import { Flat } from "./network/flat";
 import { Tall } from "./network/tall";
 
@@ -13,6 +13,10 @@ type NetworkFigureProps = {
   /** Shows where the seven observers stand; with `learns` also what each of them learns. */
   watched?: boolean;
   learns?: Record<ObserverId, Learns>;
+  /** Marks the three collection points of diagram D-L3. A question never shows them: they would be the answer. */
+  flagged?: boolean;
+  /** What the reader placed on it; shown in a question only. */
+  pins?: Pin[];
   /** The text alternative, where a better one is known than the figure's own. */
   title?: string;
 };
@@ -22,11 +26,22 @@ type NetworkFigureProps = {
  * shows one of them. Needs an ancestor with the class `fig`, which is the container that is measured.
  * The settings are classes and not style, because the content security policy forbids style attributes.
  */
-export function NetworkFigure({ id, settings, question = false, watched = false, learns, title }: NetworkFigureProps) {
-  const alt = title ?? networkAlt({ settings, question, watched });
-  const drawing: Drawing = { id, alt, told: !question, watched: watched && !question, learns };
+export function NetworkFigure({ id, settings, question = false, title, ...shown }: NetworkFigureProps) {
+  const { watched = false, flagged = false, pins = [], learns } = shown;
+  const alt = title ?? networkAlt({ settings, question, watched, flagged, pins });
+  const told = !question;
+  const drawing: Drawing = {
+    id,
+    alt,
+    told,
+    watched: watched && told,
+    flagged: flagged && told,
+    pins: question ? pins : [],
+    learns,
+  };
+  const kind = flagged ? "net flagged" : "net";
   return (
-    <div className={question ? "net question" : `net ${stateClasses(settings)}`}>
+    <div className={question ? "net question" : `${kind} ${stateClasses(settings)}`}>
       <Flat {...drawing} />
       <Tall {...drawing} />
     </div>

@@ -2,7 +2,9 @@ import { typed } from "~/interactions/form";
 import { interactions } from "~/interactions/registry.server";
 import type { LessonAnswer } from "~/models/lesson-answer.server";
 import type { Check } from "~/models/lesson-check.server";
-import { elementsOf, type Tree } from "./tree";
+import { type Offer, offersOf } from "./offers";
+import { pinAt, placePins } from "./pins";
+import { elementsOf, type Tree, type TreeElement } from "./tree";
 import type { Refused } from "./view";
 
 const longest = 4000;
@@ -28,18 +30,34 @@ export function readAnswer(
   if (kind === "reflect")
     return text ? { answer: { block, kind, value: { v: 1, chosen: [], text } } } : refuse("Write something first.");
 
-  const offered = elementsOf(element, "kh-option").map(({ properties }) => String(properties.value));
-  const given = form.getAll("chosen");
-  const chosen = offered
-    .filter((value) => given.includes(value))
-    .slice(0, element.properties.type === "one" ? 1 : undefined);
-  return chosen.length > 0
-    ? { answer: { block, kind: "predict", value: { v: 1, chosen, text } } }
-    : refuse("Choose an answer first.", chosen);
+  const given = form.getAll("chosen").map(String);
+  const { chosen, missing } = choice(element, given);
+  return missing ? refuse(missing, chosen) : { answer: { block, kind: "predict", value: { v: 1, chosen, text } } };
 
   function refuse(message: string, chosen: string[] = []): { refused: Refused } {
     return { refused: { block, message, chosen, text } };
   }
+}
+
+/** What was chosen of what is offered, and what is still missing. */
+function choice(element: TreeElement, given: string[]): { chosen: string[]; missing?: string } {
+  const offers = offersOf(element);
+  const { type } = element.properties;
+  if (type === "place") return places(offers, given.filter(Boolean));
+  const chosen = offers
+    .map(({ value }) => value)
+    .filter((value) => given.includes(value))
+    .slice(0, type === "one" ? 1 : undefined);
+  return chosen.length > 0 ? { chosen } : { chosen, missing: "Choose an answer first." };
+}
+
+/** Every pin needs one place of the network. */
+function places(offers: Offer[], given: string[]): { chosen: string[]; missing?: string } {
+  const pins = placePins(offers, given);
+  const chosen = pins.flatMap(({ pin, place }) => (place ? [pinAt(pin, place.id)] : []));
+  if (given.length > chosen.length) return { chosen, missing: "Choose each place from its list." };
+  const left = pins.filter(({ place }) => !place).map(({ name }) => name);
+  return left.length > 0 ? { chosen, missing: `Still without a place: ${left.join(", ")}.` } : { chosen };
 }
 
 /** The blocks that take each kind of answer. */

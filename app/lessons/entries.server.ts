@@ -60,13 +60,21 @@ export const Term = z.strictObject({
 
 export const Misconception = z.strictObject({ id: z.string().regex(/^M\d+$/), idea: text, why: text });
 
-/** A reader's comment under an article, in our words; items and teacher notes refer to it. */
+const sorts = ["evidence", "inference", "opinion", "error"] as const;
+
+/**
+ * A reader's comment under an article, in our words. Students sort them by the kind of support they give, so all behind
+ * the paraphrase is a key: `kind`, a `second` where it holds two, `settled` when the lesson decides it, why, what to ask.
+ */
 export const Comment = z.strictObject({
   id: z.string().regex(/^RC\d+$/),
   article,
   paraphrase: text,
-  kind: text,
+  kind: z.enum(sorts),
+  second: z.enum([...sorts, "prediction", "unsourced attribution"]).optional(),
+  settled: z.boolean().default(false),
   why: text,
+  ask: text.optional(),
 });
 
 export const Objective = z.strictObject({
@@ -87,4 +95,9 @@ export type Doubt = z.infer<typeof Doubt>;
 export type Source = z.infer<typeof Source>;
 export type Term = z.infer<typeof Term>;
 export type Misconception = z.infer<typeof Misconception>;
+export type Comment = z.infer<typeof Comment>;
+/** What everybody may read of a comment. */
+export type ReadersComment = Pick<Comment, "id" | "article" | "paraphrase">;
+/** What only teachers may. */
+export type CommentKey = Omit<Comment, "article" | "paraphrase">;
 export type Objective = z.infer<typeof Objective>;

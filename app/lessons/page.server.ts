@@ -2,8 +2,9 @@ import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
 import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
 import { findChecks, viewCheck } from "~/models/lesson-check.server";
+import type { CommentKey } from "./entries.server";
 import { labReference, referenceTo } from "./reference";
-import { idsOf, type Tree } from "./tree";
+import { elementsOf, idsOf, type Tree } from "./tree";
 import type { Page, Reference, TermView } from "./view";
 
 /** Null for a stranger, who has no answers. */
@@ -22,9 +23,10 @@ export async function listPages(reader: Reader, lesson: Lesson): Promise<Page[]>
   return pages;
 }
 
-/** A text that belongs to no section, such as notes for teachers, with what its blocks need. */
-export function fillText(lesson: string, tree: Tree): Promise<Page> {
-  return fill(null, lesson, "", tree);
+/** Notes for teachers, which belong to no section, with what their blocks need. */
+export async function fillNotes(lesson: string, tree: Tree, commentKeys: CommentKey[]): Promise<Page> {
+  const page = await fill(null, lesson, "", tree);
+  return page.comments.length > 0 ? { ...page, commentKeys } : page;
 }
 
 async function fill(reader: Reader, lesson: string, section: string, tree: Tree): Promise<Page> {
@@ -41,6 +43,8 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId]))),
     answers: reader ? await wordsOf(reader, lesson, asked) : {},
+    comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],
+    commentKeys: [],
   };
 }
 

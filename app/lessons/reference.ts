@@ -37,6 +37,16 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
       text: entry.short,
       from: entry.reference,
     };
+  if (kind === "comment")
+    return {
+      ...common,
+      mark: null,
+      words: "A reader’s comment, in our words",
+      background: false,
+      who: null,
+      text: entry.paraphrase,
+      from: `below the article of ${publishers[entry.article] ?? entry.article}`,
+    };
   return {
     ...common,
     mark: null,

@@ -2,7 +2,7 @@
  * Files to rows, at every start. Order matters, because later rows point at earlier ones:
  * 1. read everything in content/ and hold it against the rules; nothing is written when anything is wrong
  * 2. objectives
- * 3. the ledger: articles, claims, background, doubtful passages, terms, misconceptions
+ * 3. the ledger: articles, claims, background, doubtful passages, readers' comments, terms, misconceptions
  * 4. items, each only when it differs from its newest version
  * 5. quizzes with their slots
  * 6. lessons with their sections and teacher notes, each only when it differs from its newest version
@@ -78,6 +78,8 @@ function ledgerOf(course: Course): [EntryKind, Entry[]][] {
     ["claim", course.claims.value],
     ["background", course.background.value],
     ["doubt", course.doubts.value],
+    ["comment", course.comments.value.map(({ id, article, paraphrase }) => ({ id, article, paraphrase }))],
+    ["comment-key", course.comments.value.map(({ article: _, paraphrase: __, ...key }) => key)],
     ["term", course.terms.value],
     ["misconception", course.misconceptions.value],
   ];

@@ -1,6 +1,7 @@
 import type { MarkName } from "~/components/mark";
 import type { Standing } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/names";
+import type { CommentKey, ReadersComment } from "./entries.server";
 import type { Tree } from "./tree";
 
 /** What a mark in the text leads to, and what its note in the margin says. `mark` is null for what has none. */
@@ -46,4 +47,8 @@ export type Page = {
   termsOf: Record<string, TermView[]>;
   checks: Record<string, CheckView>;
   answers: Record<string, Kept>;
+  /** Readers' comments, where the page shows some. */
+  comments: ReadersComment[];
+  /** How they are sorted: only in notes for teachers, empty elsewhere. */
+  commentKeys: CommentKey[];
 };

@@ -1,30 +1,53 @@
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { ledger } from "#drizzle/schema";
+import type { Teacher } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
-import type { Background, Claim, Doubt, Misconception, Source, Term } from "~/lessons/entries.server";
+import type {
+  Background,
+  Claim,
+  CommentKey,
+  Doubt,
+  Misconception,
+  ReadersComment,
+  Source,
+  Term,
+} from "~/lessons/entries.server";
 
 type Entries = {
   claim: Claim;
   background: Background;
   doubt: Doubt;
+  comment: ReadersComment;
+  "comment-key": CommentKey;
   source: Source;
   term: Term;
   misconception: Misconception;
 };
 export type EntryKind = keyof Entries;
 export type Entry = Entries[EntryKind];
+type OpenKind = Exclude<EntryKind, "comment-key">;
 /** An entry that has a page of its own and can be cited. */
 export type Cited =
   | { kind: "claim"; entry: Claim }
   | { kind: "background"; entry: Background }
-  | { kind: "doubt"; entry: Doubt };
+  | { kind: "doubt"; entry: Doubt }
+  | { kind: "comment"; entry: ReadersComment };
 /** Where a lesson cites an entry. */
 export type Use = { id: string; lesson: string; slug: string; heading: string; number: string };
 
-const citable = ["claim", "background", "doubt"] as const;
+const citable = ["claim", "background", "doubt", "comment"] as const;
 
 /** All entries of one kind, in the order of their file. */
-export async function listEntries<Kind extends EntryKind>(kind: Kind): Promise<Entries[Kind][]> {
+export function listEntries<Kind extends OpenKind>(kind: Kind): Promise<Entries[Kind][]> {
+  return list(kind);
+}
+
+/** How readers' comments are sorted, and why. Students sort them themselves, so nobody else gets it. */
+export function listCommentKeys(_reader: Teacher): Promise<CommentKey[]> {
+  return list("comment-key");
+}
+
+async function list<Kind extends EntryKind>(kind: Kind): Promise<Entries[Kind][]> {
   const found = await db()
     .select({ entry: ledger.entry })
     .from(ledger)
@@ -33,7 +56,7 @@ export async function listEntries<Kind extends EntryKind>(kind: Kind): Promise<E
   return found.map(({ entry }) => entry as Entries[Kind]);
 }
 
-/** Claims, background and doubts by id; ids that nobody defined are left out. */
+/** Claims, background, doubts and comments by id; ids that nobody defined are left out. */
 export async function findCited(ids: string[]): Promise<Cited[]> {
   if (ids.length === 0) return [];
   return db()
@@ -54,7 +77,7 @@ export async function findTerms(ids: string[]): Promise<Term[]> {
 
 /** The entries before and after this one, in the order of the ledger. */
 export async function neighbours(id: string): Promise<{ before: string | null; after: string | null }> {
-  const order = (await Promise.all(citable.map(listEntries))).flat().map((entry) => entry.id);
+  const order = (await Promise.all(citable.map((kind) => listEntries(kind)))).flat().map((entry) => entry.id);
   const at = order.indexOf(id);
   return { before: order[at - 1] ?? null, after: order[at + 1] ?? null };
 }

@@ -66,15 +66,25 @@ export async function findTrees(lesson: Pick<Lesson, "slug" | "version">, only?:
   return new Map(found.map(({ slug, tree }) => [slug, tree as Tree]));
 }
 
-/** "1.3 Data has states" for each section of a lesson by its slug, old slugs too. Empty for a lesson there is not. */
-export async function sectionHeadings(slug: string): Promise<Record<string, string>> {
-  const lesson = await findLesson(slug);
-  if (!lesson) return {};
-  const now = Object.fromEntries(
-    lesson.sections.map((section) => [section.slug, `${section.number} ${section.heading}`]),
+/** A section to read on in: its address, and "1.3 Data has states". */
+export type ReadOn = { href: string; heading: string };
+
+/** Every section of the course by "lesson/section", by old slugs too. */
+export async function placesToRead(): Promise<Map<string, ReadOn>> {
+  return new Map(
+    (await listLessons()).flatMap((lesson): [string, ReadOn][] => {
+      const now = lesson.sections.map(({ slug, number, heading }): [string, ReadOn] => [
+        slug,
+        { href: `/lessons/${lesson.slug}/${slug}`, heading: `${number} ${heading}` },
+      ]);
+      const bySlug = new Map(now);
+      const old = Object.entries(lesson.was).flatMap(([was, is]): [string, ReadOn][] => {
+        const place = bySlug.get(is);
+        return place ? [[was, place]] : [];
+      });
+      return [...old, ...now].map(([slug, place]) => [`${lesson.slug}/${slug}`, place]);
+    }),
   );
-  const old = Object.entries(lesson.was).map(([was, is]) => [was, now[is] ?? ""]);
-  return { ...Object.fromEntries(old), ...now };
 }
 
 /** The notes for teachers on a lesson. They may speak of keys, so nobody else gets them. */

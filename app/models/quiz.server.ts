@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, asc, count, eq, sum } from "drizzle-orm";
-import { quizSlots, quizzes } from "#drizzle/schema";
+import { and, asc, count, desc, eq, inArray, sql, sum } from "drizzle-orm";
+import { itemObjectives, itemVersions, objectives, quizSlots, quizzes } from "#drizzle/schema";
 import { db, type Tx } from "~/db.server";
+import type { Objective } from "./objective.server";
 
 export type Quiz = typeof quizzes.$inferSelect;
 /** A quiz with what its front page says about it. `points` is the most one can earn. */
@@ -15,10 +16,29 @@ export async function findQuiz(slug: string): Promise<QuizOverview | undefined> 
   return found && { ...found.quiz, questions: found.questions, points: Number(found.points) };
 }
 
-/** All quizzes that can be given to a class, by title. */
+/** All quizzes that can be given to a class: first those of lessons, in the order of the course. */
 export async function listQuizzes(): Promise<QuizOverview[]> {
-  const found = await overview().where(eq(quizzes.live, true)).groupBy(quizzes.slug).orderBy(asc(quizzes.title));
+  const place = sql`(select l.number from lessons l where l.slug = quizzes.lesson and l.live)`;
+  const found = await overview()
+    .where(eq(quizzes.live, true))
+    .groupBy(quizzes.slug)
+    .orderBy(sql`${place} nulls last`, asc(quizzes.title));
   return found.map(({ quiz, questions, points }) => ({ ...quiz, questions, points: Number(points) }));
+}
+
+/** What the questions of a quiz measure, by the newest wording of each; in the order of their ids. */
+export function objectivesAsked(slug: string): Promise<Objective[]> {
+  const newest = db()
+    .selectDistinctOn([itemVersions.itemId], { id: itemVersions.id })
+    .from(itemVersions)
+    .innerJoin(quizSlots, eq(quizSlots.itemId, itemVersions.itemId))
+    .where(eq(quizSlots.quiz, slug))
+    .orderBy(itemVersions.itemId, desc(itemVersions.version));
+  const measured = db()
+    .select({ id: itemObjectives.objectiveId })
+    .from(itemObjectives)
+    .where(inArray(itemObjectives.itemVersionId, newest));
+  return db().select().from(objectives).where(inArray(objectives.id, measured)).orderBy(asc(objectives.id));
 }
 
 function overview() {

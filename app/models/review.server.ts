@@ -5,6 +5,7 @@ import { db } from "~/db.server";
 import type { Feedback, ReviewRow, Standing } from "~/interactions/contract";
 import { interactions } from "~/interactions/registry.server";
 import { delivered } from "./attempt.server";
+import { placesToRead, type ReadOn } from "./lesson.server";
 
 /** One answered question looked back at, with everything a reader needs to see why. */
 export type ReviewedQuestion = {
@@ -20,7 +21,7 @@ export type ReviewedQuestion = {
   replies: string[];
   worked: string | null;
   explanation: string;
-  read: string | null;
+  read: ReadOn | null;
   hintTaken: boolean;
   /** For answers that a person marks: what was written, the model answer, the rubric. */
   byHand: { text: string; model: string; rubric: { points: number; criterion: string }[]; note: string } | null;
@@ -50,6 +51,7 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(eq(attemptSlots.attemptId, attempt.id))
     .orderBy(asc(attemptSlots.slot));
+  const places = await placesToRead();
   return found.map(({ slot, points, version, response: stored, fraction, score, hintTaken, comment }) => {
     const interaction = version.interaction as ReviewedQuestion["interaction"];
     const type = interactions[interaction];
@@ -73,7 +75,7 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
         .flatMap((code: string) => feedback.texts[code] ?? []),
       worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
       explanation: feedback.explanation,
-      read: version.read,
+      read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,
       hintTaken,
       byHand:
         type.marking === "by hand"

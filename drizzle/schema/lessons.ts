@@ -52,8 +52,8 @@ export const objectives = pgTable("objectives", {
   bloom: text().notNull(),
 });
 
-// One row is one entry of the ledger: a claim of an article, background, a doubtful passage, an article, a term or a
-// misconception, as its content file has it.
+// One row is one entry of the ledger: a claim of an article, background, a doubtful passage, a reader's comment or how it is
+// sorted (for teachers), an article, a term or a misconception, as its content file has it.
 export const ledger = pgTable(
   "ledger",
   {
@@ -65,7 +65,10 @@ export const ledger = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.id] }),
-    check("ledger_kind", sql`${t.kind} in ('claim', 'background', 'doubt', 'source', 'term', 'misconception')`),
+    check(
+      "ledger_kind",
+      sql`${t.kind} in ('claim', 'background', 'doubt', 'comment', 'comment-key', 'source', 'term', 'misconception')`,
+    ),
   ],
 );
 

@@ -1,7 +1,9 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lessons } from "../course";
 import { startDemo } from "../demo";
 import type { Keyhole } from "../keyhole";
+import { quizzes } from "../playing";
 import { Visitor } from "../visitor";
 import { findChromium, openChromium } from "./chromium";
 import { axe, contextOf, looks, openPage, sideways, signInAs } from "./pages";
@@ -68,7 +70,18 @@ describe("the demo, crawled from its first page", () => {
   });
 
   it("reaches the whole course, and the teacher's desk only as its teacher", () => {
-    expect(found.get("")?.size).toBeGreaterThan(60);
+    const guest = found.get("") as Map<string, number>;
+    expect(guest.size).toBeGreaterThanOrEqual(60);
+    const course = [
+      ...lessons.flatMap(({ slug, sections }) => [
+        `/lessons/${slug}`,
+        `/lessons/${slug}/print`,
+        ...sections.map((section) => `/lessons/${slug}/${section.slug}`),
+      ]),
+      ...quizzes.map(({ slug }) => `/quizzes/${slug}`),
+    ];
+    expect(course.length).toBeGreaterThan(lessons.length + quizzes.length);
+    expect(course.filter((address) => guest.get(address) !== 200)).toEqual([]);
     const desk = (name: string) =>
       [...(found.get(name) ?? new Map()).keys()].filter((address) => address.startsWith("/teach"));
     expect(desk("Ms Rivera").length).toBeGreaterThan(30);

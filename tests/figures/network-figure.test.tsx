@@ -8,20 +8,37 @@ const told = renderToStaticMarkup(<NetworkFigure id="a" settings={settings} watc
 const asked = renderToStaticMarkup(
   <NetworkFigure id="q" settings={settings} watched learns={learns(settings)} question />,
 );
+const flagged = renderToStaticMarkup(<NetworkFigure id="f" settings={settings} flagged />);
+const pinned = renderToStaticMarkup(
+  <NetworkFigure
+    id="p"
+    question
+    pins={[
+      { name: "PRISM", place: "dc_b" },
+      { name: "Upstream", place: "dc_b" },
+      { name: "MUSCULAR", place: "storage_disk" },
+    ]}
+  />,
+);
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]);
 
 describe("every drawing", () => {
-  test.each([told, asked])("has no style attribute, which the content security policy would drop", (html) => {
+  test.each([
+    told,
+    asked,
+    flagged,
+    pinned,
+  ])("has no style attribute, which the content security policy would drop", (html) => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
-  test.each([told, asked])("is an image with its own text alternative, flat and tall", (html) => {
+  test.each([told, asked, flagged, pinned])("is an image with its own text alternative, flat and tall", (html) => {
     const images = all(html, /<svg[^>]*role="img"[^>]*aria-labelledby="([^"]+)"/g);
     expect(images).toHaveLength(2);
     for (const id of images) expect(html).toMatch(new RegExp(`<title id="${id}">[^<]{100,}</title>`));
   });
 
-  test.each([told, asked])("shows all nine places, flat and tall", (html) => {
+  test.each([told, asked, flagged, pinned])("shows all nine places, flat and tall", (html) => {
     for (const svg of html.split("</svg>").slice(0, 2))
       expect(new Set(all(svg, /class="spot s-([a-z_]+)"/g))).toEqual(new Set(nodes.map((node) => node.id)));
   });
@@ -76,5 +93,53 @@ describe("a drawing in a question", () => {
 
   test("does not carry the settings, the message or the names of the locks", () => {
     expect(asked).not.toMatch(/tls|e2e|inter-[01]|rest-[01]|Meet at|Ama|data-learns|encryption|locked/i);
+  });
+});
+
+describe("a drawing with the collection points", () => {
+  const [flat = "", tall = ""] = flagged.split("</svg>");
+
+  test.each([
+    ["flat", flat],
+    ["tall", tall],
+  ])("labels all three, %s, and only what is reported is dashed", (_, svg) => {
+    for (const words of ["PRISM: demand", "Upstream: filter", "MUSCULAR (reported):", "tap between data centres"])
+      expect(svg).toContain(words);
+    expect(svg).toMatch(/part of this route(<[^>]+>)* ?(<[^>]+>)*may lie outside the US/);
+    expect(svg).toContain("solid = officially described");
+    const flags = svg.split('<g class="flag').slice(1);
+    for (const flag of flags.filter((one) => one.includes("PRISM") || one.includes("Upstream")))
+      expect(flag).not.toMatch(/^ reported/);
+    expect(flags.find((one) => one.includes("MUSCULAR"))).toMatch(/^ reported/);
+  });
+
+  test("tells in its text alternative where they are, how each is known, and which locks are shut", () => {
+    expect(flagged).toContain("PRISM is marked at the provider, Upstream on the backbone between users and provider");
+    expect(flagged).toContain("MUSCULAR is dashed: it is reported from leaked documents");
+    expect(flagged).toContain("Locked: TLS, encryption at rest.");
+    expect(flagged).toContain('class="net flagged tls-1 inter-0 rest-1 e2e-0"');
+  });
+
+  test("has nothing of them in a question", () => {
+    expect(renderToStaticMarkup(<NetworkFigure id="q" settings={settings} question flagged />)).not.toMatch(
+      /flag|PRISM|Upstream|MUSCULAR|reported|dotted|outside the US/i,
+    );
+  });
+});
+
+describe("a drawing with the reader's pins", () => {
+  test("shows one flag at each place, with all names that stand there", () => {
+    for (const svg of pinned.split("</svg>").slice(0, 2)) {
+      const flags = svg.split('<g class="pin">').slice(1);
+      expect(flags.map((flag) => all(flag, /<text[^>]*>(PRISM|Upstream|MUSCULAR)</g))).toEqual([
+        ["PRISM", "Upstream"],
+        ["MUSCULAR"],
+      ]);
+    }
+  });
+
+  test("says in words where they stand, and tells nothing else", () => {
+    expect(pinned).toContain("You placed PRISM at Data centre B. You placed Upstream at Data centre B.");
+    expect(pinned).not.toMatch(/class="(lock|seal|txt|flag)|encryption/);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readAnswer } from "~/lessons/answer-form.server";
 import { buildTree } from "~/lessons/markdown/build.server";
 import { parseMarkdown } from "~/lessons/markdown/parse.server";
@@ -20,6 +20,13 @@ Which?
 
 :::reflect{id=think}
 Why?
+:::
+
+:::predict{id=pins type=place}
+Where?
+- prism: PRISM
+- upstream: Upstream
+reason: Why?
 :::
 
 ::check{id=L1.C1}
@@ -128,4 +135,46 @@ test("a check tells nothing before it is answered, then only what belongs to the
   expect(JSON.stringify(viewCheck(check, undefined))).not.toMatch(/right|Yes|not it|It is B/);
   expect(viewCheck(check, { v: 1, chosen: ["a"] }).reply).toEqual({ standing: "wrong", says: ["A is not it."] });
   expect(viewCheck(check, { v: 1, chosen: ["b"] }).reply).toEqual({ standing: "right", says: ["Yes.", "It is B."] });
+});
+
+describe("pins", () => {
+  const place = (...chosen: string[]) =>
+    read([
+      ["block", "pins"],
+      ["kind", "predict"],
+      ["text", "typed"],
+      ...chosen.map((value): [string, string] => ["chosen", value]),
+    ]);
+
+  test("are kept as pin.place; several may stand at one place", () => {
+    expect(place("prism.backbone", "upstream.backbone")).toEqual({
+      answer: {
+        block: "pins",
+        kind: "predict",
+        value: { v: 1, chosen: ["prism.backbone", "upstream.backbone"], text: "typed" },
+      },
+    });
+  });
+
+  test("come back when one has no place, with everything that was given", () => {
+    expect(place("prism.backbone", "")).toEqual({
+      refused: {
+        block: "pins",
+        message: "Still without a place: Upstream.",
+        chosen: ["prism.backbone"],
+        text: "typed",
+      },
+    });
+    expect(place()).toMatchObject({ refused: { message: "Still without a place: PRISM, Upstream." } });
+  });
+
+  test.each([
+    ["an unknown place", ["prism.moon", "upstream.backbone"]],
+    ["an unknown pin", ["prism.backbone", "upstream.backbone", "muscular.backbone"]],
+    ["two places for one pin", ["prism.backbone", "prism.front_end", "upstream.backbone"]],
+    ["a pin without a place's id", ["prism", "upstream.backbone"]],
+    ["a name of every object", ["prism.constructor", "upstream.backbone"]],
+  ])("are refused with %s", (_, chosen) => {
+    expect(place(...chosen)).toMatchObject({ refused: { message: "Choose each place from its list." } });
+  });
 });

@@ -13,6 +13,14 @@ describe("content:check fails on an unknown id", () => {
     expect(lesson(":ref[C1]", ":ref[C99]")).toEqual(["lessons/small.md:15 ref: there is no source C99"]);
   });
 
+  test("a comment on a card", () => {
+    const notes = (block: string) => problemsWith(withWords("teacher/small.md", "Open the door.", block));
+    expect(notes('::comments{ids="RC1 RC9" show=key}')).toEqual([
+      "teacher/small.md:8 comments: there is no comment RC9",
+    ]);
+    expect(notes("::comments{}")).toEqual([]);
+  });
+
   test("a term, a check, an objective and a quiz in a lesson", () => {
     expect(lesson("{id=door}", "{id=window}")).toEqual(["lessons/small.md:15 term: there is no term window"]);
     expect(lesson("{id=L1.C1}", "{id=L1.C9}")).toEqual(["lessons/small.md:34 check: there is no check L1.C9"]);
@@ -76,7 +84,7 @@ describe("content:check fails on what is missing", () => {
   test("a whole file, and an attribute of a block", () => {
     expect(problemsWith({ "fingerprints.json": "" })).toHaveLength(1);
     expect(lesson("{id=guess type=one}", "{id=guess}")).toEqual([
-      'lessons/small.md:17 predict: type: Invalid option: expected one of "one"|"many"',
+      'lessons/small.md:17 predict: type: Invalid option: expected one of "one"|"many"|"place"',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
 import { buildTree } from "~/lessons/markdown/build.server";
-import { parseMarkdown } from "~/lessons/markdown/parse.server";
+import { misusedDirectives, parseMarkdown } from "~/lessons/markdown/parse.server";
 import { plainText, slugOf } from "~/lessons/markdown/text.server";
 import { elementsOf, idsOf, type Tree } from "~/lessons/tree";
 
@@ -14,6 +14,14 @@ const names = (tree: Tree) =>
   JSON.stringify(tree)
     .match(/"tagName":"[^"]+"/g)
     ?.map((name) => name.slice(11, -1));
+
+const refusals = (markdown: string): string[] => {
+  const found: string[] = [];
+  buildTree(parseMarkdown(markdown).children, (node, field, message) =>
+    found.push(`${node.position?.start.line} ${field}: ${message}`),
+  );
+  return found;
+};
 
 describe("what only looks like a block stays text", () => {
   test.each([
@@ -77,6 +85,40 @@ describe("a tree", () => {
     }
   });
 
+  test("names the rows and columns of tables, which become cards on phones", () => {
+    const tree = build("| | PRISM | Law |\n|---|---|---|\n| Where | Here | There :kind[model] |");
+    expect(elementsOf(tree, "th", "td").map(({ tagName, properties }) => [tagName, properties])).toEqual([
+      ["th", {}],
+      ["th", {}],
+      ["th", {}],
+      ["th", { scope: "row" }],
+      ["td", { dataColumn: "PRISM" }],
+      ["td", { dataColumn: "Law", dataKind: "model" }],
+    ]);
+  });
+
+  test("keeps how words are known, which is neither a source nor read as text", () => {
+    const markdown = "In the US :known[official] and not. :ref[B1]";
+    expect(elementsOf(build(markdown), "kh-known").map(({ properties }) => properties)).toEqual([
+      { status: "official" },
+    ]);
+    expect(idsOf(build(markdown), "kh-ref")).toEqual(["B1"]);
+    expect(text(markdown)).toBe("In the US  and not. ");
+    expect(refusals("One.\n\nTwo :known[true]")).toEqual([
+      "3 known: true is not one of asserted, denied, admitted, reported, inferred, official, context",
+    ]);
+  });
+
+  test("of pins has its pins, as many and as long as the drawing has room for", () => {
+    const pins = (...names: string[]) =>
+      `:::predict{id=a type=place}\nWhere?\n${names.map((name, index) => `- p${index}: ${name}`).join("\n")}\n:::`;
+    const [predict] = elementsOf(build(pins("PRISM", "Upstream")), "kh-predict");
+    expect(predict?.properties).toEqual({ id: "a", type: "place" });
+    expect(elementsOf(predict as never, "kh-option").map(({ properties }) => properties.value)).toEqual(["p0", "p1"]);
+    expect(refusals(pins("A", "B", "C", "D", "E"))).toEqual(["1 predict: the network has room for 4 pins"]);
+    expect(refusals(pins("PRISM", "A longer one"))).toEqual(["1 predict: A longer one is longer than 10 letters"]);
+  });
+
   test("of steps and timelines has their columns", () => {
     const tree = build(
       ":::steps\n- Café Wi-Fi | metadata | It sees *that*. :ref[C1]\n:::\n\n:::timeline\n- 16 July 2013 | asserted | He said | so. :ref[C1]\n:::",
@@ -92,4 +134,12 @@ test("a heading's address is small letters and hyphens", () => {
   expect(slugOf("Who holds the key?")).toBe("who-holds-the-key");
   expect(slugOf("July, November, December")).toBe("july-november-december");
   expect(slugOf("Ama’s café – 2 keys")).toBe("amas-cafe-2-keys");
+});
+
+test("only a network has locks", () => {
+  const misused = (markdown: string) =>
+    misusedDirectives(parseMarkdown(markdown), "a.md").map(({ message }) => message);
+  expect(misused("::figure{name=D-L2 caption=A}\n\n::figure{name=D-L3 tls=1 caption=A}")).toEqual([]);
+  expect(misused("::figure{name=D-L2 tls=1 caption=A}")).toEqual(["D-L2 has no locks"]);
+  expect(misused("::figure{name=D-L4 caption=A}")).toHaveLength(1);
 });

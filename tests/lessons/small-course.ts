@@ -29,7 +29,7 @@ export const smallCourse: Record<string, string> = {
     "- { id: A1, title: Doors, publisher: The Paper, published: May 2013, date_basis: It says so., events: [], what_it_does_not_establish: [Why.] }\n",
   "glossary.yaml": "- { id: door, term: Door, definition: What one shuts., lesson: small }\n",
   "misconceptions.yaml": "- { id: M1, idea: Doors are walls., why: Both stand. }\n",
-  "comments.yaml": "[]\n",
+  "comments.yaml": "- { id: RC1, article: A1, paraphrase: I like doors., kind: opinion, why: It is a liking. }\n",
   "fingerprints.json": JSON.stringify({
     window: 7,
     hashes: [createHash("sha256").update("the cat sat down on the mat").digest("hex").slice(0, 16)],

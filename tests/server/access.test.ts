@@ -46,6 +46,7 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/invitations/:token": { get: everybody, post: signedIn },
   "/teach/invitations": { get: mayTeach, post: mayTeach },
   "/teach/lessons/:lesson/notes": { get: mayTeach },
+  "/teach/lessons/:lesson/cards": { get: mayTeach },
   // Its teacher is sent to the results, whatever the method; nothing is started.
   "/assignments/:assignment": { get: ["student", "classmate", "teacher"], post: ["student", "classmate", "teacher"] },
   "/teach": { get: mayTeach, post: mayTeach },

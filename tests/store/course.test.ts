@@ -7,7 +7,7 @@ import { db, rows, type Store } from "~/db.server";
 import { ContentError } from "~/lessons/read-yaml.server";
 import { syncCourse } from "~/lessons/sync.server";
 import { findCited, listEntries, neighbours, uses } from "~/models/ledger.server";
-import { findLesson, findTrees, sectionHeadings } from "~/models/lesson.server";
+import { findLesson, findTrees, placesToRead } from "~/models/lesson.server";
 import { smallCourse, withWords, writeCourse } from "../lessons/small-course";
 import { engines, openTestStore } from "../stores";
 
@@ -57,6 +57,8 @@ describe.each(engines)("the course in the database, %s", (engine) => {
       "claim added: C1",
       "background added: B1",
       "doubt added: D1",
+      "comment added: RC1",
+      "comment-key added: RC1",
       "term added: door",
       "misconception added: M1",
       "item L1.C1: version 1",
@@ -106,7 +108,12 @@ describe.each(engines)("the course in the database, %s", (engine) => {
       ],
     });
     expect(lesson).not.toHaveProperty("notes");
-    expect(await sectionHeadings("small")).toEqual({ first: "1.1 First", last: "1.2 Last", second: "1.2 Last" });
+    const last = { href: "/lessons/small/last", heading: "1.2 Last" };
+    expect(Object.fromEntries(await placesToRead())).toEqual({
+      "small/first": { href: "/lessons/small/first", heading: "1.1 First" },
+      "small/last": last,
+      "small/second": last,
+    });
     const [stored] = await db().select({ sections: count() }).from(schema.sections);
     expect(stored?.sections).toBe(4);
   });
@@ -121,6 +128,13 @@ describe.each(engines)("the course in the database, %s", (engine) => {
     expect((await uses()).map(({ id }) => id).sort()).toEqual(["B1", "C1", "D1"]);
     expect((await findCited(["C1", "X9"])).map(({ kind }) => kind)).toEqual(["claim"]);
     expect(await neighbours("B1")).toEqual({ before: "C1", after: "D1" });
+    expect(await neighbours("RC1")).toEqual({ before: "D1", after: null });
+  });
+
+  test("a reader's comment can be cited, and says nothing of how it is to be sorted", async () => {
+    const comment = { id: "RC1", article: "A1", paraphrase: "I like doors." };
+    expect(await findCited(["RC1"])).toEqual([{ kind: "comment", entry: comment }]);
+    expect(await listEntries("comment")).toEqual([comment]);
   });
 
   test("bad content writes nothing and names file, line and field", async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { interactions } from "~/interactions/registry.server";
+import type { AuthoredItem } from "~/lessons/quiz-file.server";
+import { points } from "~/text";
 import { type Keyhole, startKeyhole } from "../keyhole";
-import { partly, play, quiz, solution, verdicts } from "../playing";
+import { partly } from "../partly";
+import { answersShown, play, quiz, quizzes, solution, verdicts } from "../playing";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
@@ -10,60 +14,85 @@ describe.each(engines)("a class on %s", (engine) => {
   let teacher: Visitor;
   let classAddress: string;
   let code: string;
-  let assignment: string;
+  const assignments: Record<string, string> = {};
   beforeAll(async () => {
     keyhole = await startKeyhole(engine);
     teacher = await signUp(keyhole, "Ms Rivera");
     ({ address: classAddress, code } = await makeClass(teacher, "9B"));
-    assignment = await assignQuiz(teacher, classAddress);
+    for (const { slug } of quizzes) assignments[slug] = await assignQuiz(teacher, classAddress, { quiz: slug });
   });
   afterAll(async () => {
     await keyhole.stop();
     expect(keyhole.output()).toBe("");
   });
 
-  async function handIn(name: string, responses: Parameters<typeof play>[1]) {
+  async function handIn(name: string, responses: Parameters<typeof play>[1], of = quiz) {
     const student = await join(keyhole, code, name);
-    await student.get("/me");
-    await student.get(assignment.replace("/teach", ""));
+    await student.get(assignments[of.slug]?.replace("/teach", "") as string);
     await student.submit("Start");
     const attempt = new URL(student.page.url).pathname.split("/")[2];
-    await play(student, responses);
+    await play(student, responses, of);
     await teacher.get(`/teach/attempts/${attempt}`);
     return { student, attempt };
   }
 
-  /** What student and teacher read of each question, up to who the mark is waited from. */
+  /** What student and teacher read of each question: its verdict up to who the mark is waited from, and the answer. */
   const alike = (visitor: Visitor) =>
-    verdicts(visitor).map((words) => words.replace(/Waiting for (Ms Rivera|a mark by hand)/, "Waiting"));
+    verdicts(visitor).map((words, index) => [
+      words.replace(/Waiting for (Ms Rivera|a mark by hand)/, "Waiting"),
+      ...(answersShown(visitor)[index] as string[]).map((line) => line.replace(/^(.*), (Your choice|Chosen) /, "$1, ")),
+    ]);
+  /** A partly right answer in the words of its question, as exports have it. */
+  const said = ({ id, interaction, body }: AuthoredItem) =>
+    interactions[interaction].summary(body, (partly[id]?.response ?? null) as object | null);
+  const cellsOf = (csv: string) =>
+    csv
+      .split(/\r?\n/)
+      .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)])
+      .map((row) => row.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain));
+  const marksOf = (visitor: Visitor) => alike(visitor).map(([verdict]) => verdict);
 
-  it("sees the key of every item earn full marks, at the student's and at the teacher's desk", async () => {
-    const { student } = await handIn("Key", solution);
-    expect(alike(student)).toEqual(alike(teacher));
-    expect(alike(student)).toEqual(
-      quiz.items.map((item) =>
-        item.interaction === "extended-text"
-          ? "Waiting: up to 4 points"
-          : `Right: ${item.points} of ${item.points} point${item.points === 1 ? "" : "s"}`,
-      ),
-    );
-    expect(student.words).toContain("22 of 22 marked points");
-    expect(student.words).toContain("4 points more wait for Ms Rivera");
-  });
+  describe.each(quizzes.map((one) => [one.slug, one] as const))("with the quiz %s", (slug, quiz) => {
+    const worth = (item: AuthoredItem) => points(item.points as number);
+    const most = (items: AuthoredItem[]) => items.reduce((sum, item) => sum + (item.points as number), 0);
+    const written = quiz.items.filter((item) => item.interaction === "extended-text");
+    const marked = most(quiz.items) - most(written);
 
-  it("sees an empty paper earn nothing, with no mark left to give", async () => {
-    const { student } = await handIn("Empty", () => null);
-    expect(alike(student)).toEqual(alike(teacher));
-    expect(student.words).toContain("0 of 26 points");
-  });
+    it("sees the key of every item earn full marks, at the student's and at the teacher's desk", async () => {
+      const { student } = await handIn(`Key ${slug}`, solution, quiz);
+      expect(alike(student)).toEqual(alike(teacher));
+      expect(marksOf(student)).toEqual(
+        quiz.items.map((item) =>
+          written.includes(item) ? `Waiting: up to ${worth(item)}` : `Right: ${item.points} of ${worth(item)}`,
+        ),
+      );
+      expect(student.words).toContain(`${marked} of ${marked} marked points`);
+      expect(student.words).toContain(`${most(written)} points more wait for Ms Rivera`);
+    });
 
-  it("sees partly right answers earn exactly what their rules say, at both desks", async () => {
-    const { student } = await handIn("Partly", (item) => partly[item.id]?.response(item) ?? null);
-    expect(alike(student)).toEqual(alike(teacher));
-    for (const [id, { score }] of Object.entries(partly)) {
-      const slot = quiz.items.findIndex((item) => item.id === id);
-      expect([id, alike(student)[slot]]).toEqual([id, `Partly right: ${score} of ${quiz.items[slot]?.points} points`]);
-    }
+    it("sees an empty paper earn nothing, with no mark left to give", async () => {
+      const { student } = await handIn(`Empty ${slug}`, () => null, quiz);
+      expect(alike(student)).toEqual(alike(teacher));
+      expect(marksOf(teacher)).toEqual(quiz.items.map((item) => `No answer: 0 of ${worth(item)}`));
+      expect(student.words).toContain(`0 of ${most(quiz.items)} points`);
+    });
+
+    it("sees partly right answers earn exactly what their rules say, at both desks and in the CSV", async () => {
+      const { student } = await handIn(`Partly ${slug}`, (item) => partly[item.id]?.response ?? null, quiz);
+      expect(alike(student)).toEqual(alike(teacher));
+      expect(marksOf(student)).toEqual(
+        quiz.items.map((item) =>
+          partly[item.id]
+            ? `Partly right: ${partly[item.id]?.score} of ${worth(item)}`
+            : `No answer: 0 of ${worth(item)}`,
+        ),
+      );
+      const csv = await (await teacher.fetch(`${classAddress}/responses.csv`)).text();
+      const mine = cellsOf(csv).filter(([name]) => name === `Partly ${slug}`);
+      expect(mine.map((row) => [row[5], row[7], Number(row[8])])).toEqual(
+        quiz.items.map((item) => [item.id, said(item), expect.closeTo(partly[item.id]?.fraction ?? 0, 12)]),
+      );
+    });
   });
 
   it("never shows a score as final while a mark is missing, and shows it once the last one is given", async () => {

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readChecks } from "~/lessons/quiz-file.server";
+import { blocks, lessons } from "../course";
 import { type Keyhole, startKeyhole } from "../keyhole";
-import { play, solution } from "../playing";
+import { fields, play, quizzes, solution, words } from "../playing";
 import { engines } from "../stores";
-import { Visitor } from "../visitor";
+import { filled, Visitor } from "../visitor";
 
-describe.each(engines)("a guest reads lesson 1 on %s", (engine) => {
+const checks = readChecks("content");
+
+describe.each(engines)("a guest reads the lessons on %s", (engine) => {
   let keyhole: Keyhole;
   beforeAll(async () => {
     keyhole = await startKeyhole(engine);
@@ -14,55 +18,163 @@ describe.each(engines)("a guest reads lesson 1 on %s", (engine) => {
     expect(keyhole.output()).toBe("");
   });
 
+  const form = (guest: Visitor, id: string) => guest.page.document.getElementById(id) as HTMLFormElement;
+  /** What a form would send now, without the fields that only say which form it is. */
+  const said = (guest: Visitor, id: string) =>
+    filled(form(guest, id)).filter(([name, value]) => !["block", "kind", "at"].includes(name) && value);
+
+  /** Sends one form of the page, with these answers to its own fields. */
+  async function answer(guest: Visitor, id: string, answers: [name: string, value: string][]) {
+    const hidden = filled(form(guest, id)).filter(([name]) => ["block", "kind", "at"].includes(name));
+    const sent = await guest.fetch(form(guest, id).getAttribute("action") as string, {
+      method: "POST",
+      body: new URLSearchParams([...hidden, ...answers]),
+    });
+    expect(sent.status).toBe(302);
+    await guest.get(sent.headers.get("Location") as string);
+  }
+
+  /** The nth thing that each control of a form offers: one per list, and one of the boxes or buttons. */
+  function pick(guest: Visitor, id: string, nth: number): [name: string, value: string][] {
+    const value = (one: Element | undefined) => one?.getAttribute("value") as string;
+    const lists = [...form(guest, id).querySelectorAll("select")].map((list): [string, string] => [
+      list.getAttribute("name") as string,
+      value([...list.querySelectorAll("option")].filter((option) => value(option))[nth]),
+    ]);
+    const boxes = [...form(guest, id).querySelectorAll("input[name=chosen]")];
+    const text = form(guest, id).querySelector("textarea") ? [["text", `Because of ${nth}.`] as [string, string]] : [];
+    return [...lists, ...(boxes.length > 0 ? [["chosen", value(boxes[nth])] as [string, string]] : []), ...text];
+  }
+
   it("section by section from the first page to the last, and plays its quiz to the result", async () => {
     const guest = new Visitor(keyhole);
-    await guest.get("/lessons/in-transit-and-at-rest");
-    const first = guest.page.document.querySelector("a.btn.go")?.getAttribute("href") as string;
-    await guest.get(first);
-    const headings = [guest.page.document.querySelector("h1")?.textContent];
-    while ([...guest.page.document.querySelectorAll("button")].some((one) => one.textContent?.startsWith("Next"))) {
-      await guest.submit(/^Next/);
-      expect(guest.page.status).toBe(200);
-      headings.push(guest.page.document.querySelector("h1")?.textContent);
+    for (const { slug, sections, front } of lessons) {
+      await guest.get(`/lessons/${slug}`);
+      await guest.get(guest.page.document.querySelector("a.btn.go")?.getAttribute("href") as string);
+      const headings = [];
+      while (guest.page.url.includes("/lessons/")) {
+        expect(guest.page.status).toBe(200);
+        headings.push(guest.page.document.querySelector("h1")?.textContent);
+        await guest.submit(/^(Next:|Done\.)/);
+      }
+      expect(headings).toEqual(sections.map(({ heading }) => heading));
+      expect(new URL(guest.page.url).pathname).toBe(`/quizzes/${front.quiz}`);
+      await playToTheEnd(guest, front.quiz as string);
     }
-    expect(headings).toEqual([
-      "One company, two statements",
-      "Predict",
-      "Data has states",
-      "Where the padlock ends",
-      "Who holds the key?",
-      "What the envelope still tells",
-      "July, November, December",
-      "Sources, lab, quiz",
-    ]);
-    await guest.get("/quizzes/in-transit-and-at-rest");
-    await guest.submit("Start");
-    await play(guest, solution);
-    expect(guest.words).toContain("22 of 22 marked points");
     await guest.get("/");
-    expect(guest.words).toMatch(/7 of 8|8 of 8/);
+    for (const { sections } of lessons) expect(guest.words).toContain(`All ${sections.length} sections read`);
+    expect(guest.words.match(/All \d+ sections read/g)).toHaveLength(lessons.length);
+    expect(guest.page.document.querySelector("main a[href='/quizzes/capstone']")).not.toBeNull();
+    await guest.get("/quizzes/capstone");
+    await playToTheEnd(guest, "capstone");
   });
 
-  it("and finds the prediction again at the end, as it was in the beginning", async () => {
+  async function playToTheEnd(guest: Visitor, slug: string) {
+    const quiz = quizzes.find((one) => one.slug === slug);
+    await guest.submit("Start");
+    await play(guest, solution, quiz);
+    expect(guest.page.status).toBe(200);
+    const marked = quiz?.items.filter((item) => item.interaction !== "extended-text") ?? [];
+    const most = marked.reduce((sum, item) => sum + (item.points as number), 0);
+    expect(guest.words).toContain(`${most} of ${most} marked points`);
+  }
+
+  const again = blocks("kh-recall");
+  it.each(
+    blocks("kh-predict"),
+  )("and finds the prediction $id again, as it was in the beginning, and may change it", async ({ id, address }) => {
     const guest = new Visitor(keyhole);
-    await guest.get("/lessons/in-transit-and-at-rest/predict");
-    await guest.submit(/^Keep my/, { chosen: "no", text: "One of them must be wrong." });
-    await guest.get("/lessons/in-transit-and-at-rest/july-november-december");
-    expect(guest.words).toContain("One of them must be wrong.");
+    await guest.get(address);
+    const first = pick(guest, id, 0);
+    expect(first.length).toBeGreaterThan(0);
+    await answer(guest, id, first);
+    expect(said(guest, id)).toEqual(first);
+    await guest.get(again.find((one) => one.id === id)?.address as string);
+    expect(said(guest, `${id}-again`)).toEqual(first);
+    const before = words(form(guest, `${id}-again`).querySelector(".said-before") as Element);
+    expect(before).toContain("In the beginning you");
+    const second = pick(guest, `${id}-again`, 1);
+    await answer(guest, `${id}-again`, second);
+    expect(said(guest, `${id}-again`)).toEqual(second);
+    const after = words(form(guest, `${id}-again`).querySelector(".said-before") as Element);
+    expect(after.startsWith(before)).toBe(true);
+    expect(after).toContain("Now you");
   });
 
-  it("and is told why an answer to the check is not right, only after answering", async () => {
+  it("and the predictions of lessons 2 and 3 come back where their explanations end", () => {
+    const lesson = (slug: string, section: string) => `/lessons/${slug}/${section}`;
+    expect(blocks("kh-predict")).toContainEqual({
+      id: "no-direct-access",
+      address: lesson("requests-and-direct-access", "predict"),
+    });
+    expect(again).toContainEqual({
+      id: "no-direct-access",
+      address: lesson("requests-and-direct-access", "reading-a-denial"),
+    });
+    expect(blocks("kh-predict")).toContainEqual({ id: "pins", address: lesson("prism-and-upstream", "predict") });
+    expect(again).toContainEqual({ id: "pins", address: lesson("prism-and-upstream", "what-does-each-lock-change") });
+  });
+
+  it.each(blocks("kh-reflect"))("and finds the own words of $id again", async ({ id, address }) => {
     const guest = new Visitor(keyhole);
-    await guest.get("/lessons/in-transit-and-at-rest/where-the-padlock-ends");
-    expect(guest.page.document.querySelectorAll(".said")).toHaveLength(0);
-    const option = (words: string) =>
-      [...guest.page.document.querySelectorAll("label")]
-        .find((label) => label.textContent?.trim() === words)
-        ?.querySelector("input")
-        ?.getAttribute("value") as string;
-    await guest.submit("Check", { "L1.C1": option("Backbone") });
-    expect(guest.page.document.querySelector(".said")?.textContent).toMatch(/Not right/i);
-    await guest.submit(/^Check/, { "L1.C1": option("Provider front end") });
-    expect(guest.page.document.querySelector(".said")?.textContent).toMatch(/Right/);
+    await guest.get(address);
+    await answer(guest, id, [["text", "In my own words."]]);
+    await guest.get(address);
+    expect(said(guest, id)).toEqual([["text", "In my own words."]]);
+  });
+
+  it.each(blocks("kh-check"))("and is told why an answer to $id is not right, only after answering", async ({
+    id,
+    address,
+  }) => {
+    const item = checks.find((one) => one.id === id) as (typeof checks)[number];
+    const given = (response: unknown) =>
+      Object.entries(fields(item, id, response)).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
+    const guest = new Visitor(keyhole);
+    const reply = () => [...form(guest, id).querySelectorAll(".said")].map(words).join();
+    await guest.get(address);
+    expect(reply()).toBe("");
+    const [name, right] = given(solution(item))[0] as [string, string];
+    const offered = [...form(guest, id).querySelectorAll(`[name="${name}"], [name="${name}"] option`)].map((one) =>
+      one.getAttribute("value"),
+    );
+    expect(offered).toContain(right);
+    const keys = given(solution(item)).map(([, value]) => value);
+    const wrong =
+      offered.find((value) => value && !keys.includes(value)) ?? offered.find((value) => value && value !== right);
+    await answer(guest, id, [[name, wrong as string]]);
+    expect(reply()).toMatch(/^Not right/);
+    expect(reply().length).toBeGreaterThan("Not right".length);
+    await answer(guest, id, given(solution(item)));
+    expect(reply()).toMatch(/^Right/);
+  });
+
+  it.each(lessons)("and prints $slug whole: every heading, paragraph, line and cell that its sections show", async ({
+    slug,
+    sections,
+  }) => {
+    const guest = new Visitor(keyhole);
+    const said = () => [...guest.page.document.querySelectorAll(".prose")].flatMap(saidIn);
+    await guest.get(`/lessons/${slug}/print`);
+    expect(guest.page.status).toBe(200);
+    expect(guest.page.document.querySelector("main script")).toBeNull();
+    const printed = new Set(said());
+    const headings = [...guest.page.document.querySelectorAll("h2")].map(words);
+    for (const [index, section] of sections.entries()) {
+      expect(headings[index]).toMatch(new RegExp(`${index + 1} ${section.heading.replace("?", "\\?")}$`));
+      await guest.get(`/lessons/${slug}/${section.slug}`);
+      expect(said().length).toBeGreaterThan(2);
+      expect(said().filter((text) => !printed.has(text))).toEqual([]);
+    }
   });
 });
+
+/** The words of everything that is to be read in a text, without the way on and the notes that open over it. */
+function saidIn(text: Element): string[] {
+  return [...text.querySelectorAll("p, li, th, td, h2, h3, h4, dt, dd, figcaption, legend, label")]
+    .filter((one) => !one.closest("form.next, .gloss"))
+    .map(words)
+    .filter(Boolean);
+}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
 /** One drawing with its text alternative. */
-export function Canvas({ kind, id, alt, width, height, top = 0, told, children }: CanvasProps) {
+export function Canvas({ kind, id, alt, width, height, left = 0, top = 0, told = false, children }: CanvasProps) {
   return (
-    <svg className={kind} viewBox={`0 ${top} ${width} ${height}`} role="img" aria-labelledby={`${id}-title`}>
+    <svg className={kind} viewBox={`${left} ${top} ${width} ${height}`} role="img" aria-labelledby={`${id}-title`}>
       <title id={`${id}-title`}>{alt}</title>
       <defs>
         {told && (
@@ -26,7 +26,9 @@ type CanvasProps = {
   alt: string;
   width: number;
   height: number;
+  left?: number;
   top?: number;
-  told: boolean;
+  /** Whether anything in it may be sealed. */
+  told?: boolean;
   children: ReactNode;
 };

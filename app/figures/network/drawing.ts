@@ -1,4 +1,7 @@
-import type { Learns, ObserverId } from "~/lab/model";
+import type { Learns, NodeId, ObserverId } from "~/lab/model";
+
+/** Something the reader put at a place of the network. */
+export type Pin = { name: string; place: NodeId };
 
 /** What both drawings are made from. `told` is false while the figure is part of a question. */
 export type Drawing = {
@@ -6,5 +9,8 @@ export type Drawing = {
   alt: string;
   told: boolean;
   watched: boolean;
+  /** With the three collection points of diagram D-L3. */
+  flagged: boolean;
+  pins: Pin[];
   learns?: Record<ObserverId, Learns>;
 };

@@ -1,7 +1,7 @@
 import { Mark } from "~/components/mark";
 import type { Lesson } from "~/models/lesson.server";
 import type { QuizOverview } from "~/models/quiz.server";
-import { many } from "~/text";
+import { many, points } from "~/text";
 
 type Listed = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "summary" | "readingMinutes" | "labMinutes"> & {
   count: number;
@@ -56,4 +56,35 @@ export function CourseRow({
       </p>
     </li>
   );
+}
+
+/** A quiz that stands in the list of the course by itself: which lessons it draws on, how long it is. */
+export function QuizRow({
+  quiz: { slug, title, questions, points: most },
+  lessons,
+}: {
+  quiz: QuizOverview;
+  lessons: number[];
+}) {
+  return (
+    <li>
+      <span className="n" aria-hidden="true" />
+      <div>
+        <h3>
+          <a href={`/quizzes/${slug}`}>{title}</a>
+        </h3>
+        {lessons.length > 1 ? <p>Brings {numbered(lessons)} together, at the end of the course.</p> : null}
+      </div>
+      <p className="meta">
+        <span>
+          {many(questions, "question")}, {points(most)}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+/** "lessons 1, 2 and 3" */
+function numbered(lessons: number[]): string {
+  return `lessons ${lessons.slice(0, -1).join(", ")} and ${lessons.at(-1)}`;
 }

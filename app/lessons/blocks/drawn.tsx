@@ -4,23 +4,32 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { Page, Refused } from "../view";
 import { Card, Cards } from "./cards";
 import { Check } from "./check";
+import { Comments } from "./comment-cards";
 import { Does, DoesNot, Establish } from "./establish";
 import { Figure, LabLink } from "./figure";
+import { Known } from "./known";
 import { Entry, Step, Steps, Timeline } from "./lists";
+import { Option } from "./option";
 import { PageProvider } from "./page-context";
-import { Option, Predict, Question, Recall } from "./prediction";
+import { Predict, Question, Recall } from "./prediction";
 import { Reference, Sourced } from "./reference";
 import { Reflection } from "./reflect";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
 import { Glosses, Term, Terms } from "./terms";
-import { HeadCell, QuizLink, SubHeading, SubSubHeading, Table } from "./text";
+import { QuizLink, SubHeading, SubSubHeading } from "./text";
 
 const components = {
   h2: SubHeading,
   h3: SubSubHeading,
   table: Table,
+  thead: TableHead,
+  tbody: TableBody,
+  tr: Row,
   th: HeadCell,
+  td: Cell,
   "kh-ref": Reference,
   "kh-sourced": Sourced,
+  "kh-known": Known,
   "kh-term": Term,
   "kh-terms": Terms,
   "kh-predict": Predict,
@@ -41,6 +50,7 @@ const components = {
   "kh-figure": Figure,
   "kh-lab": LabLink,
   "kh-quiz": QuizLink,
+  "kh-comments": Comments,
 };
 
 /** A stored tree with its blocks. @param paper for print: no pop-ups, headings one level lower */

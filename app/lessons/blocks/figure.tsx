@@ -1,3 +1,4 @@
+import { LanesFigure } from "~/figures/lanes-figure";
 import { NetworkFigure } from "~/figures/network-figure";
 import { contentCount, type Settings, settingsQuery } from "~/lab/model";
 
@@ -10,13 +11,20 @@ type Switches = {
   caption: string;
 };
 
-/** The network with these locks on. */
-export function Figure({ number, caption, ...switches }: Switches & { number: number }) {
+type Numbered = Switches & { name: "D-L1" | "D-L2" | "D-L3"; number: number };
+
+/** A figure by its name: the network with these locks on, or the four lanes. */
+export function Figure({ name, number, caption, ...switches }: Numbered) {
   return (
     <figure className="fig wide" aria-labelledby={`fig-${number}`}>
-      <NetworkFigure id={`net-${number}`} settings={settings({ caption, ...switches })} />
+      {name === "D-L2" ? (
+        <LanesFigure id={`lanes-${number}`} />
+      ) : (
+        <NetworkFigure id={`net-${number}`} settings={settings({ caption, ...switches })} flagged={name === "D-L3"} />
+      )}
       <figcaption id={`fig-${number}`}>
-        <b>Figure {number}.</b> {caption} Hatching is sealed: nobody on that stretch can read it.
+        <b>Figure {number}.</b> {caption}
+        {name === "D-L2" ? null : " Hatching is sealed: nobody on that stretch can read it."}
       </figcaption>
     </figure>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import type { Cited } from "~/models/ledger.server";
-import type { Background, Claim, Doubt, Source } from "../entries.server";
+import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
 import { statuses, statusWords } from "../statuses";
 import { StatusMark } from "./ledger";
 
@@ -10,6 +10,7 @@ export function EntryView({ cited, articles }: { cited: Cited; articles: Source[
   const article = cited.kind === "background" ? undefined : articles.find(({ id }) => id === cited.entry.article);
   if (cited.kind === "claim") return <ClaimEntry claim={cited.entry} article={article} />;
   if (cited.kind === "doubt") return <DoubtEntry doubt={cited.entry} article={article} />;
+  if (cited.kind === "comment") return <CommentEntry comment={cited.entry} article={article} />;
   return <BackgroundEntry background={cited.entry} />;
 }
 
@@ -38,6 +39,21 @@ function DoubtEntry({ doubt, article }: { doubt: Doubt; article: Source | undefi
     <Entry eyebrow="An unclear passage of an article" id={doubt.id} text={doubt.problem}>
       <Fact name="What we do">{doubt.handled}</Fact>
       <Place article={article} paragraph={doubt.paragraph} />
+    </Entry>
+  );
+}
+
+function CommentEntry({ comment, article }: { comment: ReadersComment; article: Source | undefined }) {
+  return (
+    <Entry
+      eyebrow={`A reader’s comment under an article of ${article?.published ?? "2013"}, in our words`}
+      id={comment.id}
+      text={comment.paraphrase}
+    >
+      <Fact name="What it is good for">
+        It is an example of how people argue. No fact in the lessons rests on it, and its writer is not named here.
+      </Fact>
+      <Place article={article} paragraph="below the text" />
     </Entry>
   );
 }

@@ -1,5 +1,5 @@
 import { Mark } from "~/components/mark";
-import type { Background, Claim, Doubt, Source } from "../entries.server";
+import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
 import { alsoWords, type Status, statuses, statusWords } from "../statuses";
 import { type Used, UsedIn } from "./used-in";
 
@@ -129,6 +129,23 @@ export function DoubtList({ doubts, articles, used }: { doubts: Doubt[]; article
           <dd>{problem}</dd>
           <dd>
             <b>What we do:</b> {handled} <UsedIn id={id} used={used} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function CommentList({ comments, used }: { comments: ReadersComment[]; used: Used[] }) {
+  return (
+    <dl className="entries">
+      {comments.map(({ id, paraphrase }) => (
+        <div key={id} id={id}>
+          <dt>
+            <a href={`/sources/${id}`}>{id}</a>
+          </dt>
+          <dd>
+            {paraphrase} <UsedIn id={id} used={used} />
           </dd>
         </div>
       ))}

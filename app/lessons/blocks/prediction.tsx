@@ -1,17 +1,20 @@
-import { createContext, type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import { moment } from "~/text";
+import { type Offer, offersOf } from "../offers";
+import { placePins } from "../pins";
 import { elementsOf } from "../tree";
 import type { Said } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { Choosing } from "./option";
 import { usePage } from "./page-context";
+import { Places } from "./places";
 
-type Asked = { id: string; type: "one" | "many"; reason?: string; children?: ReactNode };
-const Choosing = createContext<{ many: boolean; chosen: string[] }>({ many: false, chosen: [] });
+type Asked = { id: string; type: "one" | "many" | "place"; reason?: string; children?: ReactNode };
 
 /** A prediction before the explanation. It is not marked; it is shown again later. */
 export function Predict(asked: Asked) {
   const kept = usePage().answers[asked.id];
-  const options = useOptions(asked.id);
+  const say = useWords(asked);
   return (
     <PredictionForm
       asked={asked}
@@ -21,7 +24,7 @@ export function Predict(asked: Asked) {
     >
       {kept ? (
         <p>
-          You said {words(options, kept.newest)}, on {moment(kept.newest.at, null)}.
+          You {say.past} {say.words(kept.newest)}, on {moment(kept.newest.at, null)}.
         </p>
       ) : (
         <p className="small">Not marked. You see it again later, and may change it.</p>
@@ -33,7 +36,7 @@ export function Predict(asked: Asked) {
 /** The same prediction again, after the explanation: what was said first stays in sight. */
 export function Recall(asked: Asked) {
   const kept = usePage().answers[asked.id];
-  const options = useOptions(asked.id);
+  const say = useWords(asked);
   const changed = kept && kept.newest.at > kept.first.at;
   return (
     <PredictionForm
@@ -44,10 +47,14 @@ export function Recall(asked: Asked) {
     >
       {kept ? (
         <p>
-          In the beginning you said {words(options, kept.first)}, on {moment(kept.first.at, null)}.
+          In the beginning you {say.past} {say.words(kept.first)}, on {moment(kept.first.at, null)}.
         </p>
       ) : null}
-      {changed ? <p>Now you say {words(options, kept.newest)}.</p> : null}
+      {changed ? (
+        <p>
+          Now you {say.present} {say.words(kept.newest)}.
+        </p>
+      ) : null}
     </PredictionForm>
   );
 }
@@ -55,17 +62,6 @@ export function Recall(asked: Asked) {
 /** The words of the question, inside the form of a prediction. */
 export function Question({ children }: { children?: ReactNode }) {
   return children;
-}
-
-/** One answer to choose. */
-export function Option({ value, children }: { value: string; children?: ReactNode }) {
-  const { many, chosen } = useContext(Choosing);
-  return (
-    <label className="opt">
-      <input type={many ? "checkbox" : "radio"} name="chosen" value={value} defaultChecked={chosen.includes(value)} />
-      <span>{children}</span>
-    </label>
-  );
 }
 
 function PredictionForm({
@@ -83,17 +79,27 @@ function PredictionForm({
 }) {
   const kept = usePage().answers[asked.id]?.newest;
   const refused = useRefused(asked.id);
+  const offers = useOffers(asked.id);
   const [question, ...choices] = [asked.children].flat();
   const chosen = refused?.chosen ?? kept?.chosen ?? [];
   return (
-    <AnswerForm block={asked.id} kind="predict" anchor={anchor} className="yours">
+    <AnswerForm
+      block={asked.id}
+      kind="predict"
+      anchor={anchor}
+      className={asked.type === "place" ? "yours wide placing" : "yours"}
+    >
       <fieldset aria-describedby={refused ? `${anchor}-why` : undefined}>
         <legend>{legend}</legend>
         {question}
         <WhyRefused refused={refused} id={`${anchor}-why`} />
-        <Choosing.Provider value={{ many: asked.type === "many", chosen }}>
-          <div className="opts">{choices}</div>
-        </Choosing.Provider>
+        {asked.type === "place" ? (
+          <Places pins={placePins(offers, chosen)} anchor={anchor} refused={refused !== null} />
+        ) : (
+          <Choosing.Provider value={{ many: asked.type === "many", chosen }}>
+            <div className="opts">{choices}</div>
+          </Choosing.Provider>
+        )}
       </fieldset>
       {asked.reason ? (
         <label className="field">
@@ -117,20 +123,29 @@ function PredictionForm({
   );
 }
 
-/** The words of each option by its value. */
-function useOptions(id: string): Record<string, string> {
+function useOffers(id: string): Offer[] {
   const element = elementsOf(usePage().tree, "kh-predict", "kh-recall").find(({ properties }) => properties.id === id);
-  const options = element ? elementsOf(element, "kh-option") : [];
-  return Object.fromEntries(
-    options.map(({ properties, children }) => [
-      String(properties.value),
-      children.map((child) => (child.type === "text" ? child.value : "")).join(""),
-    ]),
-  );
+  return element ? offersOf(element) : [];
 }
 
-/** “Yes”, because: “...” */
-function words(options: Record<string, string>, { chosen, text }: Said): string {
-  const picked = chosen.map((value) => `“${options[value] ?? value}”`).join(" and ");
-  return text ? `${picked}, with the reason “${text}”` : picked;
+/** How a prediction of this type is told again: “Yes”, with the reason “...”, or PRISM at “Storage disk”. */
+function useWords({ id, type }: Asked) {
+  const offers = useOffers(id);
+  const placing = type === "place";
+  return {
+    ...(placing ? { past: "placed", present: "place" } : { past: "said", present: "say" }),
+    words({ chosen, text }: Said): string {
+      const picked = placing ? placements(offers, chosen) : picks(offers, chosen);
+      return text ? `${picked}, with the reason “${text}”` : picked;
+    },
+  };
+}
+
+function picks(offers: Offer[], chosen: string[]): string {
+  return chosen.map((value) => `“${offers.find((offer) => offer.value === value)?.words ?? value}”`).join(" and ");
+}
+
+function placements(offers: Offer[], chosen: string[]): string {
+  const stands = placePins(offers, chosen).flatMap(({ name, place }) => (place ? `${name} at “${place.name}”` : []));
+  return new Intl.ListFormat("en-GB").format(stands);
 }

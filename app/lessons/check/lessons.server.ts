@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import type { Course } from "../course-type";
-import { isDirective, isMark } from "../markdown/parse.server";
+import { type Directive, isDirective, isMark } from "../markdown/parse.server";
 import { labelOf } from "../markdown/text.server";
 import { lineOf, walk } from "../markdown/walk";
 import type { Problem } from "../read-yaml.server";
@@ -43,6 +43,7 @@ function texts(course: Course): Problem[] {
     term: { word: "term", ids: idsOf(course.terms) },
     check: { word: "check", ids: new Set(course.checks.map((item) => item.id)) },
     quiz: { word: "quiz", ids: new Set(course.quizzes.map((quiz) => quiz.slug)) },
+    comments: { word: "comment", ids: idsOf(course.comments) },
     terms: { word: "lesson", ids: new Set(course.lessons.map((lesson) => lesson.slug)) },
   };
   const pages = [
@@ -54,12 +55,18 @@ function texts(course: Course): Problem[] {
     walk<Nodes>({ type: "root", children: nodes }, (node) => {
       const set = isDirective(node) ? known[node.name] : undefined;
       if (!set || !isDirective(node)) return;
-      const id = isMark(node, "ref")
-        ? labelOf(node)
-        : (node.attributes?.id ?? node.attributes?.slug ?? node.attributes?.lesson ?? "");
-      if (!set.ids.has(id))
-        problems.push({ file, line: lineOf(node), field: node.name, message: `there is no ${set.word} ${id}` });
+      for (const id of named(node))
+        if (!set.ids.has(id))
+          problems.push({ file, line: lineOf(node), field: node.name, message: `there is no ${set.word} ${id}` });
     });
     return problems;
   });
+}
+
+/** The ids that a mark or block names. */
+function named(node: Directive): string[] {
+  if (isMark(node, "ref")) return [labelOf(node)];
+  const { id, slug, lesson, ids } = node.attributes ?? {};
+  if (node.name === "comments") return ids?.split(" ") ?? [];
+  return [id ?? slug ?? lesson ?? ""];
 }

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Problem } from "../read-yaml.server";
-import { attributesOf } from "./vocabulary.server";
+import { attributesOf, type inline } from "./vocabulary.server";
 import { lineOf, mapChildren, walk } from "./walk";
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).use(remarkDirective);
@@ -49,7 +49,7 @@ export function isDirective(node: { type: string }): node is Directive {
 /** A mark inside a sentence, such as `:ref[C18]`. */
 export function isMark(
   node: Nodes | undefined,
-  name: "ref" | "kind" | "term",
+  name: keyof typeof inline,
 ): node is Extract<Directive, { type: "textDirective" }> {
   return node?.type === "textDirective" && node.name === name;
 }

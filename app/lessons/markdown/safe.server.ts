@@ -5,6 +5,7 @@ const switches = ["tls", "inter_dc", "at_rest", "e2e", "demand_served"];
 /** Our elements and the attributes each keeps. */
 const ours: Record<string, string[]> = {
   "kh-ref": ["id"],
+  "kh-known": ["status"],
   "kh-term": ["id"],
   "kh-predict": ["id", "type", "reason"],
   "kh-recall": ["id", "type", "reason"],
@@ -25,6 +26,7 @@ const ours: Record<string, string[]> = {
   "kh-check": ["id"],
   "kh-quiz": ["slug"],
   "kh-terms": ["lesson"],
+  "kh-comments": ["ids", "show"],
 };
 
 const plain = [
@@ -48,7 +50,17 @@ const plain = [
 /** What a stored tree may hold: text, our blocks, links. No HTML of the author, no style, no script, no picture. */
 export const safe: Options = {
   tagNames: [...plain, "h2", "h3", "h4", "a", ...Object.keys(ours)],
-  attributes: { ...ours, "*": ["dataKind"], h2: ["id"], h3: ["id"], h4: ["id"], ol: ["start"], a: ["href"] },
+  attributes: {
+    ...ours,
+    "*": ["dataKind"],
+    h2: ["id"],
+    h3: ["id"],
+    h4: ["id"],
+    ol: ["start"],
+    a: ["href"],
+    th: ["scope"],
+    td: ["dataColumn"],
+  },
   protocols: { href: ["https", "http"] },
   clobber: [],
   clobberPrefix: "",

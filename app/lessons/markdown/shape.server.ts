@@ -2,10 +2,11 @@
  * Our blocks, from Markdown's nodes to elements named kh-*, which the drawing knows. Lists inside blocks are read for
  * what they say: options, steps, dates.
  */
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from "mdast";
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, Table } from "mdast";
+import { statusIds } from "../statuses";
 import { type Directive, isDirective, isMark } from "./parse.server";
 import { labelOf, plainText, slugOf } from "./text.server";
-import { learned, status } from "./vocabulary.server";
+import { learned, pinRoom, status } from "./vocabulary.server";
 import { mapChildren } from "./walk";
 
 export type Refuse = (node: Nodes, field: string, message: string) => void;
@@ -16,7 +17,9 @@ export function shape(parent: Nodes, refuse: Refuse): void {
   mapChildren<Nodes>(parent, (node) => {
     carryKind(node);
     if (node.type === "heading") return [lowerHeading(node)];
+    if (node.type === "table") nameCells(node);
     if (!isDirective(node) || isMark(node, "kind")) return [node];
+    if (isMark(node, "known")) return [known(node, refuse)];
     if (isMark(node, "ref")) return [element("ref", { id: labelOf(node) }, [])];
     return [block(node, refuse)];
   });
@@ -64,8 +67,25 @@ function prediction(node: Directive, given: Properties, refuse: Refuse): Nodes {
   if (own) question.pop();
   if (question.length === 0) refuse(node, "predict", "the question is missing");
   if (options.length < 2) refuse(node, "predict", "a prediction needs at least two options");
+  if (given.type === "place") checkPins(options, (message) => refuse(node, "predict", message));
   const asks = own ?? reason;
   return element("predict", asks ? { ...given, reason: asks } : given, [element("question", {}, question), ...options]);
+}
+
+/** More and longer pins would cover each other in the drawing. */
+function checkPins(pins: Nodes[], refuse: (message: string) => void): void {
+  if (pins.length > pinRoom.pins) refuse(`the network has room for ${pinRoom.pins} pins`);
+  for (const pin of pins) {
+    const name = labelOf(pin);
+    if (name.length > pinRoom.letters) refuse(`${name} is longer than ${pinRoom.letters} letters`);
+  }
+}
+
+/** `:known[reported]` */
+function known(node: Nodes, refuse: Refuse): Nodes {
+  const label = labelOf(node);
+  if (!status.safeParse(label).success) refuse(node, "known", `${label} is not one of ${statusIds.join(", ")}`);
+  return element("known", { status: label }, []);
 }
 
 /** `- Café Wi-Fi | metadata | Why` */
@@ -103,6 +123,21 @@ function lowerHeading(node: Extract<Nodes, { type: "heading" }>): Nodes {
   node.depth = Math.max(2, node.depth - 1) as 2;
   node.data = { ...node.data, hProperties: { id: slugOf(plainText(node)) } };
   return node;
+}
+
+/** The first cell of a row is its head; the others carry the name of their column, for cards on phones. */
+function nameCells(table: Table): void {
+  const [head, ...rows] = table.children;
+  const names = head?.children.map((cell) => plainText(cell).trim()) ?? [];
+  for (const row of rows)
+    row.children.forEach((cell, index) => {
+      const more = index === 0 ? { scope: "row" } : { dataColumn: names[index] ?? "" };
+      cell.data = {
+        ...cell.data,
+        ...(index === 0 && { hName: "th" }),
+        hProperties: { ...cell.data?.hProperties, ...more },
+      };
+    });
 }
 
 /** A kind at the end of a block becomes an attribute of it; Markdown drops the paragraph of a short list item. */

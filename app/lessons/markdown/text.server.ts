@@ -1,9 +1,9 @@
 import type { Nodes } from "mdast";
 import { isMark } from "./parse.server";
 
-/** The words a reader sees in a node; marks of sources and kinds are not among them. */
+/** The words a reader sees in a node; marks of sources, kinds and statuses are not among them. */
 export function plainText(node: Nodes): string {
-  if (isMark(node, "ref") || isMark(node, "kind")) return "";
+  if (isMark(node, "ref") || isMark(node, "kind") || isMark(node, "known")) return "";
   if ("value" in node) return node.type === "yaml" || node.type === "html" ? "" : node.value;
   if (node.type === "break") return "\n";
   return "children" in node ? node.children.map(plainText).join("") : "";

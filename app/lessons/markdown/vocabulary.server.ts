@@ -7,7 +7,10 @@ const switches = { tls: digit, inter_dc: digit, at_rest: digit, e2e: digit };
 const none = z.strictObject({});
 
 /** The figures that lessons can show. */
-export const figureNames = ["D-L1"] as const;
+export const figureNames = ["D-L1", "D-L2", "D-L3"] as const;
+
+/** How many letters of a pin's name, and how many pins, the network has room for. */
+export const pinRoom = { letters: 10, pins: 4 };
 
 /** What a sentence is that needs no source. */
 export const kinds = ["definition", "question", "instruction", "model"] as const;
@@ -17,21 +20,27 @@ export const learned = z.enum(["content", "metadata", "nothing"]);
 export const status = z.enum(statusIds);
 
 /** Our marks inside a sentence, by name, with the attributes each takes. */
-export const inline = { ref: none, kind: none, term: z.strictObject({ id }) };
+export const inline = { ref: none, kind: none, known: none, term: z.strictObject({ id }) };
 
 /** Our blocks on a line of their own. */
 export const leaf = {
   recall: z.strictObject({ id }),
-  figure: z.strictObject({ name: z.enum(figureNames), caption: z.string().min(1), ...switches }),
+  figure: z
+    .strictObject({ name: z.enum(figureNames), caption: z.string().min(1), ...switches })
+    .refine(
+      ({ name, caption: _, ...locks }) => name !== "D-L2" || Object.keys(locks).length === 0,
+      "D-L2 has no locks",
+    ),
   check: z.strictObject({ id: z.string().regex(/^[A-Z0-9.]+$/) }),
   lab: z.strictObject({ caption: z.string().min(1), ...switches, demand_served: digit }),
   quiz: z.strictObject({ slug: id }),
   terms: z.strictObject({ lesson: id }),
+  comments: z.strictObject({ ids: z.string().optional(), show: z.enum(["cards", "key"]).optional() }),
 };
 
 /** Our blocks that hold others. */
 export const container = {
-  predict: z.strictObject({ id, type: z.enum(["one", "many"]) }),
+  predict: z.strictObject({ id, type: z.enum(["one", "many", "place"]) }),
   reflect: z.strictObject({ id }),
   cards: none,
   card: z.strictObject({ title: z.string().min(1), speaker: z.string().optional() }),

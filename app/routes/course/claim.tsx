@@ -42,7 +42,7 @@ export default function Claim() {
             ))}
           </ul>
         ) : (
-          <p>In no lesson yet.</p>
+          <p>{cited.kind === "comment" ? "In class, on a card to sort." : "In no lesson yet."}</p>
         )}
       </section>
       <nav className="submitline" aria-label="Other entries">

@@ -2,17 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
 import { Page } from "~/components/page";
-import { CourseRow } from "~/lessons/blocks/course-row";
+import { CourseRow, QuizRow } from "~/lessons/blocks/course-row";
 import { LeftOff, OpenWork } from "~/lessons/blocks/left-off";
 import { SevenSights } from "~/lessons/blocks/seven-sights";
 import { WhoSaidSo } from "~/lessons/blocks/who-said-so";
 import { listMine } from "~/models/assignment.server";
 import { listLessons } from "~/models/lesson.server";
-import { listQuizzes } from "~/models/quiz.server";
+import { listQuizzes, objectivesAsked } from "~/models/quiz.server";
 import { readSections, whereLeftOff } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import home from "~/styles/home.css?url";
-import { many } from "~/text";
 
 export const links = () => [figure, home].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [
@@ -45,10 +44,18 @@ export async function loader(args: LoaderFunctionArgs) {
       count: sections.length,
     }),
   );
+  const practisable = quizzes.filter(({ practice }) => practice === "everybody");
+  const standing = practisable.filter((quiz) => !lessons.some((lesson) => lesson.quiz === quiz.slug));
   return {
     visitor,
     course,
-    quizzes: quizzes.filter(({ practice }) => practice === "everybody"),
+    quizzes: practisable,
+    last: await Promise.all(
+      standing.map(async (quiz) => {
+        const asked = new Set((await objectivesAsked(quiz.slug)).map(({ lesson }) => lesson));
+        return { quiz, lessons: lessons.flatMap(({ slug, number }) => (asked.has(slug) ? [number] : [])) };
+      }),
+    ),
     read: await readSections(visitor, lessons),
     place,
     open,
@@ -56,8 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { visitor, course, quizzes, read, place, open } = useLoaderData<typeof loader>();
-  const free = quizzes.filter((quiz) => !course.some((lesson) => lesson.quiz === quiz.slug));
+  const { visitor, course, quizzes, last, read, place, open } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/" className="home">
       <div className="hero">
@@ -92,18 +98,8 @@ export default function Home() {
               quiz={quizzes.find(({ slug }) => slug === lesson.quiz)}
             />
           ))}
-          {free.map((quiz) => (
-            <li key={quiz.slug}>
-              <span className="n" aria-hidden="true" />
-              <div>
-                <h3>
-                  <a href={`/quizzes/${quiz.slug}`}>{quiz.title}</a>
-                </h3>
-              </div>
-              <p className="meta">
-                <span>{many(quiz.questions, "question")}</span>
-              </p>
-            </li>
+          {last.map((one) => (
+            <QuizRow key={one.quiz.slug} {...one} />
           ))}
         </ol>
       </section>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
 import { Page } from "~/components/page";
-import { ArticleView, BackgroundList, ClaimTable, DoubtList, LedgerFilter } from "~/lessons/blocks/ledger";
+import { ArticleView, BackgroundList, ClaimTable, CommentList, DoubtList, LedgerFilter } from "~/lessons/blocks/ledger";
 import { statuses } from "~/lessons/statuses";
 import { listEntries, uses } from "~/models/ledger.server";
 import sources from "~/styles/sources.css?url";
@@ -20,10 +20,11 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const [articles, claims, doubts, background, used] = await Promise.all([
+  const [articles, claims, doubts, comments, background, used] = await Promise.all([
     listEntries("source"),
     listEntries("claim"),
     listEntries("doubt"),
+    listEntries("comment"),
     listEntries("background"),
     uses(),
   ]);
@@ -34,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
     (claim) =>
       (!article || claim.article === article) && (!status || claim.status === status || claim.also.includes(status)),
   );
-  return { visitor, articles, all: claims.length, claims: shown, doubts, background, used, article, status };
+  return { visitor, articles, all: claims.length, claims: shown, doubts, comments, background, used, article, status };
 }
 
 export default function Sources() {
-  const { visitor, articles, all, claims, doubts, background, used, article, status } = useLoaderData<typeof loader>();
+  const { visitor, articles, all, claims, doubts, comments, background, used, article, status } =
+    useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/sources" className="ledger">
       <header className="stack">
@@ -53,6 +55,7 @@ export default function Sources() {
               ["articles", "Two articles"],
               ["claims", "Claims"],
               ["doubts", "Unclear passages"],
+              ["comments", "Readers’ comments"],
               ["background", "Background"],
             ].map(([id, name]) => (
               <li key={id}>
@@ -86,6 +89,15 @@ export default function Sources() {
         <h2 id="doubts">Unclear passages</h2>
         <p className="read">Sentences of the articles that are garbled or easily misread, and what we do about each.</p>
         <DoubtList doubts={doubts} articles={articles} used={used} />
+      </section>
+      <section aria-labelledby="comments">
+        <h2 id="comments">Readers’ comments</h2>
+        <p className="read">
+          Readers wrote these under the article of July 2013. We give them in our words and without names. They show
+          ways of arguing, for and against. They are not evidence of what happened: no fact in the lessons rests on
+          them.
+        </p>
+        <CommentList comments={comments} used={used} />
       </section>
       <section aria-labelledby="background">
         <h2 id="background">Background</h2>

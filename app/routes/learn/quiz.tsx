@@ -4,10 +4,13 @@ import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { practiceClosedBy } from "~/models/assignment.server";
 import { findOpenPractice, startPractice } from "~/models/attempt.server";
-import { findQuiz } from "~/models/quiz.server";
+import { listLessons } from "~/models/lesson.server";
+import { findQuiz, objectivesAsked } from "~/models/quiz.server";
 import { personOrNewGuest } from "~/session.server";
+import lesson from "~/styles/lesson.css?url";
 import { many, points } from "~/text";
 
+export const links = () => [{ rel: "stylesheet", href: lesson }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.quiz.title ?? "Quiz"} · Keyhole` },
   { name: "description", content: "Questions with a reason for every answer. Practice: nobody else sees it." },
@@ -16,9 +19,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
   const quiz = await findPractisable(args.params.quiz);
-  const open = visitor ? await findOpenPractice(visitor, quiz.slug) : undefined;
-  const closedBy = visitor ? await practiceClosedBy(visitor.id, quiz.slug) : null;
-  return { visitor, quiz, open, closedBy };
+  const [open, closedBy, objectives, lessons] = await Promise.all([
+    visitor ? findOpenPractice(visitor, quiz.slug) : undefined,
+    visitor ? practiceClosedBy(visitor.id, quiz.slug) : null,
+    objectivesAsked(quiz.slug),
+    listLessons(),
+  ]);
+  const asked = lessons
+    .map(({ slug, number, title }) => ({
+      slug,
+      number,
+      title,
+      objectives: objectives.filter(({ lesson }) => lesson === slug),
+    }))
+    .filter((lesson) => lesson.objectives.length > 0);
+  return { visitor, quiz, open, closedBy, asked };
 }
 
 /** Starts a practice attempt, or goes on with the one that is open. */
@@ -40,34 +55,67 @@ async function findPractisable(slug: string | undefined) {
 }
 
 export default function Quiz() {
-  const { visitor, quiz, open, closedBy } = useLoaderData<typeof loader>();
+  const { visitor, quiz, open, closedBy, asked } = useLoaderData<typeof loader>();
+  const own = asked.find(({ slug }) => slug === quiz.lesson);
   return (
-    <Page visitor={visitor} className="stack">
-      <h1>{quiz.title}</h1>
-      <p className="read">
-        {many(quiz.questions, "question")}, {points(quiz.points)}. Take the time you need. What you type is kept as you
-        go, and you can stop and come back.
-      </p>
-      <p className="read">
-        Afterwards you see for each answer why it is right or not. This is practice: nobody else sees it.
-      </p>
-      {closedBy ? (
-        <p className="said is-waiting">
-          Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out.{" "}
-          <a href="/me">Your work</a>
+    <Page visitor={visitor} at="/" className="contents">
+      <header className="stack">
+        <p className="eyebrow">
+          {own ? <a href={`/lessons/${own.slug}`}>Lesson {own.number}</a> : <a href="/#course">The course</a>}
         </p>
-      ) : (
-        <form method="post" className="btns">
-          <button type="submit" className="btn go">
-            {open ? "Go on where you stopped" : "Start"}
-          </button>
-          {quiz.lesson ? (
-            <a className="btn plain" href={`/lessons/${quiz.lesson}`}>
-              Read the lesson first
-            </a>
-          ) : null}
-        </form>
-      )}
+        <h1>{quiz.title}</h1>
+        <p className="read">
+          {many(quiz.questions, "question")}, {points(quiz.points)}. Take the time you need. What you type is kept as
+          you go, and you can stop and come back.
+        </p>
+        {closedBy ? (
+          <p className="said is-waiting">
+            Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out.{" "}
+            <a href="/me">Your work</a>
+          </p>
+        ) : (
+          <form method="post" className="btns">
+            <button type="submit" className="btn go">
+              {open ? "Go on where you stopped" : "Start"}
+            </button>
+            {own ? (
+              <a className="btn plain" href={`/lessons/${own.slug}`}>
+                Read the lesson first
+              </a>
+            ) : null}
+          </form>
+        )}
+      </header>
+      <section className="stack" aria-labelledby="practice">
+        <h2 id="practice">How practice works</h2>
+        <ul className="plainlist">
+          <li>Nobody else sees what you answer. You may start again as often as you like.</li>
+          <li>A question can have a hint. It shows only when you ask for it.</li>
+          <li>When you hand in, you see for each answer why it is right or not.</li>
+          <li>A written answer gets no points: you compare it yourself with a model answer and its list of points.</li>
+        </ul>
+      </section>
+      {asked.length > 0 ? (
+        <section className="stack" aria-labelledby="asks">
+          <h2 id="asks">It checks whether you can</h2>
+          {asked.map(({ slug, number, title, objectives }) => (
+            <div key={slug} className="stack">
+              {asked.length > 1 || !own ? (
+                <h3>
+                  <a href={`/lessons/${slug}`}>
+                    Lesson {number}: {title}
+                  </a>
+                </h3>
+              ) : null}
+              <ul className="plainlist">
+                {objectives.map(({ id, statement }) => (
+                  <li key={id}>{statement}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ) : null}
     </Page>
   );
 }

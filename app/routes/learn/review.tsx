@@ -4,7 +4,6 @@ import { myAttempt } from "~/access/attempts.server";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
-import { sectionHeadings } from "~/models/lesson.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
@@ -33,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const questions = released
     ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
     : null;
-  const headings = lesson ? await sectionHeadings(lesson) : {};
   return {
     visitor,
     title,
@@ -45,7 +43,6 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
-    headings,
     late,
   };
 }
@@ -62,7 +59,7 @@ function forStudents(question: ReviewedQuestion, assigned: boolean): ReviewedQue
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();
-  const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson, headings } = data;
+  const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson } = data;
   return (
     <Page visitor={data.visitor} className="quiz">
       <p className="eyebrow">
@@ -82,13 +79,7 @@ export default function Review() {
           <Score questions={questions} waitingFor={waitingFor} />
           <Path questions={questions} />
           {questions.map((question) => (
-            <ReviewedQuestionView
-              key={question.slot}
-              question={question}
-              waitingFor={waitingFor}
-              lesson={lesson}
-              headings={headings}
-            />
+            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} />
           ))}
         </>
       ) : (
@@ -102,7 +93,7 @@ export default function Review() {
       )}
       <p className="submitline">
         {waitingFor ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
-        <a href={lesson ? `/lessons/${lesson}` : "/"}>Back to the lesson</a>
+        <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
     </Page>
   );

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
-import { sectionHeadings } from "~/models/lesson.server";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
@@ -20,7 +19,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const {
     id,
     title,
-    lesson,
     className,
     zone,
     assignmentId,
@@ -33,10 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   } = attempt;
   const open = state === "in_progress";
   return {
-    ...{ visitor, id, title, lesson, className, zone, assignmentId, student, number, state, startedAt, submittedAt },
+    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt },
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : await review(attempt),
-    headings: lesson ? await sectionHeadings(lesson) : {},
   };
 }
 
@@ -45,7 +42,6 @@ export default function Attempt() {
     visitor,
     id,
     title,
-    lesson,
     className,
     zone,
     assignmentId,
@@ -56,7 +52,6 @@ export default function Attempt() {
     submittedAt,
     soFar,
     questions,
-    headings,
   } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="quiz">
@@ -76,13 +71,7 @@ export default function Attempt() {
           <Total questions={questions} />
           {questions.map((question) => (
             <div key={question.slot}>
-              <ReviewedQuestionView
-                question={question}
-                reader="teacher"
-                waitingFor="a mark by hand"
-                lesson={lesson}
-                headings={headings}
-              />
+              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" />
               {question.byHand ? (
                 <p className="reread">
                   {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}

@@ -3,12 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound, teacher } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Drawn } from "~/lessons/blocks/drawn";
-import { fillText } from "~/lessons/page.server";
+import { fillNotes } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
+import { listCommentKeys } from "~/models/ledger.server";
 import { findNotes } from "~/models/lesson.server";
+import cards from "~/styles/cards.css?url";
 import lessonStyle from "~/styles/lesson.css?url";
 
-export const links = () => [{ rel: "stylesheet", href: lessonStyle }];
+export const links = () => [lessonStyle, cards].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title} · Keyhole` },
   { name: "robots", content: "noindex" },
@@ -25,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: notes.title,
     lesson: notes.lesson,
     number: notes.number,
-    page: await fillText(slug, notes.tree),
+    page: await fillNotes(slug, notes.tree, await listCommentKeys(reader)),
   };
 }
 

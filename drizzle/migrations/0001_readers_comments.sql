@@ -1,0 +1,2 @@
+ALTER TABLE "ledger" DROP CONSTRAINT "ledger_kind";--> statement-breakpoint
+ALTER TABLE "ledger" ADD CONSTRAINT "ledger_kind" CHECK ("ledger"."kind" in ('claim', 'background', 'doubt', 'comment', 'comment-key', 'source', 'term', 'misconception'));
