@@ -34,13 +34,6 @@ export const outline: Record<string, Record<string, string>> = {
   },
 };
 
-/** Ids that a lesson cites where the sentence stands that needs them, which is another section than the brief's. */
-export const elsewhere: Record<string, string> = {
-  "in-transit-and-at-rest": "D3, D4",
-  "requests-and-direct-access": "B3, C6, C9, D15",
-  "prism-and-upstream": "C31, C49, C50",
-};
-
 /** "C6-C8, D15" as the ids that it stands for. */
 export function idsIn(row: string): string[] {
   return row.split(", ").flatMap((part) => {

@@ -169,6 +169,15 @@ describe.each(engines)("a guest reads the lessons on %s", (engine) => {
       expect(said().filter((text) => !printed.has(text))).toEqual([]);
     }
   });
+
+  it("and no page has a zero byte, which React leaves where a letter of several bytes crosses the end of its buffer", async () => {
+    const guest = new Visitor(keyhole);
+    const addresses = lessons.flatMap(({ slug, sections }) =>
+      ["print", ...sections.map((section) => section.slug)].map((last) => `/lessons/${slug}/${last}`),
+    );
+    for (const address of [...addresses, "/glossary", "/sources"]) await guest.get(address);
+    expect(guest.seen.filter((page) => page.html.includes("\0")).map((page) => page.url)).toEqual([]);
+  });
 });
 
 /** The words of everything that is to be read in a text, without the way on and the notes that open over it. */
