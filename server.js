@@ -171,6 +171,9 @@ server.on("error", (error) =>
   ),
 );
 server.requestTimeout = 30_000;
+// Longer than the pause between two requests of a page in use, and than a balancer keeps a line open: a line that is
+// closed while a request is on its way loses that request.
+server.keepAliveTimeout = 75_000;
 
 let stopping = false;
 async function drain() {
