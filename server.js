@@ -185,6 +185,8 @@ async function drain() {
     await vite?.close();
     process.exit(0);
   });
+  // Again and again: a line is idle only once the request on it was answered.
   server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), 200).unref();
 }
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, drain);
