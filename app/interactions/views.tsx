@@ -5,9 +5,9 @@ import { Input as ExtendedText } from "./extended-text/input";
 import { Input as Hotspot } from "./hotspot/input";
 import { Input as InlineChoice } from "./inline-choice/input";
 import { Input as Match } from "./match/input";
-import type { InteractionName } from "./names";
 import { Input as Numeric } from "./numeric/input";
 import { Input as Order } from "./order/input";
+import type { InteractionName } from "./registry.server";
 import { Input as TextEntry } from "./text-entry/input";
 
 /** What draws the controls of each type: the public half of the registry. It gets bodies, never keys. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 
 /** One question of each type, taken from the blueprint (items.json), with answers that its controls can give. */
 export type Example = {
