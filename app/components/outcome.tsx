@@ -4,7 +4,7 @@ import { spoken } from "./spoken";
 /** What follows from an answer. */
 export function OutcomeTable({ outcome: { caption, heads, rows } }: { outcome: Outcome }) {
   return (
-    <table className="outcome" {...spoken.table}>
+    <table className="tbl outcome" {...spoken.table}>
       <caption>{caption}</caption>
       <thead {...spoken.rowgroup}>
         <tr {...spoken.row}>

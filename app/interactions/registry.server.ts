@@ -6,6 +6,7 @@ import { hotspot } from "./hotspot";
 import { inlineChoice } from "./inline-choice";
 import { match } from "./match";
 import { numeric } from "./numeric";
+import { observerGrid } from "./observer-grid";
 import { order } from "./order";
 import { textEntry } from "./text-entry";
 
@@ -19,6 +20,7 @@ const types = {
   "text-entry": textEntry,
   hotspot,
   "extended-text": extendedText,
+  "observer-grid": observerGrid,
 };
 
 /** The folder names of this room, and what an item's file says under `interaction`. */

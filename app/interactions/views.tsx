@@ -6,6 +6,7 @@ import { Input as Hotspot } from "./hotspot/input";
 import { Input as InlineChoice } from "./inline-choice/input";
 import { Input as Match } from "./match/input";
 import { Input as Numeric } from "./numeric/input";
+import { Input as ObserverGrid } from "./observer-grid/input";
 import { Input as Order } from "./order/input";
 import type { InteractionName } from "./registry.server";
 import { Input as TextEntry } from "./text-entry/input";
@@ -22,4 +23,5 @@ export const Inputs: Record<InteractionName, Input<any, any>> = {
   "text-entry": TextEntry,
   hotspot: Hotspot,
   "extended-text": ExtendedText,
+  "observer-grid": ObserverGrid,
 };

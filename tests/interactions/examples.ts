@@ -76,6 +76,8 @@ const places = list({
 });
 const placeIds = places.map((place) => place.id);
 
+const watchers = ["O1_wifi", "O3_inter_dc", "O5_provider", "O7_device_thief"];
+
 export const examples: Example[] = [
   {
     type: "choice",
@@ -207,5 +209,26 @@ export const examples: Example[] = [
       .map((text) => ({ v: 1, text })),
     stray: strayText(20_000).filter(({ text }) => /\S/.test(text)),
     secrets: ["Says where TLS ends", "TLS protects", "Watch for"],
+  },
+  {
+    type: "observer-grid",
+    title: "observer grid",
+    body: {
+      v: 1,
+      setting: { tls: true, inter_dc: true, at_rest_provider_key: true, e2e: false, demand_served: false },
+      rows: watchers,
+    },
+    key: {
+      v: 1,
+      cells: { O1_wifi: "metadata", O3_inter_dc: "nothing", O5_provider: "content", O7_device_thief: "content" },
+      rule: "above-guessing",
+    },
+    answers: placed("cells", watchers, () => ["content", "metadata", "nothing"]),
+    stray: strayEach("cells", fc.constantFrom("content", "metadata", "nothing")),
+    greedy: ["content", "metadata", "nothing"].map((cell) => ({
+      v: 1,
+      cells: Object.fromEntries(watchers.map((row) => [row, cell])),
+    })),
+    secrets: ["above-guessing"],
   },
 ];
