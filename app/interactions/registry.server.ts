@@ -4,6 +4,7 @@ import type { Interaction } from "./contract";
 import { extendedText } from "./extended-text";
 import { hotspot } from "./hotspot";
 import { inlineChoice } from "./inline-choice";
+import { labState } from "./lab-state";
 import { match } from "./match";
 import { numeric } from "./numeric";
 import { observerGrid } from "./observer-grid";
@@ -21,6 +22,7 @@ const types = {
   hotspot,
   "extended-text": extendedText,
   "observer-grid": observerGrid,
+  "lab-state": labState,
 };
 
 /** The folder names of this room, and what an item's file says under `interaction`. */

@@ -4,6 +4,7 @@ import type { Input } from "./contract";
 import { Input as ExtendedText } from "./extended-text/input";
 import { Input as Hotspot } from "./hotspot/input";
 import { Input as InlineChoice } from "./inline-choice/input";
+import { Input as LabState } from "./lab-state/input";
 import { Input as Match } from "./match/input";
 import { Input as Numeric } from "./numeric/input";
 import { Input as ObserverGrid } from "./observer-grid/input";
@@ -24,4 +25,5 @@ export const Inputs: Record<InteractionName, Input<any, any>> = {
   hotspot: Hotspot,
   "extended-text": ExtendedText,
   "observer-grid": ObserverGrid,
+  "lab-state": LabState,
 };

@@ -231,4 +231,20 @@ export const examples: Example[] = [
     })),
     secrets: ["above-guessing"],
   },
+  {
+    type: "lab-state",
+    title: "lab state",
+    body: {
+      v: 1,
+      start: { tls: true, inter_dc: false, at_rest_provider_key: false, e2e: false, demand_served: true },
+      switches: ["inter_dc", "at_rest_provider_key", "e2e"],
+      goal: "The tap between data centres learns nothing, and the provider can still read the text.",
+    },
+    key: { v: 1, conditions: { O3_inter_dc: "nothing", O5_provider: "content" } },
+    answers: placed("switches", ["inter_dc", "at_rest_provider_key", "e2e"], () => [true, false]),
+    stray: strayEach("switches", fc.boolean()),
+    // The lab left as it stands.
+    greedy: [{ v: 1, switches: { inter_dc: false, at_rest_provider_key: false, e2e: false } }],
+    secrets: ["O3_inter_dc", "O5_provider", "condition"],
+  },
 ];
