@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { people } from "#drizzle/schema";
 import { db } from "~/db.server";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 import { startPractice } from "~/models/attempt.server";
 import { addVersion, type ItemDraft } from "~/models/item.server";
 import { putQuiz } from "~/models/quiz.server";

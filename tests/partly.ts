@@ -85,4 +85,46 @@ export const partly: Record<string, Partly> = {
   "L3.Q07": { response: { gaps: { 1: "c", 2: "b", 3: "a", 4: "c" } }, fraction: 3 / 4, score: 3 },
   // One of three: 1/3 of 3 points.
   "CAP.Q08": { response: { gaps: { 1: "a", 2: "a", 3: "b" } }, fraction: 1 / 3, score: 1 },
+
+  // Observer grids, by the rule of sorting: in each the fullest column holds two of four.
+  // Three of four right: (3 − 2)/(4 − 2) = 1/2 of 2 points.
+  "LAB.Q01": {
+    response: { cells: { O1_wifi: "metadata", O3_inter_dc: "nothing", O5_provider: "content", O6_demand: "nothing" } },
+    fraction: 1 / 2,
+    score: 1,
+  },
+  // Three right, one left open: the same.
+  "LAB.Q02": {
+    response: { cells: { O2_backbone: "metadata", O3_inter_dc: "nothing", O4_disk_thief: "nothing" } },
+    fraction: 1 / 2,
+    score: 1,
+  },
+  "LAB.Q03": {
+    response: {
+      cells: { O3_inter_dc: "nothing", O5_provider: "metadata", O6_demand: "metadata", O7_device_thief: "nothing" },
+    },
+    fraction: 1 / 2,
+    score: 1,
+  },
+  "LAB.Q04": {
+    response: {
+      cells: { O1_wifi: "content", O4_disk_thief: "metadata", O6_demand: "nothing", O7_device_thief: "content" },
+    },
+    fraction: 1 / 2,
+    score: 1,
+  },
+
+  // States of the lab: pts × conditions that hold/conditions.
+  // The link is locked, the disk is not, the provider reads on: two of three.
+  "LAB.Q05": {
+    response: { switches: { inter_dc: true, at_rest_provider_key: false, e2e: false } },
+    fraction: 2 / 3,
+    score: 1.33,
+  },
+  // Everything locked hides the envelope on the link too: two of three.
+  "LAB.Q06": {
+    response: { switches: { tls: true, inter_dc: true, at_rest_provider_key: true, e2e: true } },
+    fraction: 2 / 3,
+    score: 1.33,
+  },
 };

@@ -1,5 +1,6 @@
 import { interactions } from "~/interactions/registry.server";
 import { type AuthoredItem, type AuthoredQuiz, quizFiles, readQuiz } from "~/lessons/quiz-file.server";
+import { drawn, submitted } from "./interactions/fields";
 import type { Visitor } from "./visitor";
 
 /** All quizzes as their authors wrote them: the tests' source of keys. */
@@ -10,33 +11,11 @@ export const quiz = quizzes.find(({ slug }) => slug === "in-transit-and-at-rest"
 /** The response that earns full marks. */
 export const solution = (item: AuthoredItem) => interactions[item.interaction].solution(item.body, item.key);
 
-// biome-ignore lint/suspicious/noExplicitAny: responses of all types, each read by its own shape.
-type Loose = any;
-
-/** The form fields with which a person would give this response: the other way round from each type's `parse`. */
-export function fields(item: AuthoredItem, name: string, response: Loose): Record<string, string | string[]> {
-  const each = (values: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(values)
-        .filter(([, value]) => value !== null)
-        .map(([id, value]) => [`${name}.${id}`, String(value)]),
-    );
-  if (!response) return {};
-  switch (item.interaction) {
-    case "choice":
-    case "hotspot":
-      return { [name]: response.chosen };
-    case "match":
-      return each(response.pairs);
-    case "order":
-      return each(response.ranks);
-    case "inline-choice":
-      return each(response.gaps);
-    case "choice-with-reason":
-      return each({ truth: response.truth, reason: response.reason });
-    default:
-      return { [name]: response.text };
-  }
+/** The form fields with which a person would give this response: what its controls hold once they are filled with it. */
+export function fields(item: AuthoredItem, name: string, response: unknown): Record<string, string | string[]> {
+  const form = submitted(drawn(item.interaction, item.body, response, name));
+  const given = [...new Set(form.keys())].map((key) => [key, form.getAll(key).map(String).filter(Boolean)] as const);
+  return Object.fromEntries(given.filter(([, values]) => values.length > 0));
 }
 
 /**

@@ -11,6 +11,16 @@ const rows: Record<string, string[]> = {
     "section by section from the first page to the last, and plays its quiz to the result",
     "and the key of every item earns full marks, with the written answer left to compare",
   ],
+  // two question types of the lab
+  "Q15 state of a simulation is the answer": [
+    "takes any setting that the lab's rules find right, for any goal that can be reached",
+    "refuses a goal that no setting reaches, and says who never learns that much",
+  ],
+  "Q17 grid item, each cell marked": [
+    "gives each chosen cell its reason, and the right cell of each row that missed it",
+    "pays one column for everybody nothing, whatever the switches and the rows",
+  ],
+  "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
 };
 
 const tests = fs

@@ -3,6 +3,7 @@ import type { ReviewedQuestion } from "~/models/review.server";
 import { points, score, standingWords } from "~/text";
 import type { MarkName } from "./mark";
 import { Mark } from "./mark";
+import { OutcomeTable } from "./outcome";
 
 const marks: Record<Standing, MarkName> = {
   right: "right",
@@ -71,6 +72,7 @@ export function ReviewedQuestionView({
           ))}
         </ul>
       )}
+      {question.outcome ? <OutcomeTable outcome={question.outcome} /> : null}
       {question.replies.map((reply) => (
         <p className="reread" key={reply}>
           {reply}

@@ -1,5 +1,5 @@
 import type { Random } from "~/interactions/contract";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 import { widespread } from "./knowing";
 
 type Part = { id: string };
@@ -19,16 +19,17 @@ export type Asked = {
 /**
  * What a sample student who does not know answers: a plausible slip for each type. What a widespread wrong idea leads to
  * is chosen more often, what any idea leads to more often than the rest.
+ * A type that no sample quiz asks has no slip here; it is left without an answer.
  * @param solution the right response, from which most types slip in one place only
  */
 export function slip(asked: Asked, solution: Loose, random: Random): Loose {
   const pick: Pick = (list, code) => weighted(list, (one) => weightOf(asked.misconceptions[code(one)]), random);
-  return slips[asked.interaction]({ ...asked, solution, pick, random });
+  return slips[asked.interaction]?.({ ...asked, solution, pick, random }) ?? null;
 }
 
 type Moment = Asked & { solution: Loose; pick: Pick; random: Random };
 
-const slips: Record<InteractionName, (moment: Moment) => Loose> = {
+const slips: Partial<Record<InteractionName, (moment: Moment) => Loose>> = {
   choice({ body, solution, pick, random }) {
     const wrong = pick(others(body.options, solution.chosen), ({ id }) => `option.${id}`).id;
     if (body.max === 1) return { v: 1, chosen: [wrong] };

@@ -7,6 +7,9 @@ export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank
 /** One line of a review: what stood there, how it stands, why. `code` finds the written feedback for it. */
 export type ReviewRow = { text: string; standing: Standing; picked: boolean; says?: string; code?: string };
 
+/** A small table: what it shows, the heads of its columns, and rows whose first cell names the row. */
+export type Outcome = { caption: string; heads: string[]; rows: string[][] };
+
 /** What Input gets: the public body as delivered, the stored response, and the prefix of its field names. */
 export type InputProps<Body, Response> = { body: Body; response: Response | null; name: string; labelledBy: string };
 
@@ -33,6 +36,8 @@ export interface Interaction<Body, Key, Response> {
   response: z.ZodType<Response>;
   /** Form fields named `name` or `name.<part>` to a response. Values that the body does not offer are dropped. */
   parse(form: FormData, name: string, body: Body): Response | null;
+  /** Why this key cannot belong to this body, in words for their author: none when it can. See `keyProblems`. */
+  contradictions?(body: Body, key: Key): string[];
   /** The response that earns full marks; for types marked by hand the model answer. */
   solution(body: Body, key: Key): Response;
   /** 0..1, or null when a person has to mark it. */
@@ -45,6 +50,8 @@ export interface Interaction<Body, Key, Response> {
   shuffle(body: Body, random: Random): Body;
   /** The lines of a review. Without a key (not released) only what was picked. */
   review(body: Body, key: Key | null, response: Response | null): ReviewRow[];
+  /** What follows from the answer, to be read below the review. Null without an answer or while the key is not released. */
+  outcome?(body: Body, key: Key | null, response: Response | null): Outcome | null;
   /** How the fraction came about, in words, when there is partial credit. */
   worked?(body: Body, key: Key, response: Response | null, points: number): string | null;
   /** The answer as one line of plain text, for tables and exports. */

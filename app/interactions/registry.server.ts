@@ -4,15 +4,14 @@ import type { Interaction } from "./contract";
 import { extendedText } from "./extended-text";
 import { hotspot } from "./hotspot";
 import { inlineChoice } from "./inline-choice";
+import { labState } from "./lab-state";
 import { match } from "./match";
-import type { InteractionName } from "./names";
 import { numeric } from "./numeric";
+import { observerGrid } from "./observer-grid";
 import { order } from "./order";
 import { textEntry } from "./text-entry";
 
-/** Every question type by the name that items use. Its drawing is in views.tsx. */
-// biome-ignore lint/suspicious/noExplicitAny: each type keeps its own shapes; its schemas check what comes from outside.
-export const interactions: Record<InteractionName, Interaction<any, any, any>> = {
+const types = {
   choice,
   match,
   order,
@@ -22,4 +21,15 @@ export const interactions: Record<InteractionName, Interaction<any, any, any>> =
   "text-entry": textEntry,
   hotspot,
   "extended-text": extendedText,
+  "observer-grid": observerGrid,
+  "lab-state": labState,
 };
+
+/** The folder names of this room, and what an item's file says under `interaction`. */
+export type InteractionName = keyof typeof types;
+
+/** Every question type by the name that items use. Its drawing is in views.tsx. */
+// biome-ignore lint/suspicious/noExplicitAny: each type keeps its own shapes; its schemas check what comes from outside.
+export const interactions: Record<InteractionName, Interaction<any, any, any>> = types;
+
+export const interactionNames = Object.keys(types) as InteractionName[];

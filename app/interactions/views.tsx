@@ -4,10 +4,12 @@ import type { Input } from "./contract";
 import { Input as ExtendedText } from "./extended-text/input";
 import { Input as Hotspot } from "./hotspot/input";
 import { Input as InlineChoice } from "./inline-choice/input";
+import { Input as LabState } from "./lab-state/input";
 import { Input as Match } from "./match/input";
-import type { InteractionName } from "./names";
 import { Input as Numeric } from "./numeric/input";
+import { Input as ObserverGrid } from "./observer-grid/input";
 import { Input as Order } from "./order/input";
+import type { InteractionName } from "./registry.server";
 import { Input as TextEntry } from "./text-entry/input";
 
 /** What draws the controls of each type: the public half of the registry. It gets bodies, never keys. */
@@ -22,4 +24,6 @@ export const Inputs: Record<InteractionName, Input<any, any>> = {
   "text-entry": TextEntry,
   hotspot: Hotspot,
   "extended-text": ExtendedText,
+  "observer-grid": ObserverGrid,
+  "lab-state": LabState,
 };

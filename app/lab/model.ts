@@ -4,8 +4,27 @@ export const controls = ["tls", "inter_dc", "at_rest_provider_key", "e2e", "dema
 export type Control = (typeof controls)[number];
 export type Settings = Record<Control, boolean>;
 
-/** What an observer learns about this one message. Content always brings the metadata with it. */
-export type Learns = "content" | "metadata" | "nothing";
+/** The switches in words: what each is called, who holds the keys, and what its two states are called. */
+export const switchWords: Record<Control, { name: string; note: string; on: string; off: string }> = {
+  tls: { name: "TLS, user to provider", note: "Keys: the user’s app and the provider’s front end", ...lock() },
+  inter_dc: { name: "Link encryption between data centres", note: "Keys: the provider, at both ends", ...lock() },
+  at_rest_provider_key: {
+    name: "At rest, provider’s key",
+    note: "Key: the provider, kept away from the disk",
+    ...lock(),
+  },
+  e2e: { name: "End-to-end", note: "Keys: the two devices only", ...lock() },
+  demand_served: {
+    name: "A lawful demand is served",
+    note: "Valid, covers content, and answered",
+    on: "served",
+    off: "not served",
+  },
+};
+
+/** What an observer learns about this one message, most first. Content always brings the metadata with it. */
+export const learnable = ["content", "metadata", "nothing"] as const;
+export type Learns = (typeof learnable)[number];
 
 /** The places on the way, in the order in which the message reaches them. */
 export const nodes = [
@@ -114,6 +133,10 @@ export function why(observer: ObserverId, settings: Settings): string {
     case "O7_device_thief":
       return "The message is opened here to be read. No lock on the way changes that.";
   }
+}
+
+function lock() {
+  return { on: "locked", off: "open" };
 }
 
 /** R1, Wi-Fi and backbone: the text if neither TLS nor end-to-end seals it. Somebody is always seen to talk to the service. */

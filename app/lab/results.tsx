@@ -1,4 +1,5 @@
 import { Mark } from "~/components/mark";
+import { spoken } from "~/components/spoken";
 import { Sight } from "~/figures/sight";
 import {
   contentCount,
@@ -10,16 +11,6 @@ import {
   type Settings,
   why,
 } from "./model";
-
-/** On phones the rows are laid out as grids, and older browsers then no longer take them for a table unless told. */
-const spoken = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  columnheader: { role: "columnheader" },
-  rowheader: { role: "rowheader" },
-  cell: { role: "cell" },
-};
 
 /** The result in words; the picture repeats it. */
 export function Results({ settings }: { settings: Settings }) {

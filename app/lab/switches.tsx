@@ -1,25 +1,13 @@
 import { Mark, type MarkName } from "~/components/mark";
-import { type Control, controls, type Settings } from "./model";
+import { type Control, controls, type Settings, switchWords } from "./model";
 
-type Words = { name: string; note: string; on: [word: string, mark: MarkName]; off: [word: string, mark: MarkName] };
-
-const lock = { on: ["locked", "sealed"], off: ["open", "open"] } satisfies Pick<Words, "on" | "off">;
-
-const words: Record<Control, Words> = {
-  tls: { name: "TLS, user to provider", note: "Keys: the user’s app and the provider’s front end", ...lock },
-  inter_dc: { name: "Link encryption between data centres", note: "Keys: the provider, at both ends", ...lock },
-  at_rest_provider_key: {
-    name: "At rest, provider’s key",
-    note: "Key: the provider, kept away from the disk",
-    ...lock,
-  },
-  e2e: { name: "End-to-end", note: "Keys: the two devices only", ...lock },
-  demand_served: {
-    name: "A lawful demand is served",
-    note: "Valid, covers content, and answered",
-    on: ["served", "served"],
-    off: ["not served", "blank"],
-  },
+/** The mark beside each state. */
+const marks: Record<Control, { on: MarkName; off: MarkName }> = {
+  tls: { on: "sealed", off: "open" },
+  inter_dc: { on: "sealed", off: "open" },
+  at_rest_provider_key: { on: "sealed", off: "open" },
+  e2e: { on: "sealed", off: "open" },
+  demand_served: { on: "served", off: "blank" },
 };
 
 /**
@@ -46,7 +34,7 @@ export function Switches({ settings }: { settings: Settings }) {
 }
 
 function Switch({ control, on }: { control: Control; on: boolean }) {
-  const { name, note, ...state } = words[control];
+  const { name, note, ...state } = switchWords[control];
   return (
     <label className="opt">
       <input type="checkbox" name={control} value="1" defaultChecked={on} />
@@ -55,10 +43,10 @@ function Switch({ control, on }: { control: Control; on: boolean }) {
         <span className="small soft">{note}</span>
       </span>
       <span className="st c">
-        {state.on[0]} <Mark name={state.on[1]} />
+        {state.on} <Mark name={marks[control].on} />
       </span>
       <span className="st o">
-        {state.off[0]} <Mark name={state.off[1]} />
+        {state.off} <Mark name={marks[control].off} />
       </span>
     </label>
   );

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { type InteractionName, interactionNames } from "~/interactions/names";
-import { interactions } from "~/interactions/registry.server";
+import { keyProblems } from "~/interactions/key-problems";
+import { type InteractionName, interactionNames, interactions } from "~/interactions/registry.server";
 import { ContentError, type Problem, type ReadFile, readYaml } from "./read-yaml.server";
 
 const Secret = z.strictObject({}).loose();
@@ -100,8 +100,7 @@ function parseItems(read: ReadFile<unknown>, entries: z.infer<typeof ItemEntry>[
     ] as const)
       for (const issue of result.error?.issues ?? []) refuse([field, ...issue.path].join("."), issue.message);
     if (body.success && key.success) {
-      if (type.marking === "automatic" && type.grade(body.data, key.data, type.solution(body.data, key.data)) !== 1)
-        refuse("key", "the key does not earn full marks: it names something that the body does not have");
+      for (const problem of keyProblems(type, body.data, key.data)) refuse("key", problem);
       const codes: string[] = type.codes(body.data, key.data);
       for (const code of codes) if (!entry.texts[code]?.trim()) refuse("texts", `feedback for ${code} is missing`);
       for (const code of Object.keys(entry.texts))

@@ -1,6 +1,6 @@
 import type { MarkName } from "~/components/mark";
 import type { Standing } from "~/interactions/contract";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 import type { CommentKey, ReadersComment } from "./entries.server";
 import type { Tree } from "./tree";
 

@@ -4,7 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { itemObjectives, items, itemVersions } from "#drizzle/schema";
 import type { Tx } from "~/db.server";
 import type { Feedback } from "~/interactions/contract";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 
 /** One wording of a question as its author gives it; body and key already parsed by the interaction. */
 export type ItemDraft = {

@@ -2,7 +2,7 @@ import { desc, inArray } from "drizzle-orm";
 import { itemVersions } from "#drizzle/schema";
 import { db } from "~/db.server";
 import type { Feedback } from "~/interactions/contract";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 import { interactions } from "~/interactions/registry.server";
 import type { CheckView } from "~/lessons/view";
 

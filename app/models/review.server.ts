@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { attemptSlots, itemVersions, marks, responses } from "#drizzle/schema";
 import type { MyAttempt, TaughtAttempt } from "~/access/rights";
 import { db } from "~/db.server";
-import type { Feedback, ReviewRow, Standing } from "~/interactions/contract";
+import type { Feedback, Outcome, ReviewRow, Standing } from "~/interactions/contract";
 import { interactions } from "~/interactions/registry.server";
 import { delivered } from "./attempt.server";
 import { placesToRead, type ReadOn } from "./lesson.server";
@@ -19,6 +19,7 @@ export type ReviewedQuestion = {
   rows: (ReviewRow & { because?: string })[];
   /** Feedback that belongs to the whole answer and not to a line. */
   replies: string[];
+  outcome: Outcome | null;
   worked: string | null;
   explanation: string;
   read: ReadOn | null;
@@ -73,6 +74,7 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
         .faults(body, key, response)
         .filter((code: string) => !shown.has(code))
         .flatMap((code: string) => feedback.texts[code] ?? []),
+      outcome: type.outcome?.(body, key, response) ?? null,
       worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
       explanation: feedback.explanation,
       read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interactionNames } from "~/interactions/names";
-import { interactions } from "~/interactions/registry.server";
+import { interactionNames, interactions } from "~/interactions/registry.server";
 import { seeded } from "~/interactions/shuffled";
 import { examples } from "./examples";
 import { attribute, controls, drawn, submitted } from "./fields";

@@ -36,7 +36,8 @@ describe("a partly right answer", () => {
   it("is tried for every item that can be partly right", () => {
     const able = items.filter(
       ({ interaction, body }) =>
-        ["match", "order", "choice-with-reason", "inline-choice"].includes(interaction) || (body as Loose).max > 1,
+        ["match", "order", "choice-with-reason", "inline-choice", "observer-grid", "lab-state"].includes(interaction) ||
+        (body as Loose).max > 1,
     );
     expect(Object.keys(partly).sort()).toEqual(able.map((item) => item.id).sort());
   });
@@ -62,6 +63,17 @@ describe("an answer that shows nothing earns nothing", () => {
       const chance = (item.key as Loose).rule === "share" ? 1 / sources.length : 0;
       expect(grade(item, { pairs })).toBeLessThanOrEqual(chance);
     }
+  });
+
+  it.each(of("observer-grid"))("choosing one column for everybody in %s", (_, item) => {
+    for (const column of ["content", "metadata", "nothing"])
+      expect(
+        grade(item, { cells: Object.fromEntries((item.body as Loose).rows.map((row: string) => [row, column])) }),
+      ).toBe(0);
+  });
+
+  it.each(of("lab-state"))("leaving %s as it stands", (_, item) => {
+    expect(grade(item, { switches: (item.body as Loose).start })).toBe(0);
   });
 
   it.each(of("order"))("%s from the last to the first", (_, item) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 
 /** One question of each type, taken from the blueprint (items.json), with answers that its controls can give. */
 export type Example = {
@@ -75,6 +75,8 @@ const places = list({
   storage_disk: "Storage disk",
 });
 const placeIds = places.map((place) => place.id);
+
+const watchers = ["O1_wifi", "O3_inter_dc", "O5_provider", "O7_device_thief"];
 
 export const examples: Example[] = [
   {
@@ -207,5 +209,42 @@ export const examples: Example[] = [
       .map((text) => ({ v: 1, text })),
     stray: strayText(20_000).filter(({ text }) => /\S/.test(text)),
     secrets: ["Says where TLS ends", "TLS protects", "Watch for"],
+  },
+  {
+    type: "observer-grid",
+    title: "observer grid",
+    body: {
+      v: 1,
+      setting: { tls: true, inter_dc: true, at_rest_provider_key: true, e2e: false, demand_served: false },
+      rows: watchers,
+    },
+    key: {
+      v: 1,
+      cells: { O1_wifi: "metadata", O3_inter_dc: "nothing", O5_provider: "content", O7_device_thief: "content" },
+      rule: "above-guessing",
+    },
+    answers: placed("cells", watchers, () => ["content", "metadata", "nothing"]),
+    stray: strayEach("cells", fc.constantFrom("content", "metadata", "nothing")),
+    greedy: ["content", "metadata", "nothing"].map((cell) => ({
+      v: 1,
+      cells: Object.fromEntries(watchers.map((row) => [row, cell])),
+    })),
+    secrets: ["above-guessing"],
+  },
+  {
+    type: "lab-state",
+    title: "lab state",
+    body: {
+      v: 1,
+      start: { tls: true, inter_dc: false, at_rest_provider_key: false, e2e: false, demand_served: true },
+      switches: ["inter_dc", "at_rest_provider_key", "e2e"],
+      goal: "The tap between data centres learns nothing, and the provider can still read the text.",
+    },
+    key: { v: 1, conditions: { O3_inter_dc: "nothing", O5_provider: "content" } },
+    answers: placed("switches", ["inter_dc", "at_rest_provider_key", "e2e"], () => [true, false]),
+    stray: strayEach("switches", fc.boolean()),
+    // The lab left as it stands.
+    greedy: [{ v: 1, switches: { inter_dc: false, at_rest_provider_key: false, e2e: false } }],
+    secrets: ["O3_inter_dc", "O5_provider", "condition"],
   },
 ];

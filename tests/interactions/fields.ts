@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { InteractionName } from "~/interactions/names";
+import type { InteractionName } from "~/interactions/registry.server";
 import { Inputs } from "~/interactions/views";
 
 /** The controls of one question as the page would send them. */

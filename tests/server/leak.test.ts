@@ -11,6 +11,7 @@ const wrongFirst: Record<string, [name: string, value: string]> = {
   "requests-and-direct-access": ["q1.a", "5"],
   "prism-and-upstream": ["q1.s1", "a"],
   capstone: ["q1", "backbone"],
+  "lab-practice": ["q1.O1_wifi", "nothing"],
 };
 
 describe("an attempt from start to handing in", () => {
@@ -75,7 +76,8 @@ describe("an attempt from start to handing in", () => {
       expect(found.length).toBeGreaterThan(3 * quiz.items.length);
     });
 
-    it("would be caught telling: one key put into a Body is found", async () => {
+    const tellable = quiz.items.some((item) => item.interaction === "choice");
+    it.runIf(tellable)("would be caught telling: one key put into a Body is found", async () => {
       const sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
       const [, version] = await sql`
         select id, body from item_versions where interaction = 'choice' and item_id in ${sql(quiz.items.map((item) => item.id))}`;

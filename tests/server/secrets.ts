@@ -9,6 +9,8 @@ type Key = Record<string, unknown> & {
   order?: string[];
   pairs?: Record<string, string>;
   gaps?: Record<string, string>;
+  cells?: Record<string, string>;
+  conditions?: Record<string, string>;
   model?: string;
   note?: string;
 };
@@ -29,7 +31,9 @@ export function shapesOf(item: AuthoredItem): string[] {
     ...parts.map(([name, value]) => `"${name}":${JSON.stringify(value)}`),
     ...lists.map((value) => JSON.stringify(value)).filter((shape) => shape.length > 8),
     ...(key.order ? [key.order.join(","), key.order.map((id) => `"${id}"`).join(",")] : []),
-    ...Object.entries(key.pairs ?? {}).map(([source, target]) => `"${source}":"${target}"`),
+    ...Object.entries({ ...key.pairs, ...key.cells, ...key.conditions }).map(
+      ([source, target]) => `"${source}":"${target}"`,
+    ),
   ];
 }
 

@@ -66,8 +66,8 @@ describe.each(engines)("a class on %s", (engine) => {
           written.includes(item) ? `Waiting: up to ${worth(item)}` : `Right: ${item.points} of ${worth(item)}`,
         ),
       );
-      expect(student.words).toContain(`${marked} of ${marked} marked points`);
-      expect(student.words).toContain(`${most(written)} points more wait for Ms Rivera`);
+      expect(student.words).toContain(`${marked} of ${marked} ${written.length > 0 ? "marked points" : "points"}`);
+      expect(student.words.includes(`${most(written)} points more wait for Ms Rivera`)).toBe(written.length > 0);
     });
 
     it("sees an empty paper earn nothing, with no mark left to give", async () => {

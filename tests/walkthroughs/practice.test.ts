@@ -27,6 +27,7 @@ describe.each(engines)("a guest practises on %s", (engine) => {
 
   describe.each(quizzes.map((one) => [one.slug, one] as const))("the quiz %s", (slug, quiz) => {
     const most = (items: AuthoredItem[]) => items.reduce((sum, item) => sum + (item.points as number), 0);
+    const written = quiz.items.filter((item) => item.interaction === "extended-text");
     const marked = most(quiz.items.filter((item) => item.interaction !== "extended-text"));
 
     it("and the key of every item earns full marks, with the written answer left to compare", async () => {
@@ -39,9 +40,9 @@ describe.each(engines)("a guest practises on %s", (engine) => {
           : `Right: ${item.points} of ${points(item.points as number)}`,
       );
       expect(verdicts(guest)).toEqual(expected);
-      expect(guest.words).toContain(`${marked} of ${marked} marked points`);
-      expect(guest.words).toContain("1 written answer is yours to compare");
-      expect(guest.words).toContain("A model answer to compare with");
+      expect(guest.words).toContain(`${marked} of ${marked} ${written.length > 0 ? "marked points" : "points"}`);
+      expect(guest.words.includes("1 written answer is yours to compare")).toBe(written.length > 0);
+      expect(guest.words.includes("A model answer to compare with")).toBe(written.length > 0);
     });
 
     it("and an empty paper earns nothing and breaks nothing", async () => {

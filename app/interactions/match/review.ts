@@ -1,6 +1,7 @@
 import type { ReviewRow } from "../contract";
 import { textOf } from "../parts";
-import { tally } from "./grade";
+import { placingWords } from "../placing";
+import { placed } from "./grade";
 import type { Body, Key, Response } from "./schema";
 
 export function review(body: Body, key: Key | null, response: Response | null): ReviewRow[] {
@@ -17,12 +18,7 @@ export function review(body: Body, key: Key | null, response: Response | null): 
 }
 
 export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
-  if (!response) return null;
-  const { right, cards, largest } = tally(body, key, response);
-  if (key.rule === "share") return `${right} of ${cards} pairs right: ${points} × ${right}/${cards}`;
-  const guess = `${right} of ${cards} right, always the same answer would get ${largest}`;
-  if (right < largest) return `${guess}: ${points} × 0`;
-  return `${guess}: ${points} × (${right} − ${largest})/(${cards} − ${largest})`;
+  return response && placingWords(key.rule, placed(body, key, response), "pairs", points);
 }
 
 export function summary(body: Body, response: Response | null): string {

@@ -62,9 +62,12 @@ export function CourseRow({
 export function QuizRow({
   quiz: { slug, title, questions, points: most },
   lessons,
+  whole,
 }: {
   quiz: QuizOverview;
   lessons: number[];
+  /** It draws on every lesson of the course. */
+  whole: boolean;
 }) {
   return (
     <li>
@@ -73,7 +76,11 @@ export function QuizRow({
         <h3>
           <a href={`/quizzes/${slug}`}>{title}</a>
         </h3>
-        {lessons.length > 1 ? <p>Brings {numbered(lessons)} together, at the end of the course.</p> : null}
+        {lessons.length < 2 ? null : whole ? (
+          <p>Brings {numbered(lessons)} together, at the end of the course.</p>
+        ) : (
+          <p>More practice for {numbered(lessons)}.</p>
+        )}
       </div>
       <p className="meta">
         <span>

@@ -99,7 +99,7 @@ export default function Home() {
             />
           ))}
           {last.map((one) => (
-            <QuizRow key={one.quiz.slug} {...one} />
+            <QuizRow key={one.quiz.slug} {...one} whole={one.lessons.length === course.length} />
           ))}
         </ol>
       </section>

@@ -1,0 +1,27 @@
+import { learnable } from "~/lab/model";
+import type { Interaction } from "../contract";
+import { offeredEach } from "../form";
+import { codes, contradictions, faults, grade } from "./grade";
+import { review, summary, worked } from "./review";
+import { Body, Key, Response } from "./schema";
+
+export const observerGrid = {
+  marking: "automatic",
+  body: Body,
+  key: Key,
+  response: Response,
+  parse(form, name, body) {
+    const cells = offeredEach(form, name, body.rows, () => learnable);
+    return cells && { v: 1, cells: Response.shape.cells.parse(cells) };
+  },
+  contradictions,
+  solution: (_body, key) => ({ v: 1, cells: key.cells }),
+  grade,
+  faults,
+  codes,
+  // The rows follow the way of the message, the columns go from most to least.
+  shuffle: (body) => body,
+  review,
+  worked,
+  summary,
+} satisfies Interaction<Body, Key, Response>;
