@@ -14,6 +14,8 @@ import { markWords } from "./words";
  * @returns 0..1, or null when a teacher has to mark it
  */
 export function mark({ interaction, body, key }: MarkedItem, response: Json): number | null {
+  // JSON in the database says by which version of its shape it is read; without one it is no answer.
+  if (fieldsOf(response).v !== 1) return 0;
   switch (interaction) {
     case "choice":
       return markSelection(fieldsOf(body).options, body, key, response);

@@ -7,35 +7,34 @@ export function markNumber(body: Json, key: Json, response: Json): number {
   return given !== undefined && Math.abs(given - Number(value)) <= Number(tolerance) + 1e-9 ? 1 : 0;
 }
 
+/** Spaces of every width, and the apostrophes that stand between thousands in Switzerland. */
+const gap = "[ \u00a0\u2009\u202f'’]";
+
 /**
  * Reads a number: comma or point as decimal mark, thousands separators, spaces and a trailing unit (%, million, or the
- * item's own). A comma followed by exactly three digits is a thousands mark.
+ * item's own), and the full stop of a sentence. A comma followed by exactly three digits is a thousands mark, unless
+ * there are no thousands before it: 0,021 is a fraction.
  * @returns undefined for what is no number
  */
 export function readNumber(text: string, unit: string): number | undefined {
-  let rest = text.trim().toLowerCase();
+  let rest = text.trim().toLowerCase().replace(/\.$/, "").trim();
   for (const word of [unit.toLowerCase(), "%", "million"])
     if (word !== "" && rest.endsWith(word)) {
       rest = rest.slice(0, -word.length).trim();
       break;
     }
-  const sign = /^[-−]/.test(rest) ? -1 : 1;
-  const digits = rest.replace(/^[-−+]/, "").trim();
-  if (!/^[\d., \u00a0\u2009\u202f]*\d[\d., \u00a0\u2009\u202f]*$/.test(digits)) return undefined;
-  const plain = decimal(digits.replace(/(\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "$1"));
-  return plain === undefined ? undefined : sign * plain;
+  const [, sign = "", digits = ""] = /^([-−+]?)(.*)$/su.exec(rest) ?? [];
+  const size = decimal(digits.trim());
+  return size === undefined ? undefined : sign === "" || sign === "+" ? size : -size;
 }
 
-/** Digits with points and commas, spaces gone. The mark that comes last and once is the decimal mark, if it may be. */
+/** The size of what stands there without sign and unit, by the first way of writing that fits. */
 function decimal(text: string): number | undefined {
-  const commas = text.split(",").length - 1;
-  const points = text.split(".").length - 1;
-  // Only thousands marks, each before exactly three digits.
-  if (/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(text)) return Number(text.replaceAll(",", ""));
-  if (points > 1 && commas <= 1 && /^\d{1,3}(\.\d{3})+(,\d*)?$/.test(text)) return european(text);
-  if (points === 1 && commas === 1 && /^\d{1,3}\.\d{3},\d+$/.test(text)) return european(text);
-  if (commas + points <= 1 && /^(\d+[.,]?\d*|[.,]\d+)$/.test(text)) return Number(text.replace(",", "."));
+  const fits = (form: string) => new RegExp(`^(?:${form})$`, "u").test(text);
+  const without = (marks: RegExp) => Number(text.replace(marks, "").replace(",", "."));
+  if (fits("\\d+[.,]?|\\d*[.,]\\d{1,2}|\\d*[.,]\\d{4,}|\\d*\\.\\d{3}|0*,\\d{3}")) return Number(text.replace(",", "."));
+  if (fits("\\d+(,\\d{3})+(\\.\\d*)?") && !fits("0+,.*")) return Number(text.replaceAll(",", ""));
+  if (fits("[1-9]\\d{0,2}(\\.\\d{3}){2,}(,\\d*)?") || fits("[1-9]\\d{0,2}\\.\\d{3},\\d+")) return without(/\./g);
+  if (fits(`\\d{1,3}(${gap}\\d{3})+([.,]\\d*)?`)) return without(new RegExp(gap, "gu"));
   return undefined;
 }
-
-const european = (text: string) => Number(text.replaceAll(".", "").replace(",", "."));

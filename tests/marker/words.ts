@@ -7,10 +7,14 @@ export function markWords(key: Json, response: Json): number {
   return given !== "" && accepted.includes(given) ? 1 : 0;
 }
 
-/** Trim, collapse spaces, drop quotes, final punctuation and a leading "a/an/the", ignore case. */
+const around = "\\s\"“”„‟«»‹›'‘’‚‛`´";
+const dress = new RegExp(
+  `^[${around}]*(?:(?:a|an|the)\\s+(?=[${around}]*[^${around}.,;:!?…]))?[${around}]*(.*?)[${around}.,;:!?…]*$`,
+  "u",
+);
+
+/** Trim, collapse spaces, drop a leading "a/an/the", the quotes around and final punctuation, ignore case. */
 export function plain(text: string): string {
-  const noQuotes = text.normalize("NFC").toLowerCase().replace(/["“”„‟«»‹›'‘’‚‛`´]/g, " ");
-  const folded = noQuotes.split(/\s+/).filter(Boolean).join(" ");
-  const ended = folded.replace(/[\s.,;:!?…]+$/, "");
-  return ended.replace(/^(a|an|the) /, "");
+  const folded = text.normalize("NFC").toLowerCase().split(/\s+/).join(" ");
+  return dress.exec(folded)?.[1] ?? folded;
 }
