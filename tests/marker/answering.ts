@@ -137,5 +137,5 @@ function words(known: string[]): fc.Arbitrary<Json> {
 }
 
 function typed(text: fc.Arbitrary<string>): fc.Arbitrary<Json> {
-  return text.filter((one) => !/\0/.test(one) && one.isWellFormed()).map((one) => ({ v: 1, text: one }));
+  return text.filter((one) => !/[\0\ud800-\udfff]/u.test(one)).map((one) => ({ v: 1, text: one }));
 }
