@@ -11,6 +11,11 @@ const rows: Record<string, string[]> = {
     "section by section from the first page to the last, and plays its quiz to the result",
     "and the key of every item earns full marks, with the written answer left to compare",
   ],
+
+  "Q33 second tab or stale post cannot overwrite newer answers": [
+    "lose nothing, and a clock wrong by days gives the same stored answers as a right one",
+    "lets the answer stand that was made last, whichever device's line was slower",
+  ],
 };
 
 const tests = fs

@@ -37,6 +37,7 @@ export async function play(script: Script, door: Door, answer: (slot: number, pi
   let ticks = 0;
   let sealed: Story["sealed"] | undefined;
   let then: Stored | undefined;
+  let handedIn = false;
 
   async function deliver(packet: Packet, heard: boolean): Promise<void> {
     if (packet.answers.length === 0) return;
@@ -59,6 +60,7 @@ export async function play(script: Script, door: Door, answer: (slot: number, pi
     if (call.do === "submit") {
       await deliver(device.pack("all", now), true);
       await door.submit(device);
+      handedIn = true;
       then ??= await door.read?.();
       return;
     }
@@ -69,13 +71,13 @@ export async function play(script: Script, door: Door, answer: (slot: number, pi
     await Promise.all([deliver(packet, heard), call.fate === "twice" && deliver(packet, heard)]);
   }
 
-  /** Whether a call was the one that handed in is known only where nothing else is under way. */
+  /** Sees afterwards whether one of these calls handed in. Whatever was under way with it came before or after. */
   async function reach(calls: Call[]): Promise<void> {
     const began = ticks++;
     await Promise.all(calls.map(make));
     if (sealed || !calls.some((call) => call.do === "submit" || call.do === "close")) return;
     const stored = await door.read?.();
-    if (stored ? stored.attempt.state === "in_progress" : !calls.some((call) => call.do === "submit")) return;
+    if (stored ? stored.attempt.state === "in_progress" : !handedIn) return;
     sealed = { began, ended: ticks++ };
     then ??= stored;
   }

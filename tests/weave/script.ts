@@ -44,34 +44,36 @@ const arrive: fc.Arbitrary<Call> = fc.record({
 const submit: fc.Arbitrary<Call> = fc.record({ do: fc.constant("submit" as const), device });
 const close: fc.Arbitrary<Call> = fc.constant({ do: "close" });
 const call = fc.oneof(
-  { arbitrary: send, weight: 6 },
-  { arbitrary: arrive, weight: 3 },
-  { arbitrary: submit, weight: 2 },
+  { arbitrary: send, weight: 14 },
+  { arbitrary: arrive, weight: 6 },
+  { arbitrary: submit, weight: 1 },
   { arbitrary: close, weight: 1 },
 );
-const change = fc.record({ do: fc.constant("change" as const), device, slot: fc.nat(2), pick: fc.nat(picks) });
+const change = fc.record({ do: fc.constant("change" as const), device, slot: fc.nat(1), pick: fc.nat(picks) });
 const line = fc.record({ do: fc.constant("line" as const), device });
 const pass = fc.record({ do: fc.constant("pass" as const), seconds: fc.constantFrom(1, 4, 15, 29, 31, 120) });
 const together = fc.record({
   do: fc.constant("together" as const),
-  calls: fc.array(call, { minLength: 2, maxLength: 5 }),
+  calls: fc.array(call, { minLength: 2, maxLength: 5, size: "max" }),
 });
 
 /** @param questions how many the quiz has @param time whether the story has a clock that can be moved */
 export function scripts(questions: number, time: boolean): fc.Arbitrary<Script> {
   const step = fc.oneof(
-    { arbitrary: change, weight: 10 },
+    { arbitrary: change, weight: 14 },
     { arbitrary: send, weight: 6 },
-    { arbitrary: together, weight: 5 },
+    { arbitrary: together, weight: 6 },
     { arbitrary: arrive, weight: 2 },
     { arbitrary: line, weight: 1 },
     { arbitrary: pass, weight: time ? 4 : 0 },
     { arbitrary: fc.oneof(submit, close), weight: 1 },
   );
-  return fc.record({
-    deadline: time ? fc.constantFrom(null, 10, 45, 200) : fc.constant(null),
-    slots: fc.uniqueArray(fc.integer({ min: 1, max: questions }), { minLength: 3, maxLength: 3 }),
+  // Small numbers are not more interesting here than large ones.
+  const story = fc.record({
+    deadline: time ? fc.constantFrom(null, 45, 45, 300) : fc.constant(null),
+    slots: fc.uniqueArray(fc.integer({ min: 1, max: questions }), { minLength: 2, maxLength: 2 }),
     wall: fc.array(fc.integer({ min: -3 * 86_400, max: 3 * 86_400 }), { minLength: devices, maxLength: devices }),
-    steps: fc.array(step, { minLength: 6, maxLength: 30 }),
+    steps: fc.array(step, { minLength: 8, maxLength: 24, size: "max" }),
   });
+  return fc.noBias(story);
 }

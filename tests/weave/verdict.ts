@@ -28,7 +28,7 @@ export function broken({ deliveries, sealed, then }: Story, stored: Stored, item
     timely.some((one) => one.received === row.received && one.counted !== row.counted),
   );
   must(torn.length === 0, "A call is counted whole or not at all", torn);
-  for (const delivery of deliveries) wrong.push(...untrue(delivery, log));
+  for (const delivery of deliveries) wrong.push(...untrue(delivery, deliveries, log));
   for (const row of log) wrong.push(...toldOnce(row, deliveries));
 
   must(["submitted", "marked"].includes(attempt.state), "The attempt is handed in", attempt.state);
@@ -88,18 +88,31 @@ function untimely(row: Logged, all: Delivery[], sealed: Story["sealed"], attempt
   ];
 }
 
-/** What a client was told and what is not so. */
-function untrue({ client, answers, saved }: Delivery, log: Logged[]): string[] {
+/** What a client was told and what is not so. Of a reply that was given meanwhile nobody can say whether it came before. */
+function untrue({ client, answers, saved, began, ended }: Delivery, all: Delivery[], log: Logged[]): string[] {
+  const storedBy = (which: (other: Delivery) => boolean) => {
+    const names = all
+      .filter(which)
+      .flatMap((one) => one.saved.map(({ slot, seq }) => nameOf({ client: one.client, slot, seq })));
+    return log.filter((row) => row.counted && names.includes(nameOf(row)));
+  };
+  const before = storedBy((other) => other.ended < began);
+  const byThen = storedBy((other) => other.began < ended);
   const wrong = saved.filter(({ slot, seq, outcome, response }) => {
     const row = log.find((one) => nameOf(one) === nameOf({ slot, client, seq }));
     if (!row || row.counted !== (outcome !== "too late")) return true;
-    const rivals = log.filter((one) => one.slot === slot && one.counted && later(one, row));
-    return outcome === "newer" && !rivals.some((one) => same(one.response, response ?? null));
+    const over = (rivals: Logged[]) => rivals.filter((one) => one.slot === slot && later(one, row));
+    // One that was overtaken by its own call was kept too.
+    if (outcome === "kept")
+      return (
+        over(before).length > 0 && !over(log).some((one) => one.client === client && one.received === row.received)
+      );
+    return outcome === "newer" && !over(byThen).some((one) => same(one.response, response ?? null));
   });
-  const all = saved.length === answers.length && answers.every(({ seq }) => saved.some((one) => one.seq === seq));
+  const complete = saved.length === answers.length && answers.every(({ seq }) => saved.some((one) => one.seq === seq));
   return [
     ...wrong.map((one) => `What a client is told is true: ${JSON.stringify([client, one])}`),
-    ...(all ? [] : [`Every answer is answered for: ${JSON.stringify([answers, saved])}`]),
+    ...(complete ? [] : [`Every answer is answered for: ${JSON.stringify([answers, saved])}`]),
   ];
 }
 
