@@ -21,6 +21,11 @@ const rows: Record<string, string[]> = {
     "pays one column for everybody nothing, whatever the switches and the rows",
   ],
   "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
+
+  "Q33 second tab or stale post cannot overwrite newer answers": [
+    "lose nothing, and a clock wrong by days gives the same stored answers as a right one",
+    "lets the answer stand that was made last, whichever device's line was slower",
+  ],
 };
 
 const tests = fs

@@ -8,7 +8,7 @@ import { rows } from "~/db.server";
  */
 export type Answer = { slot: number; seq: number; ageMs: number; response: unknown };
 
-/** What became of one answer. "newer": another device's later answer stands, and comes along. */
+/** What became of one answer. "newer": a later answer stands, and comes along. */
 export type Saved = {
   slot: number;
   seq: number;
@@ -20,7 +20,8 @@ export type Saved = {
  * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement.
  *
  * `for key share` makes a save wait for a submit under way and then see its result; without it a save that raced a
- * submit was stored after marking, told kept and never marked.
+ * submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
+ * carry the same answers wait for each other and never both.
  * @param attempt whose slots these are; the caller has dropped slots that it does not have
  * @param client names the page or device; (attempt, slot, client, seq) is kept once, however often it is sent
  * @returns one outcome an answer
@@ -29,14 +30,7 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
   const given = JSON.stringify(
     answers.map(({ slot, seq, ageMs, response }) => ({ slot, seq, age_ms: ageMs, response })),
   );
-  const saved = await rows<{
-    slot: number;
-    seq: number;
-    logged: boolean | null;
-    had: boolean | null;
-    moved: boolean;
-    response: unknown;
-  }>(sql`
+  const saved = await rows<Fate>(sql`
     with attempt as (
       select id, started_at, deadline,
         state = 'in_progress' and (deadline is null or now() <= deadline + grace_seconds * interval '1 s') as open
@@ -48,7 +42,7 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
     ), logged as (
       insert into answer_log (attempt_id, slot, client, seq, made_at, response, counted)
       select attempt_id, slot, ${client}::text, seq, made_at, response, open and (deadline is null or made_at <= deadline)
-      from given on conflict do nothing returning *
+      from given order by slot, seq on conflict do nothing returning *
     ), newest as (
       select distinct on (slot) * from logged where counted order by slot, made_at desc, seq desc
     ), moved as (
@@ -59,19 +53,37 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
         where (excluded.made_at, excluded.client, excluded.seq) > (responses.made_at, responses.client, responses.seq)
       returning slot, seq
     )
-    select given.slot, given.seq, logged.counted as logged, before.counted as had, moved.slot is not null as moved, stored.response
+    select given.slot, given.seq, logged.counted, newest.slot is not null as newest, moved.slot is not null as moved
     from given
     left join logged using (slot, seq)
+    left join newest using (slot, seq)
     left join moved using (slot, seq)
-    left join answer_log before on before.attempt_id = given.attempt_id and before.slot = given.slot
-      and before.client = ${client}::text and before.seq = given.seq
-    left join responses stored on stored.attempt_id = given.attempt_id and stored.slot = given.slot
     order by given.slot, given.seq`);
-  const last = new Map(answers.map((answer) => [answer.slot, answer.seq]));
-  return saved.map(({ slot, seq, logged, had, moved, response }) => {
-    if (logged === null) return { slot, seq, outcome: had === false ? "too late" : "already had" };
-    if (!logged) return { slot, seq, outcome: "too late" };
-    // An answer overtaken by a later one of the same call was kept too; only the last may be overtaken from outside.
-    return moved || last.get(slot) !== seq ? { slot, seq, outcome: "kept" } : { slot, seq, outcome: "newer", response };
+  const standing = saved.some(met) ? await found(attempt, client, saved.filter(met)) : [];
+  return saved.map((fate) => {
+    const { slot, seq, counted } = fate;
+    const stands = standing.find((one) => one.slot === slot && one.seq === seq);
+    if (!(counted ?? stands?.counted)) return { slot, seq, outcome: "too late" };
+    if (counted === null) return { slot, seq, outcome: "already had" };
+    // An answer overtaken by a later one of the same call was kept too.
+    return met(fate) ? { slot, seq, outcome: "newer", response: stands?.response } : { slot, seq, outcome: "kept" };
   });
+}
+
+/** `counted` is null when the log had the answer already; `newest`: of its slot in this call. */
+type Fate = { slot: number; seq: number; counted: boolean | null; newest: boolean; moved: boolean };
+
+/** Whether an answer came upon something that another call had stored. */
+const met = ({ counted, newest, moved }: Fate) => counted === null || (newest && !moved);
+
+/**
+ * What the database holds of these answers and their slots. Asked after the save: its one statement sees the tables as
+ * they were when it began, not what the call it waited for has stored.
+ */
+function found(attempt: Pick<MyAttempt, "id">, client: string, of: { slot: number; seq: number }[]) {
+  return rows<{ slot: number; seq: number; counted: boolean; response: unknown }>(sql`
+    select l.slot, l.seq, l.counted, r.response
+    from jsonb_to_recordset(${JSON.stringify(of)}::text::jsonb) as g(slot int, seq int)
+    join answer_log l on l.attempt_id = ${attempt.id}::uuid and l.slot = g.slot and l.client = ${client}::text and l.seq = g.seq
+    left join responses r on r.attempt_id = l.attempt_id and r.slot = l.slot`);
 }

@@ -56,6 +56,8 @@ describe("a number is read as it is written in schools", () => {
     "NaN",
     "4 or 5",
     "75 37",
+    "0.004,",
+    "0.004,5",
   ])("%j is no number", (text) => expect(parseNumber(text, "observers")).toBeNull());
 
   it.each([

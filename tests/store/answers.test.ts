@@ -59,6 +59,13 @@ describe.each(engines)("answers on %s", (engine) => {
     expect(await stored(attempt, 1)).toBe("c");
   });
 
+  it("keeps both when they come newest first, and says of neither that another device's stands", async () => {
+    const attempt = await makeAttempt();
+    const both = [answer(1, "c", { seq: 2, ageMs: 0 }), answer(1, "a", { seq: 1, ageMs: 0 })];
+    expect(outcomes(await save(attempt, "tab-one-1", both))).toEqual(["kept", "kept"]);
+    expect(await stored(attempt, 1)).toBe("c");
+  });
+
   it("takes a cleared answer as the newest one", async () => {
     const attempt = await makeAttempt();
     await save(attempt, "tab-one-1", [answer(1, "a", { seq: 1 })]);

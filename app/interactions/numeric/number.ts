@@ -17,8 +17,8 @@ export function parseNumber(text: string, unit: string): number | null {
 const forms: { form: RegExp; drop: RegExp }[] = [
   // 75,378 and 1,234.5. Not 0,021: no number has thousands of nothing, so that comma is a decimal mark.
   { form: /^0*[1-9]\d*(,\d{3})+(\.\d*)?$/, drop: /,/g },
-  // 1.234.567 and 1.234,5. A single point alone is a decimal mark.
-  { form: /^\d{1,3}(\.\d{3}){2,}(,\d*)?$|^\d{1,3}\.\d{3},\d*$/, drop: /\./g },
+  // 1.234.567 and 1.234,5. A single point alone is a decimal mark, also before a stray comma.
+  { form: /^[1-9]\d{0,2}(\.\d{3}){2,}(,\d*)?$|^[1-9]\d{0,2}\.\d{3},\d+$/, drop: /\./g },
   // 75 378 and 75'378,5
   { form: /^\d{1,3}([\s'’]\d{3})+([.,]\d*)?$/, drop: /[\s'’]/g },
   // 2.1, 2,1, .5 and 3
