@@ -86,7 +86,7 @@ describe.each(engines)("a quiz with a time limit, without JavaScript, on %s", (e
     await teacher.submit("Keep the exception", { opensAt: "2026-11-02T10:00", closesAt: "2026-11-01T10:00" });
     expect([teacher.page.status, teacher.words]).toEqual([400, expect.stringContaining("It closes before it opens")]);
     await teacher.submit("Keep the exception", { opensAt: "", closesAt: "", limitMinutes: "40", attemptsAllowed: "2" });
-    expect(teacher.words).toMatch(/Ben 40 minutes from the start2 attempts Ms Rivera|40 minutes from the start/);
+    expect(teacher.words).toMatch(/40 minutes from the start.*2 attempts.*Ms Rivera/);
     await at(ben);
     expect(ben.words).toContain("40 minutes from when you start");
     await teacher.submit(/^Remove the exception of Ben$/);
