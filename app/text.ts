@@ -26,6 +26,19 @@ export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
+/** "25 minutes", "37½ minutes": quarters as fractions, anything finer with at most two decimals. */
+export function minutes(value: number): string {
+  const fraction = { 0.25: "¼", 0.5: "½", 0.75: "¾" }[value % 1];
+  const words = fraction ? `${Math.floor(value) || ""}${fraction}` : score(value);
+  return `${words} ${value === 1 ? "minute" : "minutes"}`;
+}
+
+/** What somebody's extra time is called: "time and a half" for 1.5. */
+export function extraTime(factor: number): string {
+  const usual = { 1: "the usual time", 1.25: "time and a quarter", 1.5: "time and a half", 2: "double time" }[factor];
+  return usual ?? `${score(factor)} times the usual time`;
+}
+
 /**
  * A moment with weekday and zone, in the zone of the class; without one in UTC, and it says so.
  * @param zone an IANA name such as Europe/Madrid

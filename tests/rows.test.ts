@@ -25,6 +25,34 @@ const rows: Record<string, string[]> = {
   "Q33 second tab or stale post cannot overwrite newer answers": [
     "lose nothing, and a clock wrong by days gives the same stored answers as a right one",
     "lets the answer stand that was made last, whichever device's line was slower",
+
+  // Time
+  "Q24 whole-quiz time limit, enforced by the server": [
+    "gives an attempt its limit times the student's factor, stores both, and nobody else gets it",
+    "keeps an answer made after the deadline in the log and does not count it",
+    "shows the stored deadline on the attempt, and the five minutes that the teacher adds at once",
+  ],
+  "Q26 what is there at time-out is handed in, after a grace period": [
+    "hands in an attempt that ran out, as of its deadline",
+    "takes an answer made in time while the grace of its assignment lasts, and none made after the deadline",
+  ],
+  "S6 open, due and close as three times in the class's zone": [
+    "%s: elapsed minutes are elapsed minutes, and a wall time stays one %#",
+    "calls work late by when the newest counted answer was made, everywhere alike",
+    "closes when it is due where late work is not taken",
+  ],
+  "S8 override for one student: dates, time, attempts": [
+    "gives an exception to an attempt under way, and neither a smaller one nor its removal shortens it",
+    "says of a student with an exception where it stands for them, in reports and on their own page",
+    "takes an exception for one student, says what is wrong with one, removes it and brings it back",
+  ],
+  "S9 standing extra-time factor on the student": [
+    "gives a changed accommodation to an attempt under way and never takes it back from it",
+    "gets its factor from the roster, and the student reads it before the start and no classmate does",
+  ],
+  "S10 extra time also widens the closing time": [
+    "widens the closing time by what extra time adds, without being told",
+    "gives whoever starts before close all the time that extra time adds",
   ],
 };
 

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { assignments, attempts, classes, enrolments, people, quizzes } from "#drizzle/schema";
+import { assignments, attempts, classes, enrolments, people, quizzes, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { practiceClosedBy } from "~/models/assignment.server";
 import { closeIfOver } from "~/models/submission.server";
@@ -51,13 +51,15 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
         string | null
       >`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
       studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
-      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or (${assignments.reviewWhen} = 'after_submit' and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId} and other.state = 'in_progress')) or ${assignments.closesAt} <= now())`,
-      releasedAt: assignments.closesAt,
+      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or (${assignments.reviewWhen} = 'after_submit' and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId} and other.state = 'in_progress')) or ${terms.closesAt} <= now())`,
+      releasedAt: terms.closesAt,
+      noTimer: sql<boolean>`coalesce(${terms.noTimer}, false)`,
     })
     .from(attempts)
     .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
     .innerJoin(people, eq(people.id, attempts.personId))
     .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
+    .leftJoin(terms, and(eq(terms.assignmentId, attempts.assignmentId), eq(terms.personId, attempts.personId)))
     .leftJoin(classes, eq(classes.id, attempts.classId))
     .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, attempts.personId)))
     .where(and(eq(attempts.id, id), mine));

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { and, eq, isNull } from "drizzle-orm";
-import { assignments, classes, enrolments } from "#drizzle/schema";
+import { assignments, classes, enrolments, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { phase } from "~/models/assignment.server";
 import { grant } from "./grant";
@@ -33,7 +33,7 @@ export async function myAssignment(args: Args): Promise<MyAssignment> {
   const found = await fetchAssignment(args, viewer);
   if (found?.role === "teacher") throw redirect(`/teach/assignments/${found.assignment.id}`);
   if (!found || found.assignment.removedAt) throw notFound();
-  return grant(found.assignment);
+  return grant({ ...found.assignment, ...found.mine });
 }
 
 function isTeacher(viewer: Person) {
@@ -42,15 +42,31 @@ function isTeacher(viewer: Person) {
 
 async function fetchAssignment({ params }: Args, viewer: Person) {
   const [found] = await db()
-    .select({ assignment: assignments, phase, zone: classes.zone, className: classes.name, role: enrolments.role })
+    .select({
+      assignment: assignments,
+      mine: {
+        opensAt: terms.opensAt,
+        dueAt: terms.dueAt,
+        closesAt: terms.closesAt,
+        attemptsAllowed: terms.attemptsAllowed,
+        limitMinutes: terms.limitMinutes,
+        timeFactor: terms.timeFactor,
+        noTimer: terms.noTimer,
+      },
+      phase,
+      zone: classes.zone,
+      className: classes.name,
+      role: enrolments.role,
+    })
     .from(assignments)
     .innerJoin(classes, eq(classes.id, assignments.classId))
     .innerJoin(
       enrolments,
       and(eq(enrolments.classId, classes.id), eq(enrolments.personId, viewer.id), isNull(enrolments.removedAt)),
     )
+    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, viewer.id)))
     .where(eq(assignments.id, idParam(params, "assignment")));
   if (!found) return null;
-  const { assignment, role, ...rest } = found;
-  return { role, assignment: { ...assignment, ...rest, viewer } };
+  const { assignment, role, mine, ...rest } = found;
+  return { role, mine, assignment: { ...assignment, ...rest, viewer } };
 }

@@ -25,6 +25,8 @@ type AttemptRecord = typeof attempts.$inferSelect & {
   /** Whether the review setting lets results out now, and when it will. */
   released: boolean;
   releasedAt: Date | null;
+  /** The deadline stands, but no clock runs on the student's page. */
+  noTimer: boolean;
 };
 export type MyAttempt = Granted<"my attempt", AttemptRecord & { viewer: Person }>;
 export type TaughtAttempt = Granted<"taught attempt", AttemptRecord & { viewer: Person }>;
@@ -32,7 +34,7 @@ export type TaughtAttempt = Granted<"taught attempt", AttemptRecord & { viewer: 
 export type ClassRecord = typeof classes.$inferSelect & { viewer: Person };
 export type TaughtClass = Granted<"taught class", ClassRecord>;
 
-/** Where an assignment stands by its own dates. "overdue": past the due date and still open. */
+/** Where an assignment stands by its dates, for one person or for the class. "overdue": past the due date and still open. */
 export type Phase = "not open yet" | "open" | "overdue" | "closed";
 
 export type AssignmentRecord = typeof assignments.$inferSelect & {
@@ -41,6 +43,7 @@ export type AssignmentRecord = typeof assignments.$inferSelect & {
   className: string;
   viewer: Person;
 };
-/** An assignment given to me as a student. */
-export type MyAssignment = Granted<"my assignment", AssignmentRecord>;
+/** An assignment given to me as a student, with the dates and rules that hold for me. */
+export type MyAssignment = Granted<"my assignment", AssignmentRecord & { timeFactor: number; noTimer: boolean }>;
+/** An assignment with the dates and rules of its class. */
 export type TaughtAssignment = Granted<"taught assignment", AssignmentRecord>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { momentOf } from "./wall-time.server";
 
-/** An assignment as its teacher fills it in, dates as moments. */
+/** An assignment as its teacher fills it in, dates as moments. What is left out stays as it was, or is the usual. */
 export type AssignmentDraft = {
   title?: string | undefined;
   opensAt: Date | null;
@@ -9,6 +9,11 @@ export type AssignmentDraft = {
   closesAt: Date | null;
   attemptsAllowed: number;
   reviewWhen: "after_submit" | "after_close";
+  /** Null: no limit. */
+  limitMinutes?: number | null | undefined;
+  graceSeconds?: number | undefined;
+  /** Whether work between due and close counts, as late. If not, it closes when it is due. */
+  lateAllowed?: boolean | undefined;
 };
 
 /**
@@ -22,22 +27,63 @@ export function assignmentDraft(zone: string) {
       opensAt: wall(zone),
       dueAt: wall(zone),
       closesAt: wall(zone),
-      attemptsAllowed: z
-        .number("Give a number from 1 to 20.")
-        .int("Give a whole number.")
-        .min(1, "Allow at least one attempt.")
-        .max(20, "Allow at most 20 attempts."),
+      attemptsAllowed: attempts,
       reviewWhen: z.enum(["after_submit", "after_close"], "Choose when results are shown."),
+      limitMinutes: minutes.nullish().transform((given) => given ?? null),
+      graceSeconds: z
+        .number("Give a number from 0 to 300.")
+        .int("Give a whole number.")
+        .min(0, "Give 0 to 300 seconds.")
+        .max(300, "Give at most 300 seconds.")
+        .optional(),
+      lateAllowed: z
+        .enum(["yes", "no"], "Choose what happens to late work.")
+        .optional()
+        .transform((given) => (given === undefined ? undefined : given === "yes")),
     })
     .superRefine(({ opensAt, dueAt, closesAt, reviewWhen }, context) => {
-      const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-      if (opensAt && dueAt && opensAt > dueAt) refuse("dueAt", "It is due before it opens.");
-      if (dueAt && closesAt && dueAt > closesAt) refuse("closesAt", "It closes before it is due.");
-      else if (opensAt && closesAt && opensAt >= closesAt) refuse("closesAt", "It closes before it opens.");
+      for (const [path, message] of Object.entries(disorder({ opensAt, dueAt, closesAt })))
+        context.addIssue({ code: "custom", path: [path], message });
       if (reviewWhen === "after_close" && !closesAt)
-        refuse("closesAt", "Results that are shown after it closes need a closing date.");
+        context.addIssue({
+          code: "custom",
+          path: ["closesAt"],
+          message: "Results that are shown after it closes need a closing date.",
+        });
     });
 }
+
+/** What the form of one student's exception must say. An empty field is as for everybody. */
+export function overrideDraft(zone: string) {
+  return z.object({
+    opensAt: wall(zone),
+    dueAt: wall(zone),
+    closesAt: wall(zone),
+    attemptsAllowed: attempts.nullish().transform((given) => given ?? null),
+    limitMinutes: minutes.nullish().transform((given) => given ?? null),
+  });
+}
+
+type Dates = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null };
+
+/** What is wrong with the order of dates, said at the field that comes too early. */
+export function disorder({ opensAt, dueAt, closesAt }: Dates): Partial<Record<keyof Dates, string>> {
+  const late = opensAt && dueAt && opensAt > dueAt ? { dueAt: "It is due before it opens." } : {};
+  if (dueAt && closesAt && dueAt > closesAt) return { ...late, closesAt: "It closes before it is due." };
+  return opensAt && closesAt && opensAt >= closesAt ? { ...late, closesAt: "It closes before it opens." } : late;
+}
+
+const attempts = z
+  .number("Give a number from 1 to 20.")
+  .int("Give a whole number.")
+  .min(1, "Allow at least one attempt.")
+  .max(20, "Allow at most 20 attempts.");
+
+const minutes = z
+  .number("Give a number of minutes, or leave it empty.")
+  .int("Give whole minutes.")
+  .min(1, "Give at least one minute.")
+  .max(1440, "Give at most 1440 minutes, which is a day.");
 
 function wall(zone: string) {
   return z

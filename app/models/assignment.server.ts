@@ -1,14 +1,19 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { assignments, attempts, classes, enrolments, quizzes } from "#drizzle/schema";
+import { assignments, attempts, classes, enrolments, quizzes, terms } from "#drizzle/schema";
 import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
 import { db, rows } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
-import { closeIfOver } from "./submission.server";
+import { recompute } from "./attempt-time.server";
+import { isLate } from "./late.server";
+import { closeMineIfOver, ranOut } from "./submission.server";
 
-/** Where an assignment stands by the database's clock, which is the one that decides. */
-export const phase = sql<Phase>`case when assignments.opens_at > now() then 'not open yet' when assignments.closes_at <= now() then 'closed'
-  when assignments.due_at <= now() then 'overdue' else 'open' end`;
+/**
+ * Where an assignment stands for whom the terms are, by the database's clock, which is the one that decides. The terms of
+ * its teacher are those of the class.
+ */
+export const phase = sql<Phase>`case when terms.opens_at > now() then 'not open yet' when terms.closes_at <= now() then 'closed'
+  when terms.due_at <= now() then 'overdue' else 'open' end`;
 
 /** An assignment on the page of its class. */
 export type AssignmentOverview = typeof assignments.$inferSelect & { phase: Phase; handedIn: number; toMark: number };
@@ -16,7 +21,7 @@ export type AssignmentOverview = typeof assignments.$inferSelect & { phase: Phas
 /** What an assignment is to one student. "late": still open, past the due date, nothing handed in. */
 export type MyState = "not open yet" | "open" | "in progress" | "handed in" | "late" | "missing";
 
-/** An assignment on its student's own page. */
+/** An assignment on its student's own page, with the dates that hold for them. */
 export type MyAssignmentOverview = typeof assignments.$inferSelect & {
   className: string;
   zone: string;
@@ -33,6 +38,9 @@ export type MyGo = {
   score: number | null;
   maxScore: number;
   released: boolean;
+  late: boolean;
+  /** When one that is under way ends. */
+  deadline: Date | null;
 };
 
 /** The assignments of a class, the newest first, with how many students handed in and how many answers wait. */
@@ -40,6 +48,7 @@ export async function listOfClass(of: TaughtClass): Promise<AssignmentOverview[]
   const found = await db()
     .select({ assignment: assignments, phase, handedIn, toMark })
     .from(assignments)
+    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, of.viewer.id)))
     .where(and(eq(assignments.classId, of.id), isNull(assignments.removedAt)))
     .orderBy(desc(assignments.createdAt), desc(assignments.id));
   return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
@@ -69,6 +78,7 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
   const found = await db()
     .select({
       assignment: assignments,
+      mine: { opensAt: terms.opensAt, dueAt: terms.dueAt, closesAt: terms.closesAt },
       className: classes.name,
       zone: classes.zone,
       state: myState,
@@ -77,6 +87,7 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
     .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
+    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, enrolments.personId)))
     .leftJoinLateral(
       sql`(select count(*) as used, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
         from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
@@ -84,15 +95,15 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
     )
     .where(and(eq(enrolments.personId, person.id), eq(enrolments.role, "student"), isNull(enrolments.removedAt)))
     .orderBy(
-      sql`coalesce(${assignments.dueAt}, ${assignments.closesAt}) nulls last`,
+      sql`coalesce(${terms.dueAt}, ${terms.closesAt}) nulls last`,
       asc(assignments.createdAt),
       asc(assignments.id),
     );
-  return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
+  return found.map(({ assignment, mine, ...rest }) => ({ ...assignment, ...mine, ...rest }));
 }
 
-const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when assignments.opens_at > now() then 'not open yet'
-  when assignments.closes_at <= now() then 'missing' when assignments.due_at <= now() then 'late' else 'open' end`;
+const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when terms.opens_at > now() then 'not open yet'
+  when terms.closes_at <= now() then 'missing' when terms.due_at <= now() then 'late' else 'open' end`;
 
 /** My goes at one assignment, the first one first. A score comes along only when results are out. */
 export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
@@ -106,6 +117,8 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
       submittedAt: attempts.submittedAt,
       score: attempts.score,
       maxScore: attempts.maxScore,
+      deadline: attempts.deadline,
+      late: isLate(sql`${attempts}.id`, sql`${assignment.dueAt?.toISOString() ?? null}::timestamptz`),
     })
     .from(attempts)
     .where(
@@ -132,11 +145,11 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
   const [found] = await rows<{ title: string }>(sql`
     select assignments.title from enrolments e
     join assignments on assignments.class_id = e.class_id and assignments.quiz = ${quizSlug} and assignments.removed_at is null
+    join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
     where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
-      and coalesce(assignments.closes_at > now(), true)
-      and (assignments.review_when = 'after_close'
-        or exists (select 1 from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state = 'in_progress')
-        or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id) < assignments.attempts_allowed)
+      and (exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
+        or coalesce(terms.closes_at > now(), true) and (assignments.review_when = 'after_close'
+          or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id) < terms.attempts_allowed))
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }
@@ -163,21 +176,20 @@ export async function assign(to: TaughtClass, quizSlug: string, draft: Assignmen
 }
 
 /**
- * Changes title, dates and rules. Attempts under way get the new closing date as their deadline, never one before they
- * began; what was handed in stays handed in.
+ * Changes title, dates and rules. Attempts under way follow their dates and time limit, never to before they began; what
+ * was handed in stays handed in. A new title alone moves no deadline.
  */
 export async function change(assignment: TaughtAssignment, { title, ...draft }: AssignmentDraft): Promise<void> {
   await db().transaction(async (tx) => {
-    await tx
+    const same = eq(assignments.id, assignment.id);
+    const timed = sql<string>`concat_ws(' ', coalesce(due_at::text, '-'), coalesce(closes_at::text, '-'), late_allowed, limit_minutes)`;
+    const [before] = await tx.select({ timed }).from(assignments).where(same).for("no key update");
+    const [after] = await tx
       .update(assignments)
       .set({ ...draft, title: title || assignment.title })
-      .where(eq(assignments.id, assignment.id));
-    await tx
-      .update(attempts)
-      .set({
-        deadline: sql`(select greatest(${attempts.startedAt}, a.closes_at) from assignments a where a.id = ${assignment.id}::uuid and a.closes_at is not null)`,
-      })
-      .where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.state, "in_progress")));
+      .where(same)
+      .returning({ timed });
+    if (before?.timed !== after?.timed) await recompute(tx, eq(attempts.assignmentId, assignment.id), "dates");
   });
 }
 
@@ -191,11 +203,4 @@ export async function remove(assignment: TaughtAssignment): Promise<void> {
 
 export async function bringBack(assignment: TaughtAssignment): Promise<void> {
   await db().update(assignments).set({ removedAt: null }).where(eq(assignments.id, assignment.id));
-}
-
-async function closeMineIfOver(person: Pick<Person, "id">): Promise<void> {
-  const over = await rows<{ id: string }>(
-    sql`select id from attempts where person_id = ${person.id}::uuid and state = 'in_progress' and now() > deadline + grace_seconds * interval '1 s'`,
-  );
-  for (const { id } of over) await closeIfOver(id);
 }

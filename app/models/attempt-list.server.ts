@@ -1,8 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { assignments, attempts, classes, quizzes } from "#drizzle/schema";
+import { assignments, attempts, classes, quizzes, terms } from "#drizzle/schema";
 import type { SignedIn } from "~/access/rights";
 import { db } from "~/db.server";
-import { closeIfOver } from "./submission.server";
+import { isLate } from "./late.server";
+import { closeMineIfOver } from "./submission.server";
 
 /** One go of one's own. The score is null while a mark is missing or results are not out. */
 export type MyWork = {
@@ -16,6 +17,7 @@ export type MyWork = {
   startedAt: Date;
   submittedAt: Date | null;
   deadline: Date | null;
+  late: boolean;
   released: boolean;
   releasedAt: Date | null;
   score: number | null;
@@ -24,10 +26,8 @@ export type MyWork = {
 
 /** Everything this person has started, the newest first. Attempts that ran out are closed first. */
 export async function myWork(person: SignedIn): Promise<MyWork[]> {
-  const found = await list(person);
-  const over = found.filter(({ state, over }) => state === "in_progress" && over);
-  for (const { id } of over) await closeIfOver(id);
-  return (over.length > 0 ? await list(person) : found).map(({ over: _, released, score, ...row }) => ({
+  await closeMineIfOver(person);
+  return (await list(person)).map(({ released, score, ...row }) => ({
     ...row,
     released,
     score: released ? score : null,
@@ -50,16 +50,17 @@ function list(person: SignedIn) {
         startedAt: attempts.startedAt,
         submittedAt: attempts.submittedAt,
         deadline: attempts.deadline,
-        over: sql<boolean>`coalesce(${attempts.deadline} + ${attempts.graceSeconds} * interval '1 s' < now(), false)`,
+        late: isLate(sql`${attempts.id}`, sql`${terms.dueAt}`),
         released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null
-        or ${assignments.reviewWhen} = 'after_submit' or ${assignments.closesAt} <= now())`,
-        releasedAt: assignments.closesAt,
+        or ${assignments.reviewWhen} = 'after_submit' or ${terms.closesAt} <= now())`,
+        releasedAt: terms.closesAt,
         score: attempts.score,
         maxScore: attempts.maxScore,
       })
       .from(attempts)
       .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
       .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
+      .leftJoin(terms, and(eq(terms.assignmentId, attempts.assignmentId), eq(terms.personId, attempts.personId)))
       .leftJoin(classes, eq(classes.id, attempts.classId))
       // A practice that was set aside when two were open says nothing to anybody; one of a class was set aside by a teacher.
       .where(

@@ -1,20 +1,19 @@
 import { createHash, randomInt } from "node:crypto";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { assignments, attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
+import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
-import { db, rows, type Tx } from "~/db.server";
+import { db, type Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { seeded } from "~/interactions/shuffled";
+import { holdTerms } from "./attempt-time.server";
+import { deadline } from "./deadline";
 
 /** Questions on one screen: few enough for a phone, enough that a page turn is worth it. */
 export const perPage = 3;
 
 /** The page on which a question stands. */
 export const pageOf = (slot: number) => Math.ceil(slot / perPage);
-
-/** Seconds after the deadline in which answers made before it may still arrive. */
-const grace = 30;
 
 /** One question as a student sees it during an attempt: nothing here tells the key. */
 export type Question = {
@@ -37,7 +36,7 @@ export async function findOpenPractice(person: Pick<Person, "id">, quiz: string)
   return findOpen(db(), and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId)));
 }
 
-/** Starts a practice attempt, or goes on with the one that is open. @returns the attempt's id */
+/** Starts a practice attempt, or goes on with the one that is open. Practice has no clock. @returns the attempt's id */
 export function startPractice(person: Pick<Person, "id">, quiz: string): Promise<string> {
   return db().transaction(async (tx) => {
     const mine = and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId));
@@ -58,22 +57,19 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
     const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
     const open = await findOpen(tx, mine);
     if (open) return open;
-    // Read under a lock: a change of the dates moves the deadlines of attempts that are there, so none may slip past it.
-    const [dates] = await tx.select().from(assignments).where(eq(assignments.id, assignment.id)).for("share");
-    const [now] = await rows<{ early: boolean; late: boolean }>(
-      sql`select coalesce(now() < opens_at, false) as early, coalesce(now() >= closes_at, false) as late from assignments where id = ${assignment.id}::uuid`,
-      tx,
-    );
-    if (!dates || now?.early) return "not open";
-    if (now?.late) return "closed";
+    const held = await holdTerms(tx, assignment.id, assignment.viewer.id);
+    if (!held || held.early) return "not open";
+    if (held.closed) return "closed";
     const number = await nextNumber(tx, mine);
-    if (number > dates.attemptsAllowed) return "no attempts left";
+    if (number > held.attemptsAllowed) return "no attempts left";
+    const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;
     const [made] = await insertAttempt(tx, assignment.quiz, {
       personId: assignment.viewer.id,
       number,
       assignmentId: assignment.id,
       classId: assignment.classId,
-      deadline: dates.closesAt,
+      ...{ limitMinutes, timeFactor, graceSeconds },
+      deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 }),
     });
     return made ?? (await findOpen(tx, mine)) ?? "no attempts left";
   });
@@ -168,7 +164,7 @@ async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number>
   return (last?.number ?? 0) + 1;
 }
 
-type NewAttempt = Pick<typeof attempts.$inferInsert, "personId" | "number" | "assignmentId" | "classId" | "deadline">;
+type NewAttempt = Omit<typeof attempts.$inferInsert, "id" | "quiz" | "state" | "seed" | "maxScore">;
 
 /** Pins the newest version of each question; later edits change nothing that a student saw. */
 async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
@@ -180,7 +176,6 @@ async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise
       quiz,
       state: "in_progress",
       seed: randomInt(2 ** 31),
-      graceSeconds: grace,
       maxScore: sql`(select sum(weight) from quiz_slots where quiz = ${quiz})`,
     })
     .onConflictDoNothing()

@@ -24,8 +24,10 @@ export function listTaught(person: SignedIn | Teacher): Promise<TaughtClassOverv
       name: classes.name,
       zone: classes.zone,
       students: sql<number>`(select count(*)::int from enrolments s where s.class_id = ${classes.id} and s.role = 'student' and s.removed_at is null)`,
-      open: sql<number>`(select count(*)::int from assignments a where a.class_id = ${classes.id} and a.removed_at is null
-        and coalesce(a.opens_at <= now(), true) and coalesce(a.closes_at > now(), true))`,
+      open: sql<number>`(select count(*)::int from assignments a
+        join terms t on t.assignment_id = a.id and t.person_id = ${person.id}::uuid
+        where a.class_id = ${classes.id} and a.removed_at is null
+        and coalesce(t.opens_at <= now(), true) and coalesce(t.closes_at > now(), true))`,
       toMark: sql<number>`(select count(*)::int from attempts t join assignments a on a.id = t.assignment_id and a.removed_at is null
         join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
         join responses r on r.attempt_id = t.id and r.fraction is null

@@ -5,6 +5,7 @@ import { db, rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import type { CsvCell } from "./csv.server";
 import { type Cell, gradebook } from "./gradebook.server";
+import { isLate } from "./late.server";
 import { closeAllOver } from "./submission.server";
 
 /** The gradebook as a table: a row a student; for each assignment the score, the most one could earn, and where it stands. */
@@ -23,10 +24,12 @@ export async function responsesTable(of: TaughtClass): Promise<CsvCell[][]> {
   const found = await rows<AnswerRow>(sql`
     select e.name as student, a.title as assignment, t.number, t.state, s.slot, s.item_version_id as version, r.response,
       r.fraction, r.score::float8 as score, s.weight::float8 as points,
-      case when r.client <> 'unanswered' then to_char(r.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as made
+      case when r.client <> 'unanswered' then to_char(r.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as made,
+      ${isLate(sql`t.id`, sql`terms.due_at`)} as late
     from enrolments e
     join attempts t on t.class_id = e.class_id and t.person_id = e.person_id and t.state <> 'void'
     join assignments a on a.id = t.assignment_id and a.removed_at is null
+    join terms on terms.assignment_id = a.id and terms.person_id = e.person_id
     join attempt_slots s on s.attempt_id = t.id
     left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
     where e.class_id = ${of.id}::uuid and e.role = 'student' and e.removed_at is null
@@ -45,6 +48,7 @@ export async function responsesTable(of: TaughtClass): Promise<CsvCell[][]> {
     "Score",
     "Points",
     "Made at (UTC)",
+    "Attempt is late",
   ];
   return [
     head,
@@ -64,6 +68,7 @@ export async function responsesTable(of: TaughtClass): Promise<CsvCell[][]> {
         row.score,
         row.points,
         row.made,
+        row.late ? "late" : null,
       ];
     }),
   ];
@@ -81,18 +86,16 @@ type AnswerRow = {
   score: number | null;
   points: number;
   made: string | null;
+  late: boolean;
 };
 
 function scored(cell: Cell): CsvCell[] {
+  const late = "attempt" in cell && cell.attempt.late ? ", late" : "";
   if (cell.state === "marked")
-    return [
-      cell.score,
-      cell.max,
-      cell.more ? `marked, another attempt ${cell.more}` : cell.attempt.late ? "marked, late" : "marked",
-    ];
+    return [cell.score, cell.max, `marked${late}${cell.more ? `, another attempt ${cell.more}` : ""}`];
   // A provisional score is not a score: the column stays empty until no mark is missing.
-  if (cell.state === "waiting") return [null, cell.max, `waiting for marks, ${cell.soFar} of ${cell.of} so far`];
-  return [null, null, cell.state];
+  if (cell.state === "waiting") return [null, cell.max, `waiting for marks, ${cell.soFar} of ${cell.of} so far${late}`];
+  return [null, null, cell.state + late];
 }
 
 /** Bodies are fetched once a wording and not once an answer. */

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type AssignmentOverview, listOfClass } from "./assignment.server";
+import { isLate } from "./late.server";
+import { phasesOfExcepted } from "./override.server";
 import { closeAllOver } from "./submission.server";
 
 /** One question of one attempt as reports need it. A fraction of null waits for a mark. */
@@ -20,6 +22,7 @@ export type ReportedAttempt = {
   number: number;
   state: "in_progress" | "submitted" | "marked";
   late: boolean;
+  deadline: Date | null;
   score: number | null;
   maxScore: number;
   slots: MarkedSlot[];
@@ -53,10 +56,11 @@ export async function gradebook(of: TaughtClass): Promise<Gradebook> {
     of.id,
     sql`(select id from assignments where class_id = ${of.id}::uuid and removed_at is null)`,
   );
+  const excepted = await phasesOfExcepted(of.id);
   const students = found.map(({ personId, name, attempts }) => ({
     personId,
     name,
-    cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], phase)),
+    cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], excepted.get(`${id} ${personId}`) ?? phase)),
   }));
   const columns = given.map(({ id, title, phase }, index) => {
     const cells = students.map((student) => student.cells[index] as Cell);
@@ -71,12 +75,14 @@ export async function reportOf(
 ): Promise<{ personId: string; name: string; cell: Cell; toMark: number }[]> {
   await closeAllOver(assignment.classId);
   const found = await roster(assignment.classId, sql`(${assignment.id}::uuid)`);
+  const excepted = await phasesOfExcepted(assignment.classId);
   return found.map(({ personId, name, attempts }) => {
     const mine = attempts[assignment.id] ?? [];
     const waiting = mine
       .filter((one) => one.state === "submitted")
       .flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
-    return { personId, name, cell: cell(mine, assignment.phase), toMark: waiting.length };
+    const phase = excepted.get(`${assignment.id} ${personId}`) ?? assignment.phase;
+    return { personId, name, cell: cell(mine, phase), toMark: waiting.length };
   });
 }
 
@@ -136,8 +142,9 @@ const share = (attempt: ReportedAttempt) => (attempt.maxScore > 0 ? (attempt.sco
 /** Scores have four decimals; adding them as binary fractions must not show a fifth. */
 const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
 
-type AttemptRow = Omit<ReportedAttempt, "slots"> & {
+type AttemptRow = Omit<ReportedAttempt, "slots" | "deadline"> & {
   assignmentId: string;
+  ends: number | null;
   slots: [number, string, number, boolean, number | null, number | null][];
 };
 
@@ -145,10 +152,11 @@ type AttemptRow = Omit<ReportedAttempt, "slots"> & {
 async function roster(classId: string, which: ReturnType<typeof sql>) {
   const found = await rows<{ personId: string; name: string } & (AttemptRow | { id: null })>(sql`
     select e.person_id as "personId", e.name, t.id, t.assignment_id as "assignmentId", t.number, t.state, t.score::float8 as score,
-      t.max_score::float8 as "maxScore", coalesce(t.submitted_at > a.due_at, false) as late, m.slots
+      t.max_score::float8 as "maxScore", ${isLate(sql`t.id`, sql`terms.due_at`)} as late,
+      extract(epoch from t.deadline)::float8 * 1000 as ends, m.slots
     from enrolments e
     left join attempts t on t.class_id = e.class_id and t.person_id = e.person_id and t.state <> 'void' and t.assignment_id in ${which}
-    left join assignments a on a.id = t.assignment_id
+    left join terms on terms.assignment_id = t.assignment_id and terms.person_id = t.person_id
     left join lateral (
       select json_agg(json_build_array(s.slot, v.item_id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
       from attempt_slots s
@@ -162,7 +170,7 @@ async function roster(classId: string, which: ReturnType<typeof sql>) {
     const student = students.get(row.personId) ?? { personId: row.personId, name: row.name, attempts: {} };
     students.set(row.personId, student);
     if (row.id === null) continue;
-    const { id, number, state, late, score, maxScore } = row;
+    const { id, number, state, late, ends, score, maxScore } = row;
     const slots = row.slots.map(([slot, item, weight, answered, fraction, scored]) => ({
       slot,
       item,
@@ -171,7 +179,8 @@ async function roster(classId: string, which: ReturnType<typeof sql>) {
       fraction,
       score: scored,
     }));
-    const attempt = { id, number, state, late, score, maxScore, slots };
+    const deadline = ends === null ? null : new Date(ends);
+    const attempt = { id, number, state, late, deadline, score, maxScore, slots };
     student.attempts[row.assignmentId] = [...(student.attempts[row.assignmentId] ?? []), attempt];
   }
   return [...students.values()];

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { attempts, enrolments } from "#drizzle/schema";
 import type { TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
+import type { Accommodation } from "./accommodation.server";
 import { tidyName } from "./name";
 import { isTaken } from "./unique";
 
@@ -14,7 +15,10 @@ export type Student = {
   /** The last moment they started, answered or handed in something of this class. */
   lastWork: Date | null;
   hasPin: boolean;
-};
+  /** Who set the accommodation, and when. Null: nobody did. */
+  accommodatedBy: string | null;
+  accommodatedAt: Date | null;
+} & Accommodation;
 
 /** What makes two names the same name in one class: case, accents' encoding, spare and invisible characters do not count. */
 export function nameKey(name: string): string {
@@ -72,6 +76,11 @@ function roster(which: ReturnType<typeof and>) {
           attempts.startedAt,
         ),
       hasPin: sql<boolean>`exists (select 1 from sign_in_methods m where m.person_id = enrolments.person_id and m.class_id = enrolments.class_id)`,
+      timeFactor: enrolments.timeFactor,
+      extraAttempts: enrolments.extraAttempts,
+      noTimer: enrolments.noTimer,
+      accommodatedBy: sql<string | null>`(select p.name from people p where p.id = enrolments.accommodated_by)`,
+      accommodatedAt: enrolments.accommodatedAt,
     })
     .from(enrolments)
     .where(which)

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
-import type { MyAttempt } from "~/access/rights";
+import type { MyAttempt, Person } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 
@@ -22,10 +22,16 @@ export async function closeAllOver(classId: string): Promise<void> {
   for (const { id } of await over(sql`class_id = ${classId}::uuid`)) await db().transaction((tx) => close(tx, id));
 }
 
+/** The same for all attempts of one person. */
+export async function closeMineIfOver(person: Pick<Person, "id">): Promise<void> {
+  for (const { id } of await over(sql`person_id = ${person.id}::uuid`)) await db().transaction((tx) => close(tx, id));
+}
+
+/** Whether the time of an attempt is over by the database's clock, the grace too. */
+export const ranOut = sql<boolean>`coalesce(now() > attempts.deadline + attempts.grace_seconds * interval '1 s', false)`;
+
 function over(which: ReturnType<typeof sql>): Promise<{ id: string }[]> {
-  return rows(
-    sql`select id from attempts where ${which} and state = 'in_progress' and now() > deadline + grace_seconds * interval '1 s'`,
-  );
+  return rows(sql`select id from attempts where ${which} and state = 'in_progress' and ${ranOut}`);
 }
 
 async function close(tx: Tx, attemptId: string): Promise<void> {

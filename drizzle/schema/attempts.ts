@@ -17,7 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { itemVersions, quizzes } from "./items";
 import { moment } from "./moment";
-import { classes, people } from "./people";
+import { classes, factor, people } from "./people";
 
 const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
 
@@ -37,6 +37,9 @@ export const assignments = pgTable(
     dueAt: timestamp({ withTimezone: true }),
     closesAt: timestamp({ withTimezone: true }),
     attemptsAllowed: integer().notNull(),
+    limitMinutes: integer(),
+    graceSeconds: integer().notNull().default(30),
+    lateAllowed: boolean().notNull().default(true),
     reviewWhen: text().notNull(),
     createdBy: uuid()
       .notNull()
@@ -47,6 +50,8 @@ export const assignments = pgTable(
   (t) => [
     index("assignments_class").on(t.classId),
     check("assignments_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
+    check("assignments_limit", sql`${t.limitMinutes} between 1 and 1440`),
+    check("assignments_grace", sql`${t.graceSeconds} between 0 and 300`),
     check(
       "assignments_review",
       sql`${t.reviewWhen} in ('after_submit', 'after_close') and (${t.reviewWhen} = 'after_submit' or ${t.closesAt} is not null)`,
@@ -76,7 +81,9 @@ export const attempts = pgTable(
     seed: integer().notNull(),
     startedAt: moment(),
     deadline: timestamp({ withTimezone: true }),
-    graceSeconds: integer().notNull(),
+    graceSeconds: integer().notNull().default(30),
+    limitMinutes: integer(),
+    timeFactor: factor(),
     submittedAt: timestamp({ withTimezone: true }),
     score: score(),
     maxScore: score().notNull(),
@@ -86,6 +93,7 @@ export const attempts = pgTable(
     check("attempts_submitted", sql`(${t.state} = 'in_progress') = (${t.submittedAt} is null) or ${t.state} = 'void'`),
     check("attempts_final", sql`(${t.state} = 'marked') = (${t.score} is not null) or ${t.state} = 'void'`),
     check("attempts_grace", sql`${t.graceSeconds} between 0 and 300`),
+    check("attempts_factor", sql`${t.timeFactor} between 1 and 4`),
     uniqueIndex("attempts_number").on(t.assignmentId, t.personId, t.number),
     uniqueIndex("attempts_open").on(t.assignmentId, t.personId).where(sql`${t.state} = 'in_progress'`),
     uniqueIndex("attempts_practice_open")

@@ -3,3 +3,4 @@ export * from "./items";
 export * from "./lessons";
 export * from "./operations";
 export * from "./people";
+export * from "./time";

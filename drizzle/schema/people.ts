@@ -1,6 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { moment } from "./moment";
+
+/** How many times the usual time somebody has: 1 is the usual one. */
+export const factor = () => numeric({ precision: 3, scale: 2, mode: "number" }).notNull().default(1);
 
 // One row is one human being as this installation knows them; a guest is a person without a way to sign in.
 export const people = pgTable("people", {
@@ -63,7 +78,7 @@ export const classes = pgTable("classes", {
   archivedAt: timestamp({ withTimezone: true }),
 });
 
-// One row is one person's place in one class: the role is on the tie, not on the person.
+// One row is one person's place in one class: the role is on the tie, not on the person, and so is their accommodation.
 export const enrolments = pgTable(
   "enrolments",
   {
@@ -78,10 +93,17 @@ export const enrolments = pgTable(
     nameKey: text().notNull(),
     joinedAt: moment(),
     removedAt: timestamp({ withTimezone: true }),
+    timeFactor: factor(),
+    extraAttempts: integer().notNull().default(0),
+    noTimer: boolean().notNull().default(false),
+    accommodatedBy: uuid().references(() => people.id),
+    accommodatedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.classId, t.personId] }),
     check("enrolments_role", sql`${t.role} in ('teacher', 'student')`),
+    check("enrolments_factor", sql`${t.timeFactor} between 1 and 4`),
+    check("enrolments_attempts", sql`${t.extraAttempts} between 0 and 20`),
     uniqueIndex("enrolments_name").on(t.classId, t.nameKey).where(sql`${t.removedAt} is null`),
     index("enrolments_person").on(t.personId),
   ],

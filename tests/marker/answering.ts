@@ -43,6 +43,15 @@ export function sensible({ interaction, body, key }: MarkedItem): fc.Arbitrary<J
       const offered = new Map(listOf(gaps).map((gap) => [String(fieldsOf(gap).id), idsOf(fieldsOf(gap).options)]));
       return each("gaps", [...offered.keys()], (gap) => offered.get(gap) ?? [], fieldsOf(right.gaps));
     }
+    case "observer-grid":
+      return each(
+        "cells",
+        listOf(fieldsOf(body).rows).map(String),
+        () => ["content", "metadata", "nothing"],
+        fieldsOf(right.cells),
+      );
+    case "lab-state":
+      return each("switches", listOf(fieldsOf(body).switches).map(String), () => [true, false], {});
     case "numeric":
       return numbers(
         Number(right.value),
@@ -63,10 +72,10 @@ function picks(offered: string[], most: number, right: string[]): fc.Arbitrary<J
 }
 
 /** One value for each id, the right one in half of the cases, none now and then. */
-function each(field: string, ids: string[], values: (id: string) => string[], right: Record<string, Json>) {
+function each(field: string, ids: string[], values: (id: string) => Json[], right: Record<string, Json>) {
   const one = (id: string): fc.Arbitrary<Json> =>
     fc.oneof(
-      { arbitrary: fc.constant(right[id]), weight: 4 },
+      { arbitrary: id in right ? fc.constant(right[id]) : fc.constantFrom(...values(id)), weight: 4 },
       { arbitrary: fc.constantFrom(...values(id)), weight: 3 },
       { arbitrary: fc.constant(undefined), weight: 1 },
     );

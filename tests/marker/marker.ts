@@ -1,5 +1,7 @@
 import { markBlanks } from "./blanks";
 import { markByHand } from "./by-hand";
+import { markGrid } from "./grid";
+import { markLabState } from "./lab-state";
 import { markNumber } from "./number";
 import { markOrdering } from "./ordering";
 import { markPairs } from "./pairs";
@@ -33,6 +35,10 @@ export function mark({ interaction, body, key }: MarkedItem, response: Json): nu
       return markNumber(body, key, response);
     case "text-entry":
       return markWords(key, response);
+    case "observer-grid":
+      return markGrid(key, response);
+    case "lab-state":
+      return markLabState(body, key, response);
     case "extended-text":
       return markByHand(response);
     default:

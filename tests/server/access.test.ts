@@ -55,6 +55,7 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/classes/:class/join-code/closure": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster": { get: ["teacher"] },
   "/teach/classes/:class/roster/:person/name": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/roster/:person/accommodation": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/pin": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/return": { get: ["teacher"], post: ["teacher"] },
@@ -66,8 +67,13 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/return": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/overrides": { get: ["teacher"] },
+  "/teach/assignments/:assignment/overrides/:person": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/overrides/:person/removal": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/overrides/:person/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/marking": { get: ["teacher"] },
   "/teach/attempts/:attempt": { get: ["teacher"] },
+  "/teach/attempts/:attempt/minutes": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
 };
 

@@ -78,6 +78,7 @@ export function Done({ done }: { done: MyWork[] }) {
                 {one.submittedAt
                   ? `Handed in ${moment(one.submittedAt, one.zone)}`
                   : `Started ${moment(one.startedAt, one.zone)}`}
+                {one.late ? ", late" : ""}
               </td>
               <td>
                 <Standing work={one} />
@@ -91,7 +92,7 @@ export function Done({ done }: { done: MyWork[] }) {
 }
 
 function Standing({ work }: { work: MyWork }) {
-  const { id, title, className, state, released, releasedAt, zone, maxScore, teacherName } = work;
+  const { id, title, className, state, released, releasedAt, zone, deadline, maxScore, teacherName } = work;
   const link = (words: string, to: string) => (
     <a href={`/attempts/${id}${to}`}>
       {words}
@@ -99,7 +100,12 @@ function Standing({ work }: { work: MyWork }) {
     </a>
   );
   if (state === "void") return <>Does not count</>;
-  if (state === "in_progress") return <>Not handed in. {link("Go on", "")}</>;
+  if (state === "in_progress")
+    return (
+      <>
+        Not handed in{deadline ? `, ends ${moment(deadline, zone)}` : ""}. {link("Go on", "")}
+      </>
+    );
   if (!released) return <>Your result is shown {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.</>;
   const result =
     work.score === null

@@ -35,7 +35,8 @@ export default function Privacy() {
           </p>
           <p>
             If you join a class or make an account: also your name, your class, and a scrambled form of your PIN or
-            password from which it cannot be read back. An e-mail address is never required.
+            password from which it cannot be read back. An e-mail address is never required. If your teacher gives you
+            extra time, that too; your classmates never see it.
           </p>
         </Fact>
         <Fact name="Where">{where(here)}</Fact>

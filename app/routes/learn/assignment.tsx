@@ -4,8 +4,10 @@ import { myAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
+import { endIfStartedNow } from "~/models/attempt-time.server";
 import { findQuiz } from "~/models/quiz.server";
 import { many, moment, points, score } from "~/text";
+import { closing, timeLimit } from "./time-words";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Quiz"} · Keyhole` }];
 
@@ -21,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
     closesAt,
     attemptsAllowed,
     reviewWhen,
+    limitMinutes,
+    timeFactor,
     viewer: visitor,
   } = assignment;
   const goes = await myGoes(assignment);
@@ -36,6 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
     closesAt,
     attemptsAllowed,
     reviewWhen,
+    limitMinutes,
+    timeFactor,
+    ends: endIfStartedNow(assignment),
     goes,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
@@ -55,10 +62,11 @@ const whyNot: Record<string, string> = {
 };
 
 export default function Assignment() {
-  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, attemptsAllowed, reviewWhen, goes, size } =
-    useLoaderData<typeof loader>();
+  const assignment = useLoaderData<typeof loader>();
+  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt } = assignment;
+  const { attemptsAllowed, reviewWhen, limitMinutes, goes, size } = assignment;
   const refused = useActionData<typeof action>();
-  const open = goes.some((go) => go.state === "in_progress");
+  const open = goes.find((go) => go.state === "in_progress");
   const left = attemptsAllowed - goes.length;
   const mayStart = open || (left > 0 && phase !== "not open yet" && phase !== "closed");
   return (
@@ -79,11 +87,11 @@ export default function Assignment() {
             {phase === "overdue" ? ". That is over; what you hand in now is late" : ""}
           </li>
         ) : null}
-        {closesAt ? (
+        {closesAt ? <li>{closing({ ...assignment, closesAt })}</li> : null}
+        {limitMinutes ? <li>{timeLimit({ ...assignment, limitMinutes, mayStart: mayStart && !open })}</li> : null}
+        {open?.deadline ? (
           <li>
-            {phase === "closed"
-              ? `Closed ${moment(closesAt, zone)}`
-              : `Closes ${moment(closesAt, zone)}. What you have answered by then is handed in by itself`}
+            Your attempt ends {moment(open.deadline, zone)}. What you have answered by then is handed in by itself
           </li>
         ) : null}
         <li>
@@ -127,7 +135,10 @@ function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
             {goes.map((go) => (
               <tr key={go.id}>
                 <th scope="row">{go.number}</th>
-                <td>{go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}</td>
+                <td>
+                  {go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}
+                  {go.late ? ", late" : ""}
+                </td>
                 <td>{standing(go)}</td>
               </tr>
             ))}

@@ -2,6 +2,7 @@ import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import type { QuizOverview } from "~/models/quiz.server";
 import { many, points } from "~/text";
+import { Choices } from "./choices";
 
 /** The form's fields as text; dates as a wall clock of the class's zone shows them. */
 export type AssignmentFields = {
@@ -11,6 +12,9 @@ export type AssignmentFields = {
   closesAt: string;
   attemptsAllowed: number;
   reviewWhen: string;
+  limitMinutes: number | "";
+  graceSeconds: number;
+  lateAllowed: "yes" | "no";
 };
 
 /** The form for giving a quiz and for changing how it was given. */
@@ -50,12 +54,44 @@ export function AssignmentForm({
       />
       <p className="soft zone">All times are times of {zone}.</p>
       {date("opensAt", "Opens", "Left empty, it is open at once.")}
-      {date("dueAt", "Due", "Work after this counts and is shown as late. May be left empty.")}
+      {date("dueAt", "Due", "What is answered after this is late work. May be left empty.")}
       {date(
         "closesAt",
         "Closes",
         "Then nothing more counts: what is answered by then is handed in by itself. Left empty, it stays open.",
       )}
+      <Choices
+        name="lateAllowed"
+        legend="Late work"
+        choices={[
+          ["yes", "Counts, and is shown as late", "Until it closes. Late is what was answered after the due date."],
+          ["no", "Is not taken", "It closes when it is due."],
+        ]}
+        value={reply?.typed.lateAllowed ?? fields.lateAllowed}
+        error={reply?.errors.lateAllowed?.[0]}
+      />
+      <Field
+        type="number"
+        name="limitMinutes"
+        label="Time limit in minutes"
+        hint="From when a student starts, 1 to 1440. Left empty, there is none. Who has extra time gets more by itself, also past the closing time."
+        min={1}
+        max={1440}
+        step={1}
+        defaultValue={fields.limitMinutes}
+        reply={reply}
+      />
+      <Field
+        type="number"
+        name="graceSeconds"
+        label="Grace in seconds"
+        hint="0 to 300. How long after the time is up an answer that was made before may still arrive, over a slow line. For attempts that start from now on."
+        min={0}
+        max={300}
+        step={1}
+        defaultValue={fields.graceSeconds}
+        reply={reply}
+      />
       <Field
         type="number"
         name="attemptsAllowed"
@@ -67,7 +103,20 @@ export function AssignmentForm({
         defaultValue={fields.attemptsAllowed}
         reply={reply}
       />
-      <ReviewField value={reply?.typed.reviewWhen ?? fields.reviewWhen} error={reply?.errors.reviewWhen?.[0]} />
+      <Choices
+        name="reviewWhen"
+        legend="Results are shown"
+        choices={[
+          [
+            "after_submit",
+            "After handing in",
+            "Each student sees answers and reasons at once. Best for learning, and when all work at the same time.",
+          ],
+          ["after_close", "After it closes", "Nobody sees a key while others can still work. Needs a closing time."],
+        ]}
+        value={reply?.typed.reviewWhen ?? fields.reviewWhen}
+        error={reply?.errors.reviewWhen?.[0]}
+      />
       <p className="btns">
         <button className="btn go" type="submit">
           {button}
@@ -117,33 +166,5 @@ function QuizField({
         ))}
       </select>
     </div>
-  );
-}
-
-function ReviewField({ value, error }: { value: string; error: string | undefined }) {
-  const choices = [
-    [
-      "after_submit",
-      "After handing in",
-      "Each student sees answers and reasons at once. Best for learning, and when all work at the same time.",
-    ],
-    ["after_close", "After it closes", "Nobody sees a key while others can still work. Needs a closing time."],
-  ] as const;
-  return (
-    <fieldset className="field wide">
-      <legend>Results are shown</legend>
-      {error ? <span className="error">{error}</span> : null}
-      <div className="opts">
-        {choices.map(([choice, label, hint]) => (
-          <label className="opt" key={choice}>
-            <input type="radio" name="reviewWhen" value={choice} defaultChecked={value === choice} />
-            <span>
-              {label}
-              <span className="soft small line">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { type Added, added } from "~/models/attempt-time.server";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
-import { moment, score } from "~/text";
+import { minutes, moment, score } from "~/text";
 
 export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,11 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
     state,
     startedAt,
     submittedAt,
+    deadline,
     viewer: visitor,
   } = attempt;
   const open = state === "in_progress";
   return {
-    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt },
+    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
+    added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : await review(attempt),
   };
@@ -50,6 +53,8 @@ export default function Attempt() {
     state,
     startedAt,
     submittedAt,
+    deadline,
+    added,
     soFar,
     questions,
   } = useLoaderData<typeof loader>();
@@ -64,6 +69,7 @@ export default function Attempt() {
         {state === "void" ? " · does not count" : ""}
       </p>
       <h1>{student}</h1>
+      <Time id={id} zone={zone} deadline={soFar ? deadline : null} added={added} />
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
@@ -85,6 +91,38 @@ export default function Attempt() {
         </>
       )}
     </Page>
+  );
+}
+
+/** When an attempt under way ends, and what was added to its time. */
+function Time({
+  id,
+  zone,
+  deadline,
+  added,
+}: {
+  id: string;
+  zone: string | null;
+  deadline: Date | null;
+  added: Added[];
+}) {
+  return (
+    <>
+      {deadline ? (
+        <p className="read">
+          It ends {moment(deadline, zone)}. <a href={`/teach/attempts/${id}/minutes`}>Add minutes</a>
+        </p>
+      ) : null}
+      {added.length > 0 ? (
+        <ul className="read soft">
+          {added.map(({ minutes: more, why, by, addedAt }) => (
+            <li key={String(addedAt)}>
+              {by} added {minutes(more)}, {moment(addedAt, zone)}: {why}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Mark, type MarkName } from "~/components/mark";
 import type { Cell, MarkedSlot } from "~/models/gradebook.server";
 import type { ResultRow, Results } from "~/models/results.server";
-import { many, score, standingWords } from "~/text";
+import { many, moment, score, standingWords } from "~/text";
 import { percent } from "./phase-words";
 
 type CellStanding = "right" | "partly" | "wrong" | "waiting" | "blank";
@@ -16,7 +16,7 @@ const marks: Record<CellStanding, MarkName> = {
 };
 
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
-export function ClassGrid({ report }: { report: Results }) {
+export function ClassGrid({ report, zone }: { report: Results; zone: string }) {
   const { rows, columns, max, mean, students } = report;
   return (
     <>
@@ -55,7 +55,7 @@ export function ClassGrid({ report }: { report: Results }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <GridRow key={row.personId} row={row} width={columns.length} />
+              <GridRow key={row.personId} row={row} width={columns.length} zone={zone} />
             ))}
           </tbody>
         </table>
@@ -64,7 +64,7 @@ export function ClassGrid({ report }: { report: Results }) {
   );
 }
 
-function GridRow({ row: { name, cell, slots }, width }: { row: ResultRow; width: number }) {
+function GridRow({ row: { name, cell, slots }, width, zone }: { row: ResultRow; width: number; zone: string }) {
   const done = cell.state === "marked" || cell.state === "waiting";
   return (
     <tr className={done ? undefined : "away"}>
@@ -75,7 +75,17 @@ function GridRow({ row: { name, cell, slots }, width }: { row: ResultRow; width:
       {done ? (
         slots.map((slot, index) => <Answer key={slot?.item ?? index} slot={slot} />)
       ) : width > 0 ? (
-        <td colSpan={width}>{away(cell)}</td>
+        <td colSpan={width}>
+          {away(cell)}
+          {cell.state === "in progress" && cell.attempt.deadline ? (
+            <>
+              , until {moment(cell.attempt.deadline, zone)}.{" "}
+              <a href={`/teach/attempts/${cell.attempt.id}/minutes`}>
+                Add minutes<span className="vh"> for {name}</span>
+              </a>
+            </>
+          ) : null}
+        </td>
       ) : null}
     </tr>
   );

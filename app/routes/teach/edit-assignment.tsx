@@ -7,7 +7,7 @@ import { assignmentDraft } from "~/models/assignment-draft.server";
 import { wallTime } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
-import { AssignmentForm } from "./assignment-form";
+import { type AssignmentFields, AssignmentForm } from "./assignment-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,20 +27,26 @@ export async function loader(args: LoaderFunctionArgs) {
     closesAt,
     attemptsAllowed,
     reviewWhen,
+    limitMinutes,
+    graceSeconds,
+    lateAllowed,
   } = assignment;
   const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
-  const fields = {
+  const fields: AssignmentFields = {
     title,
     opensAt: shown(opensAt),
     dueAt: shown(dueAt),
     closesAt: shown(closesAt),
     attemptsAllowed,
     reviewWhen,
+    limitMinutes: limitMinutes ?? "",
+    graceSeconds,
+    lateAllowed: lateAllowed ? "yes" : "no",
   };
   return { visitor, id, className, zone, fields };
 }
 
-/** Changes dates and rules; attempts under way get the new closing time. */
+/** Changes dates and rules; attempts under way get the new closing time and limit. */
 export async function action(args: ActionFunctionArgs) {
   const assignment = await taughtAssignment(args);
   const { value, typed, errors } = await parseForm(args.request, assignmentDraft(assignment.zone));
@@ -60,7 +66,10 @@ export default function EditAssignment() {
         </a>
       </p>
       <h1>Change dates and rules</h1>
-      <p className="read">Who is at work now gets the new closing time. What was handed in stays handed in.</p>
+      <p className="read">
+        Who is at work now gets the new closing time and time limit. What was handed in stays handed in. For one student
+        alone, make <a href={`/teach/assignments/${id}/overrides`}>an exception</a>.
+      </p>
       <AssignmentForm
         fields={fields}
         zone={zone}

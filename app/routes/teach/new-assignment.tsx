@@ -12,7 +12,7 @@ import { listQuizzes } from "~/models/quiz.server";
 import { inAWeek, isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
-import { AssignmentForm } from "./assignment-form";
+import { type AssignmentFields, AssignmentForm } from "./assignment-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction = () => [{ title: "Give a quiz · Keyhole" }];
@@ -22,13 +22,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null };
   const { id, name, zone } = await chosenClass(args);
-  const fields = {
+  const fields: AssignmentFields = {
     title: "",
     opensAt: "",
     dueAt: inAWeek(zone),
     closesAt: "",
     attemptsAllowed: 1,
     reviewWhen: "after_submit",
+    limitMinutes: "",
+    graceSeconds: 30,
+    lateAllowed: "yes",
   };
   return {
     visitor,

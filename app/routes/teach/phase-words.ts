@@ -8,14 +8,15 @@ export const phaseWords: Record<Phase, string> = {
   closed: "Closed",
 };
 
-type Dated = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null };
+type Dated = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null; lateAllowed?: boolean };
 
 /** The dates that an assignment has, each in words. */
-export function dates({ opensAt, dueAt, closesAt }: Dated, zone: string): string[] {
+export function dates({ opensAt, dueAt, closesAt, lateAllowed = true }: Dated, zone: string): string[] {
+  const closesWhenDue = !lateAllowed && dueAt !== null;
   const said = [
     ["opens", opensAt],
-    ["due", dueAt],
-    ["closes", closesAt],
+    [closesWhenDue ? "due and closes" : "due", dueAt],
+    ["closes", closesWhenDue ? null : closesAt],
   ] as const;
   return said.flatMap(([verb, at]) => (at ? [`${verb} ${moment(at, zone)}`] : []));
 }

@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     classId,
     className,
+    zone,
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
     report: await results(assignment),
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, removed, state, report } = useLoaderData<typeof loader>();
+  const { visitor, id, title, classId, className, zone, removed, state, report } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
@@ -54,7 +55,7 @@ export default function AssignmentResults() {
             No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
           </p>
         ) : (
-          <ClassGrid report={report} />
+          <ClassGrid report={report} zone={zone} />
         )}
       </section>
       <div className="btns">
@@ -63,6 +64,9 @@ export default function AssignmentResults() {
         </a>
         <a className="btn" href={`/teach/assignments/${id}/edit`}>
           Change dates and rules
+        </a>
+        <a className="btn" href={`/teach/assignments/${id}/overrides`}>
+          Exceptions for one student
         </a>
         {removed ? null : (
           <form method="post" action={`/teach/assignments/${id}/removal`}>

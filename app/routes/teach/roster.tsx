@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import type { Accommodation } from "~/models/accommodation.server";
 import { removedStudents, type Student, students } from "~/models/roster.server";
 import teach from "~/styles/teach.css?url";
-import { moment } from "~/text";
+import { extraTime, many, moment } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -68,15 +69,22 @@ function Present({ id, zone, students }: { id: string; zone: string; students: S
             <th scope="col">Name</th>
             <th scope="col">Joined</th>
             <th scope="col">Last work</th>
+            <th scope="col">Always gets</th>
             <th scope="col">Change</th>
           </tr>
         </thead>
         <tbody>
-          {students.map(({ personId, name, joinedAt, lastWork, hasPin }) => (
+          {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
             <tr key={personId}>
               <th scope="row">{name}</th>
               <td>{moment(joinedAt, zone)}</td>
               <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
+              <td>
+                {always(rest)}{" "}
+                <a className="small" href={`/teach/classes/${id}/roster/${personId}/accommodation`}>
+                  Change<span className="vh"> what {name} always gets</span>
+                </a>
+              </td>
               <td className="changes">
                 <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
                   Rename<span className="vh"> {name}</span>
@@ -98,4 +106,14 @@ function Present({ id, zone, students }: { id: string; zone: string; students: S
       </table>
     </div>
   );
+}
+
+/** The standing accommodation of a student in words. */
+function always({ timeFactor, extraAttempts, noTimer }: Accommodation): string {
+  const words = [
+    extraTime(timeFactor),
+    ...(extraAttempts > 0 ? [many(extraAttempts, "extra attempt")] : []),
+    ...(noTimer ? ["no running clock"] : []),
+  ];
+  return words.join(", ");
 }

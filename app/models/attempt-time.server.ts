@@ -1,0 +1,134 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { addedMinutes, assignments, attempts, enrolments, people, terms } from "#drizzle/schema";
+import type { MyAssignment, TaughtAttempt } from "~/access/rights";
+import { clock } from "~/clock";
+import { db, type Tx } from "~/db.server";
+import { deadline, laterOf } from "./deadline";
+import { ranOut } from "./submission.server";
+
+/** Minutes that a teacher added to an attempt. */
+export type Added = { minutes: number; why: string; by: string; addedAt: Date };
+
+/** When an attempt that starts now has to end; the database's clock decides when it really starts. */
+export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: MyAssignment): Date | null {
+  return deadline({ startedAt: clock.now(), limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 });
+}
+
+/**
+ * What an assignment is to one student now, for an attempt that starts in this transaction: `now` is its time.
+ *
+ * Both rows that terms are made of are held `for share` first. Whoever changes one of them afterwards recomputes the
+ * attempts that are there, and finds the one that starts here.
+ */
+export async function holdTerms(tx: Tx, assignmentId: string, personId: string) {
+  const held = await tx
+    .select({ graceSeconds: assignments.graceSeconds })
+    .from(assignments)
+    .innerJoin(enrolments, and(eq(enrolments.classId, assignments.classId), eq(enrolments.personId, personId)))
+    .where(eq(assignments.id, assignmentId))
+    .for("share");
+  const [found] = await tx
+    .select({
+      limitMinutes: terms.limitMinutes,
+      timeFactor: terms.timeFactor,
+      closesAt: terms.closesAt,
+      attemptsAllowed: terms.attemptsAllowed,
+      now: sql<Date>`now()`.mapWith(attempts.startedAt),
+      early: sql<boolean>`coalesce(now() < ${terms.opensAt}, false)`,
+      closed: sql<boolean>`coalesce(now() >= ${terms.closesAt}, false)`,
+    })
+    .from(terms)
+    .where(and(eq(terms.assignmentId, assignmentId), eq(terms.personId, personId)));
+  return held[0] && found ? { ...found, ...held[0] } : undefined;
+}
+
+/**
+ * Gives attempts under way the deadline that their terms ask for now, never one before they began. What ran out stays so.
+ *
+ * The caller has changed the terms in this transaction. Attempts are locked before the terms are read: of two changes at
+ * once the later one waits here and then sees both.
+ * @param which of the attempts; a student's clock needs no lock of saves, which only read it
+ * @param change "dates": the assignment's own, they may end an attempt sooner; "exception": one student's, it never does
+ */
+export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" | "exception"): Promise<void> {
+  const locked = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(which, eq(attempts.state, "in_progress"), sql`not ${ranOut}`))
+    .orderBy(asc(attempts.id))
+    .for("no key update");
+  if (locked.length === 0) return;
+  const running = await tx
+    .select({
+      id: attempts.id,
+      startedAt: attempts.startedAt,
+      deadline: attempts.deadline,
+      limitMinutes: terms.limitMinutes,
+      factor: sql<number>`greatest(${attempts.timeFactor}, ${terms.timeFactor})::float8`,
+      closesAt: terms.closesAt,
+      addedMinutes: sql<number>`(select coalesce(sum(m.minutes), 0)::int from added_minutes m where m.attempt_id = ${attempts.id})`,
+    })
+    .from(attempts)
+    .innerJoin(terms, and(eq(terms.assignmentId, attempts.assignmentId), eq(terms.personId, attempts.personId)))
+    .where(
+      inArray(
+        attempts.id,
+        locked.map(({ id }) => id),
+      ),
+    );
+  const anew = running.map(({ id, deadline: before, ...clockwork }) => {
+    const ruled = deadline(clockwork);
+    return {
+      id,
+      ends: change === "exception" ? laterOf(before, ruled) : ruled,
+      limit: clockwork.limitMinutes,
+      factor: clockwork.factor,
+    };
+  });
+  await tx.execute(sql`
+    update attempts set limit_minutes = g."limit", time_factor = g.factor,
+      deadline = case when g.ends is not null then greatest(attempts.started_at, g.ends) end
+    from jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as g(id uuid, ends timestamptz, "limit" int, factor numeric)
+    where attempts.id = g.id`);
+}
+
+/**
+ * Moves the deadline of an attempt under way by some minutes, at once.
+ * @returns false when it is handed in, has run out, or has no deadline that could move
+ */
+export function addMinutes(attempt: TaughtAttempt, { minutes, why }: Pick<Added, "minutes" | "why">): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    const moved = await tx
+      .update(attempts)
+      .set({ deadline: sql`${attempts.deadline} + ${minutes} * interval '1 minute'` })
+      .where(
+        and(
+          eq(attempts.id, attempt.id),
+          eq(attempts.state, "in_progress"),
+          sql`deadline is not null and not ${ranOut}`,
+        ),
+      )
+      .returning({ id: attempts.id });
+    if (moved.length === 0) return false;
+    await tx
+      .insert(addedMinutes)
+      .values({ id: uuidv7(), attemptId: attempt.id, minutes, why, addedBy: attempt.viewer.id });
+    return true;
+  });
+}
+
+/** What was added to an attempt, the first one first. */
+export function added(attempt: TaughtAttempt): Promise<Added[]> {
+  return db()
+    .select({
+      minutes: addedMinutes.minutes,
+      why: addedMinutes.why,
+      by: people.name,
+      addedAt: addedMinutes.addedAt,
+    })
+    .from(addedMinutes)
+    .innerJoin(people, eq(people.id, addedMinutes.addedBy))
+    .where(eq(addedMinutes.attemptId, attempt.id))
+    .orderBy(asc(addedMinutes.addedAt));
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { taughtAssignment } from "~/access/classes.server";
+import { removeOverride } from "~/models/override.server";
+import { exceptedOf } from "./excepted.server";
+
+/** Takes the exception of one student away. The list offers to bring it back. */
+export async function action(args: ActionFunctionArgs) {
+  const assignment = await taughtAssignment(args);
+  await removeOverride(assignment, (await exceptedOf(assignment, args)).personId);
+  return redirect(`/teach/assignments/${assignment.id}/overrides`);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return redirect(`/teach/assignments/${(await taughtAssignment(args)).id}/overrides`);
+}
