@@ -25,6 +25,7 @@ const rows: Record<string, string[]> = {
   "Q33 second tab or stale post cannot overwrite newer answers": [
     "lose nothing, and a clock wrong by days gives the same stored answers as a right one",
     "lets the answer stand that was made last, whichever device's line was slower",
+  ],
 
   // Time
   "Q24 whole-quiz time limit, enforced by the server": [
