@@ -23,7 +23,6 @@ const rows: Record<string, string[]> = {
   "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
 
   "Q33 second tab or stale post cannot overwrite newer answers": [
-    "lose nothing, and a clock wrong by days gives the same stored answers as a right one",
     "lets the answer stand that was made last, whichever device's line was slower",
   ],
 
