@@ -76,8 +76,9 @@ describe("an attempt from start to handing in", () => {
       expect(found.length).toBeGreaterThan(2 * quiz.items.length);
     });
 
-    const tellable = quiz.items.some((item) => item.interaction === "choice");
-    it.runIf(tellable)("would be caught telling: one key put into a Body is found", async () => {
+    // The proof needs an option to write the key into; every quiz of the course has one, the practice of the lab has not.
+    if (!quiz.items.some((item) => item.interaction === "choice")) return;
+    it("would be caught telling: one key put into a Body is found", async () => {
       const sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
       const [, version] = await sql`
         select id, body from item_versions where interaction = 'choice' and item_id in ${sql(quiz.items.map((item) => item.id))}`;
