@@ -17,6 +17,7 @@ export function draft(overrides: Partial<ItemDraft> = {}): ItemDraft {
     stem: "Which letter comes first?",
     body: { v: 1, max: 1, options: ["a", "b", "c"].map((id) => ({ id, text: `Letter ${id}` })) },
     key: { v: 1, right: ["a"] },
+    hints: [],
     explanation: "The alphabet begins with a.",
     texts: { "option.a": "Right.", "option.b": "That is the second.", "option.c": "That is the third." },
     misconceptions: {},

@@ -27,14 +27,22 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
         </legend>
         <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
       </fieldset>
-      {question.hint ? (
-        <p className="hint small" id={`hint${slot}`}>
-          <strong>Hint.</strong> {question.hint}
+      {question.hints.map((hint) => (
+        <p className="hint small" key={hint}>
+          <strong>Hint.</strong> {hint}
         </p>
-      ) : question.hasHint ? (
+      ))}
+      {question.moreHints ? (
         <p>
-          <button type="submit" className="linky" formAction={`/attempts/${attempt}/hints/${slot}`}>
-            Show the hint<span className="vh"> for question {slot}</span>
+          <button
+            type="submit"
+            className="linky"
+            name="hint"
+            value={question.hints.length + 1}
+            formAction={`/attempts/${attempt}/hints/${slot}`}
+          >
+            {question.hints.length > 0 ? "Show another hint" : "Show the hint"}
+            <span className="vh"> for question {slot}</span>
           </button>
         </p>
       ) : null}

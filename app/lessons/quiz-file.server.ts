@@ -18,7 +18,7 @@ export const ItemEntry = z.strictObject({
   stem: z.string().trim().min(1),
   body: Secret.default({}),
   key: Secret,
-  hint: z.string().trim().optional(),
+  hints: z.array(z.string().trim().min(1)).max(5).default([]),
   explanation: z.string().trim().min(1, "an item needs an explanation"),
   texts: z.record(z.string(), z.string()).default({}),
   misconceptions: z.record(z.string(), z.array(z.string())).default({}),

@@ -8,7 +8,7 @@
  * 6. lessons with their sections and teacher notes, each only when it differs from its newest version
  * A quiz, lesson or entry whose file is gone is retired, never deleted: people's work points at it.
  */
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { quizzes } from "#drizzle/schema";
 import { type Db, db, type Tx } from "~/db.server";
 import { addVersion, type ItemDraft } from "~/models/item.server";
@@ -67,7 +67,7 @@ async function retireQuizzesExcept(tx: Tx, slugs: string[]): Promise<Changes> {
   const gone = await tx
     .update(quizzes)
     .set({ live: false })
-    .where(and(eq(quizzes.live, true), notInArray(quizzes.slug, slugs)))
+    .where(and(eq(quizzes.live, true), isNull(quizzes.ownerId), notInArray(quizzes.slug, slugs)))
     .returning({ slug: quizzes.slug });
   return gone.map(({ slug }) => `quiz ${slug}: retired`);
 }
@@ -96,7 +96,7 @@ function itemDraft({
   stem,
   body,
   key,
-  hint,
+  hints,
   explanation,
   texts,
   misconceptions,
@@ -111,7 +111,7 @@ function itemDraft({
     stem,
     body,
     key,
-    hint,
+    hints,
     explanation,
     texts,
     misconceptions,

@@ -26,9 +26,9 @@ export type Question = {
   /** Names the stored answer, so that a posted page tells whether it was changed. */
   drawn: string;
   flagged: boolean;
-  hasHint: boolean;
-  /** Only when it was asked for. */
-  hint: string | null;
+  /** Only those that were asked for. */
+  hints: string[];
+  moreHints: boolean;
 };
 
 /** The practice attempt of this quiz that this person has not handed in yet. */
@@ -86,8 +86,8 @@ export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?:
       body: itemVersions.body,
       response: responses.response,
       flagged: attemptSlots.flagged,
-      hasHint: sql<boolean>`${itemVersions.hint} is not null`,
-      hint: sql<string | null>`case when ${attemptSlots.hintAt} is not null then ${itemVersions.hint} end`,
+      hints: sql<string[]>`${itemVersions.hints}[1:${attemptSlots.hintsTaken}]`,
+      moreHints: sql<boolean>`cardinality(${itemVersions.hints}) > ${attemptSlots.hintsTaken}`,
     })
     .from(attemptSlots)
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
@@ -136,13 +136,15 @@ export async function flag(attempt: Pick<MyAttempt, "id">, flags: { slot: number
 }
 
 /**
- * Records that the hint of a question was asked for. From then on the page shows it.
+ * Records that a hint of a question was asked for: the next one, by its number, counted from 1. From then on the page
+ * shows it. Asking twice for the same one is asking once.
  * @returns whether the attempt has such a question
  */
-export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number): Promise<boolean> {
+export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number, number: number): Promise<boolean> {
+  const next = sql`least(${number}::int, ${attemptSlots.hintsTaken} + 1, (select cardinality(v.hints) from ${itemVersions} v where v.id = ${attemptSlots.itemVersionId}))`;
   const taken = await db()
     .update(attemptSlots)
-    .set({ hintAt: sql`coalesce(${attemptSlots.hintAt}, now())` })
+    .set({ hintsTaken: sql`greatest(${attemptSlots.hintsTaken}, ${next})` })
     .where(and(eq(attemptSlots.attemptId, attempt.id), eq(attemptSlots.slot, slot)))
     .returning({ slot: attemptSlots.slot });
   return taken.length > 0;
@@ -182,8 +184,8 @@ async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise
     .returning({ id: attempts.id });
   if (made[0])
     await tx.execute(sql`
-      insert into attempt_slots (attempt_id, slot, item_version_id, weight)
-      select ${made[0].id}::uuid, s.position, v.id, s.weight
+      insert into attempt_slots (attempt_id, slot, place, item_version_id, weight)
+      select ${made[0].id}::uuid, s.position, s.position, v.id, s.weight
       from quiz_slots s
       join lateral (select id from item_versions where item_id = s.item_id order by version desc limit 1) v on true
       where s.quiz = ${quiz}`);

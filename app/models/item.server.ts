@@ -17,7 +17,8 @@ export type ItemDraft = {
   stem: string;
   body: unknown;
   key: unknown;
-  hint?: string | undefined;
+  /** In the order in which they are shown, each only when asked for. */
+  hints: string[];
   explanation: string;
   texts: Record<string, string>;
   misconceptions: Record<string, string[]>;
@@ -55,7 +56,7 @@ export async function addVersion(tx: Tx, draft: ItemDraft): Promise<{ version: n
     body: draft.body,
     key: draft.key,
     feedback,
-    hint: draft.hint ?? null,
+    hints: draft.hints,
     difficulty: draft.difficulty,
     read: draft.read ?? null,
     sources: draft.sources,

@@ -42,7 +42,7 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
       response: responses.response,
       fraction: responses.fraction,
       score: responses.score,
-      hintTaken: sql<boolean>`${attemptSlots.hintAt} is not null`,
+      hintTaken: sql<boolean>`${attemptSlots.hintsTaken} > 0`,
       comment: sql<
         string | null
       >`(select m.comment from ${marks} m where m.attempt_id = ${attemptSlots.attemptId} and m.slot = ${attemptSlots.slot} order by m.marked_at desc limit 1)`,

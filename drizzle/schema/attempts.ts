@@ -84,6 +84,8 @@ export const attempts = pgTable(
     graceSeconds: integer().notNull().default(30),
     limitMinutes: integer(),
     timeFactor: factor(),
+    /** Pages, navigation and sections as they were at the start: see `Layout`. Null: three a page, in order, free. */
+    layout: jsonb(),
     submittedAt: timestamp({ withTimezone: true }),
     score: score(),
     maxScore: score().notNull(),
@@ -104,7 +106,8 @@ export const attempts = pgTable(
   ],
 );
 
-// One row is one question of one attempt: the wording it was started with, what it is worth.
+// One row is one question of one attempt: the wording it was started with, what it is worth. `slot` is its place in the
+// quiz, by which reports know it; `place` is where this student meets it.
 export const attemptSlots = pgTable(
   "attempt_slots",
   {
@@ -116,10 +119,16 @@ export const attemptSlots = pgTable(
       .notNull()
       .references(() => itemVersions.id),
     weight: score().notNull(),
+    place: integer().notNull(),
+    section: integer(),
     flagged: boolean().notNull().default(false),
-    hintAt: timestamp({ withTimezone: true }),
+    hintsTaken: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.attemptId, t.slot] }), index("attempt_slots_item").on(t.itemVersionId)],
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.slot] }),
+    index("attempt_slots_item").on(t.itemVersionId),
+    uniqueIndex("attempt_slots_place").on(t.attemptId, t.place),
+  ],
 );
 
 // One row is one answer somebody made, even a late one. Only ever added to. A null response is a cleared answer.

@@ -16,9 +16,16 @@ type Key = Record<string, unknown> & {
 };
 
 /** What an author wrote about an item that a learner may read only afterwards, or never. */
-export function wordsKeptBack({ key, explanation, hint, texts }: AuthoredItem): string[] {
+export function wordsKeptBack({ key, explanation, hints, texts }: AuthoredItem): string[] {
   const { model, note, rubric = [], accepted = [], near = [] } = key as Key;
-  const written = [explanation, hint, ...Object.values(texts), model, note, ...rubric.map((line) => line.criterion)];
+  const written = [
+    explanation,
+    ...hints,
+    ...Object.values(texts),
+    model,
+    note,
+    ...rubric.map((line) => line.criterion),
+  ];
   return [...written, ...accepted, ...near].filter((text): text is string => !!text);
 }
 

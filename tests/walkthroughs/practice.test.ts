@@ -96,7 +96,7 @@ describe.each(engines)("a guest practises on %s", (engine) => {
 
   it("and sees a hint only after asking, with the page's answers kept", async () => {
     const guest = await start();
-    const hint = quiz.items[0]?.hint as string;
+    const hint = quiz.items[0]?.hints[0] as string;
     expect(guest.words).not.toContain(hint);
     await guest.submit("Show the hint for question 1", { q1: "c" });
     expect(guest.words).toContain(hint);

@@ -61,8 +61,8 @@ function entryTexts(file: ReadFile<{ id: string }[]>): LearnerText[] {
 }
 
 function itemTexts(item: AuthoredItem): LearnerText[] {
-  const { stem, body, key, hint, explanation, texts } = item;
-  return strings({ stem, body, key, hint, explanation, texts }).map(({ path, text }) => ({
+  const { stem, body, key, hints, explanation, texts } = item;
+  return strings({ stem, body, key, hints, explanation, texts }).map(({ path, text }) => ({
     file: item.file,
     line: item.lineOf(...path),
     field: `${item.id} ${String(path[0])}`,

@@ -8,11 +8,13 @@ import { formBody } from "../form-body.server";
 /** Shows a hint from now on. The page's answers come along, so that asking loses nothing. */
 export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
-  const late = await saveForm(attempt, await formBody(args.request));
+  const form = await formBody(args.request);
+  const late = await saveForm(attempt, form);
   if (late || attempt.state !== "in_progress")
     return redirect(`/attempts/${attempt.id}/review${late ? "?late=1" : ""}`);
   const slot = Number(/^[1-9]\d{0,2}$/.exec(args.params.slot ?? "")?.[0]);
-  if (!(await takeHint(attempt, slot || 0))) throw notFound();
+  const number = Number(/^[1-9]$/.exec(String(form.get("hint")))?.[0] ?? 1);
+  if (!(await takeHint(attempt, slot || 0, number))) throw notFound();
   return redirect(`/attempts/${attempt.id}?page=${pageOf(slot)}#q${slot}`);
 }
 
