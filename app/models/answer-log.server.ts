@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { responses } from "#drizzle/schema";
 import type { MyAttempt } from "~/access/rights";
-import { rows } from "~/db.server";
+import { db, rows } from "~/db.server";
 
 /**
  * One answer as a client made it. `ageMs` is how long ago by the client's own monotonic clock, so that no wall clock is
@@ -74,4 +75,16 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
     // An answer overtaken by a later one of the same call was kept too; only the last may be overtaken from outside.
     return moved || last.get(slot) !== seq ? { slot, seq, outcome: "kept" } : { slot, seq, outcome: "newer", response };
   });
+}
+
+/**
+ * Names the newest answer of an attempt that another client than this one made, so that a page notices that it is stale.
+ * @returns null while there is none
+ */
+export async function newestElsewhere(attempt: Pick<MyAttempt, "id">, client: string): Promise<string | null> {
+  const [newest] = await db()
+    .select({ name: sql<string | null>`max(extract(epoch from ${responses.madeAt}))::text` })
+    .from(responses)
+    .where(and(eq(responses.attemptId, attempt.id), ne(responses.client, client)));
+  return newest?.name ?? null;
 }

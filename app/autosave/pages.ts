@@ -1,0 +1,171 @@
+import { beforeHandingIn } from "~/text";
+import { fieldsOf, fill, sectionOf, slotOf } from "./fields";
+import type { Kept } from "./kept";
+
+/** "1", "2" … for pages of questions, "summary" for the page before handing in. */
+export type PageName = string;
+type Page = { main: HTMLElement; title: string };
+
+/**
+ * The pages of an attempt, kept in memory so that a turn works while the line is down. A kept page is the part that
+ * differs, `main`; turned away from, it keeps what was typed into it.
+ * @param unsent answers that the school has not yet: shown in a page that was fetched without them
+ */
+export function attemptPages(attempt: string, count: number, unsent: () => Kept[]) {
+  const pages = new Map<PageName, Page>();
+  const main = () => document.querySelector("main") as HTMLElement;
+  let here = nameOf(main());
+  let keeping = false;
+  const all = [...Array.from({ length: count }, (_, index) => String(index + 1)), "summary"];
+
+  history.replaceState({ page: here }, "");
+  addEventListener("popstate", ({ state }) => {
+    if (state?.page && state.page !== here && !show(state.page)) location.reload();
+  });
+
+  const addressOf = (name: PageName) => `/attempts/${attempt}${name === "summary" ? "/summary" : `?page=${name}`}`;
+
+  /** @returns the page as the server draws it now; null when it does not, or draws another one */
+  async function fetchPage(name: PageName, priority: "low" | "auto" = "auto"): Promise<Page | null> {
+    try {
+      const response = await fetch(addressOf(name), { priority, signal: AbortSignal.timeout(15_000) });
+      const drawn = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = drawn.querySelector("main");
+      return response.ok && fresh && nameOf(fresh) === name ? { main: fresh, title: drawn.title } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Fetches the pages that are not kept yet, one after the other, when the browser has nothing else to do. */
+  async function keepOthers(): Promise<void> {
+    if (keeping) return;
+    keeping = true;
+    await keepEach().finally(() => {
+      keeping = false;
+    });
+  }
+
+  async function keepEach(): Promise<void> {
+    for (const name of all) {
+      if (name === here || pages.has(name)) continue;
+      await new Promise((resolve) =>
+        "requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 500),
+      );
+      const page = await fetchPage(name, "low");
+      if (!page) return;
+      if (name !== here && !pages.has(name)) pages.set(name, page);
+    }
+  }
+
+  /** Shows a kept page in place of the present one. @returns whether there is one */
+  function show(name: PageName): boolean {
+    const next = pages.get(name);
+    if (!next) return false;
+    const old = main();
+    pages.set(here, { main: old, title: document.title });
+    takeStations(old, next.main);
+    putUnsent(next.main);
+    old.replaceWith(next.main);
+    here = name;
+    document.title = next.title;
+    sumUp(next.main);
+    next.main.tabIndex = -1;
+    next.main.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    return true;
+  }
+
+  /** The same, as a new step of the browser's history. */
+  function turn(name: PageName): boolean {
+    if (name === here || !show(name)) return false;
+    history.pushState({ page: name }, "", addressOf(name));
+    return true;
+  }
+
+  function putUnsent(page: ParentNode): void {
+    for (const { slot, fields } of unsent()) {
+      const section = sectionOf(page, slot);
+      if (section) fill(section, fields);
+      markStation(page, slot, section ?? undefined);
+    }
+  }
+
+  /** An answer that arrived belongs into the kept page of its question too, which may have been fetched before it. */
+  function arrived({ slot, fields }: Kept): void {
+    for (const page of pages.values()) {
+      const section = sectionOf(page.main, slot);
+      if (section) fill(section, fields);
+    }
+  }
+
+  /**
+   * Brings this page to what the school has, but for questions with something unsent. Kept pages are fetched anew.
+   * @param changed called with each question that another device answered differently
+   */
+  async function refresh(changed: (slot: number) => void): Promise<void> {
+    const name = here;
+    const fresh = await fetchPage(name);
+    if (!fresh || name !== here) return;
+    const mine = new Set(unsent().map(({ slot }) => slot));
+    for (const section of fresh.main.querySelectorAll<HTMLElement>("[data-slot]")) {
+      const slot = slotOf(section);
+      const shown = sectionOf(main(), slot);
+      if (!shown || mine.has(slot) || same(fieldsOf(section), fieldsOf(shown))) continue;
+      const focused = shown.contains(document.activeElement) && (document.activeElement as HTMLInputElement).name;
+      shown.replaceWith(section);
+      if (focused) section.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus();
+      changed(slot);
+    }
+    if (mine.size === 0) takeStations(fresh.main, main());
+    pages.clear();
+  }
+
+  return { keepOthers, turn, refresh, arrived };
+}
+
+/** The line of all questions shows at once which are answered and which one wants to come back to. */
+export function markStation(page: ParentNode, slot: number, section?: HTMLElement, answered?: boolean): void {
+  const link = stations(page).find((one) => one.dataset.station === String(slot));
+  if (!link) return;
+  if (answered !== undefined) link.classList.toggle("done", answered);
+  const flag = section?.querySelector<HTMLInputElement>(`[name="flag${slot}"]`);
+  if (flag) link.classList.toggle("flagged", flag.checked);
+  const words = link.querySelector(".vh");
+  const { done, flagged } = standing(link);
+  if (words) words.textContent = `, ${done ? "answered" : "no answer yet"}${flagged ? ", to come back to" : ""}`;
+  const count = page.querySelector("#answered");
+  if (count) count.textContent = String(stations(page).filter((one) => standing(one).done).length);
+}
+
+const stations = (page: ParentNode) => [...page.querySelectorAll<HTMLElement>("[data-station]")];
+
+const standing = ({ classList }: HTMLElement) => ({
+  done: classList.contains("done"),
+  flagged: classList.contains("flagged"),
+});
+
+function takeStations(from: ParentNode, to: ParentNode): void {
+  for (const link of stations(from)) {
+    const { done, flagged } = standing(link);
+    const other = stations(to).find((one) => one.dataset.station === link.dataset.station);
+    other?.classList.toggle("flagged", flagged);
+    markStation(to, Number(link.dataset.station), undefined, done);
+  }
+}
+
+/** The summary says in words what the stations say. */
+function sumUp(page: ParentNode): void {
+  const place = page.querySelector("#before-handing-in");
+  const slots = (which: "open" | "flagged") =>
+    stations(page)
+      .filter((one) => (which === "open" ? !standing(one).done : standing(one).flagged))
+      .map((one) => Number(one.dataset.station));
+  if (place) place.textContent = beforeHandingIn(slots("open"), slots("flagged"));
+}
+
+const nameOf = (main: ParentNode): PageName =>
+  main.querySelector<HTMLElement>("form[data-page]")?.dataset.page ??
+  (main.querySelector("#before-handing-in") ? "summary" : "");
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,94 @@
+import { moment } from "~/text";
+import { threshold, timeLeft } from "./time-left";
+
+/**
+ * The time that is left, in the bar. It counts on the page's monotonic clock from the last time that the server told, so
+ * the device's clock may be wrong.
+ * @param over called at the deadline, and each second after it
+ */
+export function startTimer(bar: HTMLElement, attempt: string, over: () => void) {
+  const place = bar.querySelector<HTMLElement>("#timer");
+  const left = place?.querySelector<HTMLElement>("[role=timer]");
+  const hide = place?.querySelector("button");
+  const said = bar.querySelector<HTMLElement>("#time-said");
+  const until = bar.querySelector<HTMLTimeElement>("#until time");
+  const seen = `keyhole-left-${attempt}`;
+  let deadline: number | null = null;
+  let ahead = 0;
+  let told = false;
+
+  const now = () => (told ? performance.now() + ahead : Date.now());
+
+  function set(standing: { deadline: string | null; now: string }): void {
+    ahead = Date.parse(standing.now) - performance.now();
+    told = true;
+    deadline = standing.deadline === null ? null : Date.parse(standing.deadline);
+    if (until?.parentElement) {
+      until.parentElement.hidden = deadline === null;
+      if (standing.deadline && until.dateTime !== standing.deadline) {
+        until.dateTime = standing.deadline;
+        until.textContent = moment(new Date(standing.deadline), bar.dataset.zone || null);
+      }
+    }
+    show();
+  }
+
+  function show(): void {
+    if (place) place.hidden = deadline === null;
+    if (deadline === null) return;
+    const ms = deadline - now();
+    write(left, timeLeft(ms));
+    const before = Number(read("sessionStorage", seen) ?? Number.NaN);
+    const aloud = threshold(Number.isNaN(before) ? null : before, ms);
+    if (aloud) {
+      write(said, aloud);
+      setTimeout(() => write(said, ""), 20_000);
+    }
+    store("sessionStorage", seen, String(ms));
+    if (ms <= 0) over();
+  }
+
+  const hideKey = "keyhole-hide-time";
+  function hideOrShow(hidden: boolean): void {
+    if (left) left.hidden = hidden;
+    // Somebody without the minutes still sees the three announcements.
+    said?.classList.toggle("vh", Boolean(left) && !hidden);
+    if (hide) hide.textContent = hidden ? "Show time" : "Hide time";
+  }
+  hideOrShow(read("localStorage", hideKey) === "yes");
+  hide?.addEventListener("click", () => {
+    const hidden = !left?.hidden;
+    store("localStorage", hideKey, hidden ? "yes" : "no");
+    hideOrShow(hidden);
+  });
+  setInterval(() => told && show(), 1000);
+  return {
+    set,
+    now,
+    left: () => (deadline === null ? Number.POSITIVE_INFINITY : deadline - now()),
+    timed: () => deadline !== null,
+  };
+}
+
+function write(place: HTMLElement | null | undefined, text: string): void {
+  if (place && place.textContent !== text) place.textContent = text;
+}
+
+type Shelf = "localStorage" | "sessionStorage";
+
+/** Asking for a shelf is what fails where a browser keeps nothing. */
+function read(shelf: Shelf, key: string): string | null {
+  try {
+    return window[shelf].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(shelf: Shelf, key: string, value: string): void {
+  try {
+    window[shelf].setItem(key, value);
+  } catch {
+    // Then a preference is forgotten; that is all.
+  }
+}
