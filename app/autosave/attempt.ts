@@ -7,14 +7,14 @@ import { type State, say, sayInBar } from "./say";
 import { startTimer } from "./timer";
 import { watchTurns } from "./turns";
 
+const ready = "Answers are kept as you go";
+
 type Clock = Standing & { changed: string | null };
 
 /** Everything that happens on a page of an attempt under way. @param bar its bar, which stays while pages are turned */
 export function watchAttempt(bar: HTMLElement): void {
   const attempt = bar.dataset.attempt as string;
-  const client = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+  const client = crypto.getRandomValues(new Uint32Array(3)).join("-");
   const queue = answerQueue(attempt, client, { told, standing });
   const pages = attemptPages(attempt, Number(bar.dataset.pages), queue.open);
   const timer = startTimer(bar, attempt, () => void timeIsOver());
@@ -28,10 +28,9 @@ export function watchAttempt(bar: HTMLElement): void {
   for (const type of ["input", "change"]) document.addEventListener(type, changed);
   addEventListener("online", () => void ask());
   addEventListener("pagehide", queue.leave);
-  addEventListener("pageshow", ({ persisted }) => persisted && void ask());
   document.addEventListener("visibilitychange", () => void ask());
   watchTurns({ attempt, pages, flush: queue.flush, reachable, handIn });
-  sayInBar("Answers are kept as you go", "kept");
+  sayInBar(ready, "kept");
   void begin();
 
   async function begin(): Promise<void> {
@@ -83,7 +82,7 @@ export function watchAttempt(bar: HTMLElement): void {
       down = true;
       return false;
     }
-    if (down && queue.open().length === 0) sayInBar("The line is back. Answers are kept as you go.", "kept");
+    if (down && queue.open().length === 0) sayInBar(ready, "kept");
     down = false;
     if (queue.open().length > 0) await queue.flush();
     await handed.send();

@@ -47,9 +47,7 @@ export function handingIn(attempt: string, { now, flush, leave }: Needs) {
     if (!next) return;
     const at = new Date(next.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
     back.hidden = next.over;
-    words.textContent = next.over
-      ? `The time was over at ${at}. What is on this device goes to school when the line is back; leave this page open or come back to it.`
-      : `Handed in on this device at ${at}. It goes to school when the line is back; leave this page open or come back to it.`;
+    words.textContent = `${next.over ? "The time was over" : "Handed in on this device"} at ${at}. It goes to school when the line is back; leave this page open or come back to it.`;
   }
 
   /** Sends what was handed in, if the line is back and every answer has arrived. */

@@ -11,7 +11,7 @@ const words: Record<State, string> = {
   late: "Too late: the time is over. Your answer is in the log, but it does not count.",
   newer: "A later answer from another device is shown. What you typed is in the log.",
   gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page keeps your answer and tries again.",
-  refused: "Not saved: Keyhole does not understand this answer. Reload the page; what is saved stays.",
+  refused: "Not saved: Keyhole does not understand this answer. Reload the page.",
 };
 const marks: Partial<Record<State, string>> = {
   kept: "at-school",

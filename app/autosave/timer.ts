@@ -38,13 +38,13 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
     if (deadline === null) return;
     const ms = deadline - now();
     write(left, timeLeft(ms));
-    const before = Number(read("sessionStorage", seen) ?? Number.NaN);
-    const aloud = threshold(Number.isNaN(before) ? null : before, ms);
+    const before = remember("sessionStorage", seen);
+    const aloud = threshold(before === null ? null : Number(before), ms);
     if (aloud) {
       write(said, aloud);
       setTimeout(() => write(said, ""), 20_000);
     }
-    store("sessionStorage", seen, String(ms));
+    remember("sessionStorage", seen, String(ms));
     if (ms <= 0) over();
   }
 
@@ -55,10 +55,10 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
     said?.classList.toggle("vh", Boolean(left) && !hidden);
     if (hide) hide.textContent = hidden ? "Show time" : "Hide time";
   }
-  hideOrShow(read("localStorage", hideKey) === "yes");
+  hideOrShow(remember("localStorage", hideKey) === "yes");
   hide?.addEventListener("click", () => {
     const hidden = !left?.hidden;
-    store("localStorage", hideKey, hidden ? "yes" : "no");
+    remember("localStorage", hideKey, hidden ? "yes" : "no");
     hideOrShow(hidden);
   });
   setInterval(() => told && show(), 1000);
@@ -74,21 +74,12 @@ function write(place: HTMLElement | null | undefined, text: string): void {
   if (place && place.textContent !== text) place.textContent = text;
 }
 
-type Shelf = "localStorage" | "sessionStorage";
-
-/** Asking for a shelf is what fails where a browser keeps nothing. */
-function read(shelf: Shelf, key: string): string | null {
+/** Keeps a value, or says which is kept. A browser that keeps nothing forgets a preference; that is all. */
+function remember(shelf: "localStorage" | "sessionStorage", key: string, value?: string): string | null {
   try {
+    if (value !== undefined) window[shelf].setItem(key, value);
     return window[shelf].getItem(key);
   } catch {
     return null;
-  }
-}
-
-function store(shelf: Shelf, key: string, value: string): void {
-  try {
-    window[shelf].setItem(key, value);
-  } catch {
-    // Then a preference is forgotten; that is all.
   }
 }

@@ -36,10 +36,11 @@ export function watchTurns({ attempt, pages, flush, reachable, handIn }: Needs):
     const link = (event.target as Element).closest<HTMLAnchorElement>("main a[href]");
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const { pathname, searchParams, hash } = new URL(link.href);
-    if (!link.getAttribute("href")?.startsWith(`/attempts/${attempt}`)) return;
+    const summary = pathname === `/attempts/${attempt}/summary`;
+    if ((pathname !== `/attempts/${attempt}` && !summary) || link.getAttribute("href")?.startsWith("#")) return;
     event.preventDefault();
     void once(async () => {
-      const to = pathname.endsWith("/summary") ? "summary" : (searchParams.get("page") ?? "1");
+      const to = summary ? "summary" : (searchParams.get("page") ?? "1");
       if (!((await gone()) && away(to))) location.assign(link.href);
       else if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
     });
@@ -61,10 +62,8 @@ export function watchTurns({ attempt, pages, flush, reachable, handIn }: Needs):
 
   /** @returns false when a page is not kept, so that only the browser can try */
   function away(to: PageName): boolean {
-    if (to === "") {
-      sayInBar("The line is down. A hint comes when it is back; your answers are kept on this device.", "device");
-      return true;
-    }
-    return pages.turn(to);
+    if (to) return pages.turn(to);
+    sayInBar("The line is down. The hint comes when it is back.", "device");
+    return true;
   }
 }
