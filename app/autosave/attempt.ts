@@ -19,8 +19,8 @@ export function watchAttempt(bar: HTMLElement): void {
   const pages = attemptPages(attempt, Number(bar.dataset.pages), queue.open);
   const timer = startTimer(bar, attempt, () => void timeIsOver());
   const handed = handingIn(attempt, { now: timer.now, flush: queue.flush, leave });
-  /** The newest answer that another device made, by the school's last word. */
-  let elsewhere: string | null | undefined;
+  /** The newest answer that another device made, and the deadline, by the school's last word. */
+  let known: string | undefined;
   let asked: ReturnType<typeof setTimeout> | undefined;
   let down = false;
   let over = false;
@@ -104,10 +104,10 @@ export function watchAttempt(bar: HTMLElement): void {
   }
 
   async function tick(clock: Clock): Promise<void> {
-    const before = elsewhere;
-    elsewhere = clock.changed;
+    const before = known;
+    known = `${clock.changed} ${clock.deadline}`;
     standing(clock);
-    if (before !== undefined && before !== elsewhere) await pages.refresh((slot) => say(slot, "newer"));
+    if (before && before !== known) await pages.refresh((slot) => say(slot, "newer"));
   }
 
   function standing(now: Standing): void {

@@ -5,6 +5,7 @@ import type { Kept } from "./kept";
 /** "1", "2" … for pages of questions, "summary" for the page before handing in. */
 export type PageName = string;
 type Page = { main: HTMLElement; title: string };
+type Drawn = Page & { until: Element | null };
 
 /**
  * The pages of an attempt, kept in memory so that a turn works while the line is down. A kept page is the part that
@@ -26,12 +27,13 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
   const addressOf = (name: PageName) => `/attempts/${attempt}${name === "summary" ? "/summary" : `?page=${name}`}`;
 
   /** @returns the page as the server draws it now; null when it does not, or draws another one */
-  async function fetchPage(name: PageName, priority: "low" | "auto" = "auto"): Promise<Page | null> {
+  async function fetchPage(name: PageName, priority: "low" | "auto" = "auto"): Promise<Drawn | null> {
     try {
       const response = await fetch(addressOf(name), { priority, signal: AbortSignal.timeout(15_000) });
       const drawn = new DOMParser().parseFromString(await response.text(), "text/html");
       const fresh = drawn.querySelector("main");
-      return response.ok && fresh && nameOf(fresh) === name ? { main: fresh, title: drawn.title } : null;
+      if (!response.ok || !fresh || nameOf(fresh) !== name) return null;
+      return { main: fresh, title: drawn.title, until: drawn.querySelector("#until") };
     } catch {
       return null;
     }
@@ -100,13 +102,14 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
   }
 
   /**
-   * Brings this page to what the school has, but for questions with something unsent. Kept pages are fetched anew.
+   * Brings this page and the deadline in the bar to what the school has, but for questions with something unsent. Kept pages are fetched anew.
    * @param changed called with each question that another device answered differently
    */
   async function refresh(changed: (slot: number) => void): Promise<void> {
     const name = here;
     const fresh = await fetchPage(name);
     if (!fresh || name !== here) return;
+    if (fresh.until) document.querySelector("#until")?.replaceWith(fresh.until);
     const mine = new Set(unsent().map(({ slot }) => slot));
     for (const section of fresh.main.querySelectorAll<HTMLElement>("[data-slot]")) {
       const slot = slotOf(section);

@@ -1,4 +1,3 @@
-import { moment } from "~/text";
 import { threshold, timeLeft } from "./time-left";
 
 /**
@@ -11,7 +10,6 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
   const left = place?.querySelector<HTMLElement>("[role=timer]");
   const hide = place?.querySelector("button");
   const said = bar.querySelector<HTMLElement>("#time-said");
-  const until = bar.querySelector<HTMLTimeElement>("#until time");
   const seen = `keyhole-left-${attempt}`;
   let deadline: number | null = null;
   let ahead = 0;
@@ -23,13 +21,6 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
     ahead = Date.parse(standing.now) - performance.now();
     told = true;
     deadline = standing.deadline === null ? null : Date.parse(standing.deadline);
-    if (until?.parentElement) {
-      until.parentElement.hidden = deadline === null;
-      if (standing.deadline && until.dateTime !== standing.deadline) {
-        until.dateTime = standing.deadline;
-        until.textContent = moment(new Date(standing.deadline), bar.dataset.zone || null);
-      }
-    }
     show();
   }
 

@@ -12,13 +12,7 @@ type Attempt = { id: string; title: string; deadline: Date | null; zone: string 
 export function AttemptBar({ attempt, pages, timer = true }: { attempt: Attempt; pages: number; timer?: boolean }) {
   const { id, title, deadline, zone } = attempt;
   return (
-    <section
-      className="quizbar"
-      aria-label="This attempt"
-      data-attempt={id}
-      data-pages={pages}
-      data-zone={zone ?? undefined}
-    >
+    <section className="quizbar" aria-label="This attempt" data-attempt={id} data-pages={pages}>
       <div>
         <span className="title">{title}</span>
         <span className="small" id="until" hidden={!deadline}>
