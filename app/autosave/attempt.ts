@@ -19,8 +19,8 @@ export function watchAttempt(bar: HTMLElement): void {
   const pages = attemptPages(attempt, Number(bar.dataset.pages), queue.open);
   const timer = startTimer(bar, attempt, () => void timeIsOver());
   const handed = handingIn(attempt, { now: timer.now, flush: queue.flush, leave });
-  /** The newest answer that another device made, and the deadline, by the school's last word. */
-  let known: string | undefined;
+  /** Names the newest answer that another device made, by the school's last word. */
+  let elsewhere: string | null | undefined;
   let asked: ReturnType<typeof setTimeout> | undefined;
   let down = false;
   let over = false;
@@ -104,10 +104,11 @@ export function watchAttempt(bar: HTMLElement): void {
   }
 
   async function tick(clock: Clock): Promise<void> {
-    const before = known;
-    known = `${clock.changed} ${clock.deadline}`;
+    const stale = elsewhere !== undefined && elsewhere !== clock.changed;
+    elsewhere = clock.changed;
     standing(clock);
-    if (before && before !== known) await pages.refresh((slot) => say(slot, "newer"));
+    const drawn = document.querySelector<HTMLTimeElement>("#until time")?.dateTime || null;
+    if (stale || drawn !== clock.deadline) await pages.refresh((slot) => say(slot, "newer"));
   }
 
   function standing(now: Standing): void {

@@ -16,7 +16,7 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
   const pages = new Map<PageName, Page>();
   const main = () => document.querySelector("main") as HTMLElement;
   let here = nameOf(main());
-  let keeping = false;
+  let keeping: Promise<void> | undefined;
   const all = [...Array.from({ length: count }, (_, index) => String(index + 1)), "summary"];
 
   history.replaceState({ page: here }, "");
@@ -41,11 +41,10 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
 
   /** Fetches the pages that are not kept yet, one after the other, when the browser has nothing else to do. */
   async function keepOthers(): Promise<void> {
-    if (keeping) return;
-    keeping = true;
-    await keepEach().finally(() => {
-      keeping = false;
+    keeping ??= keepEach().finally(() => {
+      keeping = undefined;
     });
+    await keeping;
   }
 
   async function keepEach(): Promise<void> {

@@ -81,8 +81,9 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
       const response = await fetch(address, { ...request(sender, batch), signal: AbortSignal.timeout(15_000) });
       if (response.status === 404) return failed("gone");
       if (response.status === 400 || response.status === 413) {
+        // It would be refused for ever; it stays on the device, and must not keep the rest from going.
         for (const answer of batch) answer.refused = true;
-        failed("refused");
+        failed("lost");
         return true;
       }
       if (!response.ok && response.status !== 409) return failed();

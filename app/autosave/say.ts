@@ -1,7 +1,7 @@
 import { sectionOf } from "./fields";
 
 /** Where an answer is. "kept": at school. "device": here only, the line is down. "lost": nowhere but in the field. */
-export type State = "kept" | "sending" | "device" | "lost" | "late" | "newer" | "gone" | "refused";
+export type State = "kept" | "sending" | "device" | "lost" | "late" | "newer" | "gone";
 
 const words: Record<State, string> = {
   kept: "Saved at school",
@@ -11,7 +11,6 @@ const words: Record<State, string> = {
   late: "Too late: the time is over. Your answer is in the log, but it does not count.",
   newer: "A later answer from another device is shown. What you typed is in the log.",
   gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page keeps your answer and tries again.",
-  refused: "Not saved: Keyhole does not understand this answer. Reload the page.",
 };
 const marks: Partial<Record<State, string>> = {
   kept: "at-school",
