@@ -1,4 +1,4 @@
-import { answered, fieldsOf, fill, sectionOf, slotOf } from "./fields";
+import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
 import { handingIn } from "./handing-in";
 import type { Kept } from "./kept";
 import { attemptPages, markStation } from "./pages";
@@ -39,7 +39,7 @@ export function watchAttempt(bar: HTMLElement): void {
       if (section) fill(section, fields);
       // It goes by itself, with its age; the form would send it as new.
       posts(slot, false);
-      markStation(document, slot, section ?? undefined, answered(slot, fields));
+      markStation(document, slot, standingOf(slot, fields));
     }
     await handed.begin();
     void queue.flush();
@@ -52,7 +52,7 @@ export function watchAttempt(bar: HTMLElement): void {
     const slot = slotOf(section);
     const fields = fieldsOf(section);
     posts(slot, true);
-    markStation(document, slot, section, answered(slot, fields));
+    markStation(document, slot, standingOf(slot, fields));
     queue.change(slot, fields);
   }
 
@@ -70,24 +70,25 @@ export function watchAttempt(bar: HTMLElement): void {
     if (shown) shown.disabled = !does;
   }
 
-  /** Asks how the attempt stands, and again after a while. @returns whether the server answered */
-  async function ask(): Promise<boolean> {
+  /** Asks how the attempt stands, and again after a while; not while nobody looks and nothing waits to be handed in. */
+  async function ask(): Promise<void> {
+    if (!handed.waits() && document.visibilityState !== "visible") return clearTimeout(asked);
+    await look();
     clearTimeout(asked);
-    const wanted = handed.waits() || document.visibilityState === "visible";
-    if (!wanted) return false;
     asked = setTimeout(ask, handed.waits() || timer.timed() || down ? 10_000 : 30_000);
-    if (!(await reachable())) {
-      if (!down && queue.open().length === 0)
-        sayInBar("The line is down. Go on: answers are kept on this device until it is back.", "device");
-      down = true;
-      return false;
-    }
-    if (down && queue.open().length === 0) sayInBar(ready, "kept");
-    down = false;
-    if (queue.open().length > 0) await queue.flush();
+  }
+
+  async function look(): Promise<void> {
+    const idle = queue.open().length === 0;
+    const there = await reachable();
+    if (idle && !there && !down)
+      sayInBar("The line is down. Go on: answers are kept on this device until it is back.", "device");
+    if (idle && there && down) sayInBar(ready, "kept");
+    down = !there;
+    if (down) return;
+    await queue.flush();
     await handed.send();
     void pages.keepOthers();
-    return true;
   }
 
   async function reachable(): Promise<boolean> {

@@ -23,9 +23,11 @@ export function fill(section: HTMLElement, fields: Field[]): void {
   }
 }
 
-/** Whether a question has an answer, whatever its type; the mark to come back to it is none. */
-export const answered = (slot: number, fields: Field[]) =>
-  fields.some(([name, value]) => (name === `q${slot}` || name.startsWith(`q${slot}.`)) && value !== "");
+/** Whether a question has an answer, whatever its type, and the mark to come back to it. */
+export const standingOf = (slot: number, fields: Field[]) => ({
+  done: fields.some(([name, value]) => (name === `q${slot}` || name.startsWith(`q${slot}.`)) && value !== ""),
+  flagged: fields.some(([name]) => name === `flag${slot}`),
+});
 
 function ticks(control: Control): control is HTMLInputElement {
   return control.type === "radio" || control.type === "checkbox";

@@ -1,10 +1,11 @@
 import { beforeHandingIn } from "~/text";
-import { fieldsOf, fill, sectionOf, slotOf } from "./fields";
+import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
 import type { Kept } from "./kept";
 
 /** "1", "2" … for pages of questions, "summary" for the page before handing in. */
 export type PageName = string;
 type Page = { main: HTMLElement; title: string };
+type Standing = ReturnType<typeof standingOf>;
 type Drawn = Page & { until: Element | null };
 
 /**
@@ -88,7 +89,7 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
     for (const { slot, fields } of unsent()) {
       const section = sectionOf(page, slot);
       if (section) fill(section, fields);
-      markStation(page, slot, section ?? undefined);
+      markStation(page, slot, standingOf(slot, fields));
     }
   }
 
@@ -127,43 +128,32 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
 }
 
 /** The line of all questions shows at once which are answered and which one wants to come back to. */
-export function markStation(page: ParentNode, slot: number, section?: HTMLElement, answered?: boolean): void {
-  const link = stations(page).find((one) => one.dataset.station === String(slot));
-  if (!link) return;
-  if (answered !== undefined) link.classList.toggle("done", answered);
-  const flag = section?.querySelector<HTMLInputElement>(`[name="flag${slot}"]`);
-  if (flag) link.classList.toggle("flagged", flag.checked);
-  const words = link.querySelector(".vh");
-  const { done, flagged } = standing(link);
+export function markStation(page: ParentNode, slot: number | string, { done, flagged }: Standing): void {
+  const link = page.querySelector(`[data-station="${slot}"]`);
+  link?.classList.toggle("done", done);
+  link?.classList.toggle("flagged", flagged);
+  const words = link?.querySelector(".vh");
   if (words) words.textContent = `, ${done ? "answered" : "no answer yet"}${flagged ? ", to come back to" : ""}`;
   const count = page.querySelector("#answered");
-  if (count) count.textContent = String(stations(page).filter((one) => standing(one).done).length);
+  if (count) count.textContent = String(page.querySelectorAll("[data-station].done").length);
 }
 
-const stations = (page: ParentNode) => [...page.querySelectorAll<HTMLElement>("[data-station]")];
-
-const standing = ({ classList }: HTMLElement) => ({
+const standing = ({ classList }: HTMLElement): Standing => ({
   done: classList.contains("done"),
   flagged: classList.contains("flagged"),
 });
 
 function takeStations(from: ParentNode, to: ParentNode): void {
-  for (const link of stations(from)) {
-    const { done, flagged } = standing(link);
-    const other = stations(to).find((one) => one.dataset.station === link.dataset.station);
-    other?.classList.toggle("flagged", flagged);
-    markStation(to, Number(link.dataset.station), undefined, done);
-  }
+  for (const link of from.querySelectorAll<HTMLElement>("[data-station]"))
+    markStation(to, link.dataset.station as string, standing(link));
 }
 
 /** The summary says in words what the stations say. */
 function sumUp(page: ParentNode): void {
   const place = page.querySelector("#before-handing-in");
-  const slots = (which: "open" | "flagged") =>
-    stations(page)
-      .filter((one) => (which === "open" ? !standing(one).done : standing(one).flagged))
-      .map((one) => Number(one.dataset.station));
-  if (place) place.textContent = beforeHandingIn(slots("open"), slots("flagged"));
+  const slots = (which: string) =>
+    [...page.querySelectorAll<HTMLElement>(`[data-station]${which}`)].map((one) => Number(one.dataset.station));
+  if (place) place.textContent = beforeHandingIn(slots(":not(.done)"), slots(".flagged"));
 }
 
 const nameOf = (main: ParentNode): PageName =>

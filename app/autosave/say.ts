@@ -10,7 +10,7 @@ const words: Record<State, string> = {
   lost: "Not saved yet. We try again in a moment; your answer stays here.",
   late: "Too late: the time is over. Your answer is in the log, but it does not count.",
   newer: "A later answer from another device is shown. What you typed is in the log.",
-  gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page keeps your answer and tries again.",
+  gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page tries again.",
 };
 const marks: Partial<Record<State, string>> = {
   kept: "at-school",
