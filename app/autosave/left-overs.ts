@@ -16,5 +16,5 @@ export async function sendLeftOvers(attempt: string): Promise<void> {
   });
   if ((await queue.restore()).length === 0) return;
   await queue.flush();
-  if (late && !location.search.includes("late")) location.replace(`${location.pathname}?late=1`);
+  if (late) location.reload();
 }

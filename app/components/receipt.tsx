@@ -1,5 +1,6 @@
 import type { Receipt } from "~/models/receipt.server";
 import { many, moment, timeOfDay } from "~/text";
+import { Mark } from "./mark";
 
 /**
  * What the school has of an attempt that is over, and since when, in words that a student can keep. The attempt's id is
@@ -19,7 +20,10 @@ export function ReceiptView({ receipt, zone }: { receipt: Receipt; zone: string 
         </p>
       ) : null}
       {late.length > 0 ? (
-        <p>{`Too late for question ${late.join(", ")}: what you typed last is in the log, but it does not count.`}</p>
+        <p className="said is-wrong">
+          <Mark name="not-saved" />
+          <span>{`The quiz was over before your last answer to question ${late.join(", ")} came in. It is in the log, but it does not count.`}</span>
+        </p>
       ) : null}
       <details className="small">
         <summary>When each answer was made</summary>

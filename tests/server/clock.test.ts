@@ -82,7 +82,7 @@ describe("how an attempt stands, by its clock and its receipt", () => {
     await guest.get(`${attempt}/review`);
     expect(guest.words).toMatch(/The time was over at .*; what was there was handed in\. 1 of 14 answers received\./);
     expect(guest.words).toMatch(/Question 1: kept as made at \d\d:\d\d:\d\d/);
-    expect(guest.words).toContain("Too late for question 1");
+    expect(guest.words).toContain("last answer to question 1 came in. It is in the log, but it does not count.");
     expect(guest.words).toContain("Question 2: no answer");
   });
 

@@ -37,6 +37,7 @@ export default function Privacy() {
             If you join a class or make an account: also your name, your class, and a scrambled form of your PIN or
             password from which it cannot be read back. An e-mail address is never required.
           </p>
+          <p>Quiz answers that have not reached us yet wait in your browser, and leave it when they have.</p>
         </Fact>
         <Fact name="Where">{where(here)}</Fact>
         <Fact name="In transit">{transit(here)}</Fact>

@@ -9,8 +9,7 @@ import { formBody } from "../form-body.server";
 export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
   const late = await saveForm(attempt, await formBody(args.request));
-  if (late || attempt.state !== "in_progress")
-    return redirect(`/attempts/${attempt.id}/review${late ? "?late=1" : ""}`);
+  if (late || attempt.state !== "in_progress") return redirect(`/attempts/${attempt.id}/review`);
   const slot = Number(/^[1-9]\d{0,2}$/.exec(args.params.slot ?? "")?.[0]);
   if (!(await takeHint(attempt, slot || 0))) throw notFound();
   return redirect(`/attempts/${attempt.id}?page=${pageOf(slot)}#q${slot}`);

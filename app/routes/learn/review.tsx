@@ -19,7 +19,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
-  const late = new URL(args.request.url).searchParams.has("late");
   const { viewer: visitor, title, lesson, quiz, zone, released, releasedAt, teacherName, assignmentId } = attempt;
   const questions = released
     ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
@@ -35,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
-    late,
   };
 }
 
@@ -56,14 +54,6 @@ export default function Review() {
     <Page visitor={data.visitor} className="quiz">
       <p className="eyebrow">{title}</p>
       <ReceiptView receipt={data.receipt} zone={zone} />
-      {data.late ? (
-        <p className="said is-wrong">
-          <Mark name="not-saved" />
-          <span>
-            The quiz was over before this page came in. What you typed last is in the log, but it does not count.
-          </span>
-        </p>
-      ) : null}
       {questions ? (
         <>
           <Score questions={questions} waitingFor={waitingFor} />
