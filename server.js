@@ -3,7 +3,7 @@
  * 1. health, before anything that can fail
  * 2. limits and headers that hold for every answer: forwarded hosts, origin of changes, size of bodies, security headers
  * 3. files that never change under their name
- * 4. answers saved by script, without the detour through Remix
+ * 4. answers saved by script and the clock it asks, without the detour through Remix
  * 5. Remix
  */
 import fs from "node:fs";
@@ -27,7 +27,7 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, ready, close } = await load()
+const { readEnvironment, start, answers, clock, ready, close } = await load()
   .then((build) => build.entry.module)
   .catch((error) => stop(error.message));
 
@@ -128,24 +128,29 @@ else
   );
 app.get("/favicon.ico", (_request, response) => response.status(204).end());
 
+/** Answers in JSON with what `ask` makes of the request; the script tries again when that fails. */
+async function answerScript(request, response, ask) {
+  response.set("Cache-Control", "no-store");
+  try {
+    const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
+    const result = await ask(new Request(url, { headers: { cookie: request.get("cookie") ?? "" } }));
+    response.status(result.status).json(result.body);
+  } catch (cause) {
+    log.error(cause);
+    response.status(503).set("Retry-After", "2").json({ error: "Not done. Try again." });
+  }
+}
+
 app.post("/attempts/:attempt/answers", (request, response, next) => {
   if (!request.is("application/json")) return next();
-  express.json({ limit: bodyLimit })(request, response, async (error) => {
+  express.json({ limit: bodyLimit })(request, response, (error) => {
     if (error) return response.status(400).json({ error: "That is not JSON." });
-    try {
-      const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
-      const result = await answers(
-        new Request(url, { headers: { cookie: request.get("cookie") ?? "" } }),
-        request.params.attempt,
-        request.body,
-      );
-      response.status(result.status).json(result.body);
-    } catch (cause) {
-      log.error(cause);
-      response.status(503).set("Retry-After", "2").json({ error: "Not saved. Try again." });
-    }
+    return answerScript(request, response, (asked) => answers(asked, request.params.attempt, request.body));
   });
 });
+app.get("/attempts/:attempt/clock", (request, response) =>
+  answerScript(request, response, (asked) => clock(asked, request.params.attempt)),
+);
 
 app.all(
   "*",

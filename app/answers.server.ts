@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { findMyAttempt } from "./access/attempts.server";
 import type { MyAttempt } from "./access/rights";
+import { type ClockFields, clockFields, type Refusal } from "./attempt-clock.server";
 import { interactions } from "./interactions/registry.server";
 import { type Answer, type Saved, save } from "./models/answer-log.server";
 import { flag, nameOf, questions } from "./models/attempt.server";
@@ -28,7 +29,7 @@ const Body = z.strictObject({
     .refine((answers) => new Set(answers.map(({ slot, seq }) => `${slot} ${seq}`)).size === answers.length),
 });
 
-type Reply = { status: number; body: { saved?: Saved[]; savedAt?: string; error?: string } };
+type Reply = { status: number; body: { saved: Saved[]; savedAt: string } & ClockFields } | Refusal;
 
 /**
  * Saves answers sent as JSON; server.js calls it before Remix, because it is the most frequent request of a lesson.
@@ -52,7 +53,10 @@ export async function answers(request: Request, attemptId: string, json: unknown
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
   const saved = await save(attempt, given.data.client, await parseAnswers(attempt, forms));
   const late = saved.length > 0 && saved.every((one) => one.outcome === "too late");
-  return { status: late ? 409 : 200, body: { saved, savedAt: new Date().toISOString() } };
+  return {
+    status: late ? 409 : 200,
+    body: { saved, savedAt: new Date().toISOString(), ...clockFields(attempt) },
+  };
 }
 
 /**

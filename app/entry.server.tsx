@@ -8,6 +8,7 @@ import { type Environment, readEnvironment } from "./environment.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
 
 export { answers } from "./answers.server";
+export { clock } from "./attempt-clock.server";
 export { readEnvironment };
 
 /** Opens the database, migrates it and brings it to what content/ says. @returns what the content sync changed */

@@ -39,6 +39,20 @@ export function extraTime(factor: number): string {
   return usual ?? `${score(factor)} times the usual time`;
 }
 
+/** What stands before handing in: which questions have no answer, and which one wanted to come back to. */
+export function beforeHandingIn(open: number[], flagged: number[]): string {
+  const answers =
+    open.length === 0
+      ? "Every question has an answer."
+      : `${many(open.length, "question has", "questions have")} no answer yet: ${open.join(", ")}. No answer earns no points.`;
+  return flagged.length > 0 ? `${answers} You wanted to come back to ${flagged.join(", ")}.` : answers;
+}
+
+/** "10:42:07", in the zone of the class; without one in UTC. */
+export function timeOfDay(at: Date, zone: string | null): string {
+  return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone ?? "UTC" }).format(at);
+}
+
 /**
  * A moment with weekday and zone, in the zone of the class; without one in UTC, and it says so.
  * @param zone an IANA name such as Europe/Madrid

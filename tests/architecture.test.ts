@@ -104,7 +104,7 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/text",
     ],
   },
-  "app/autosave": { may: [] },
+  "app/autosave": { may: ["app/autosave", "app/text"] },
   "app/text": { may: [], types: ["app/interactions/contract"] },
   "drizzle/schema": { may: ["drizzle/schema"] },
 };

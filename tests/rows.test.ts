@@ -54,6 +54,38 @@ const rows: Record<string, string[]> = {
     "widens the closing time by what extra time adds, without being told",
     "gives whoever starts before close all the time that extra time adds",
   ],
+  "Q27 timer hidden, announced at thresholds": [
+    "is told in minutes, can be hidden for good, and is announced at 10, 5 and 1 minutes",
+    "is announced once each at 10, 5 and 1 minutes on any way down, and at nothing else",
+    "follows a moved deadline with the next look, ten seconds later",
+    "never tells seconds",
+  ],
+  "Q30 every answer saved as it is given": [
+    "keeps a choice as soon as it is made, and says so in words",
+    "what was typed while the server was killed is there after it started again, and pages turned meanwhile",
+  ],
+  "Q31 save and connection state always visible": [
+    "answers go on over page turns, handing in waits and can be taken back, and nothing is missing when it is back",
+    "says that an answer is on this device only while the line is down, and saves it by itself afterwards",
+    "says that it is not saved where the device keeps nothing, and tries on",
+  ],
+  "Q32 continue on another device": [
+    "a second browser takes over, and the stale first one shows the newer answer and says so",
+  ],
+  "Q33 a stale tab overwrites nothing newer": [
+    "a second browser takes over, and the stale first one shows the newer answer and says so",
+    "changes for a page when another one answered, not by its own answers",
+    "a client whose clock is %d ms off stores the same as a right one",
+  ],
+  "Q34 answer while offline, sync later": [
+    "answers go on over page turns, handing in waits and can be taken back, and nothing is missing when it is back",
+    "a page that comes back finds what was not sent, shows it and sends it",
+  ],
+  "Q36 receipt": [
+    "hands in what ran out, and the receipt says that the time was over, how many answers there are and when they were made",
+    "gives a receipt also while the result is not released",
+    "hands in by itself when it is over, with what was typed last, and says so",
+  ],
 };
 
 const tests = fs

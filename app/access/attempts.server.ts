@@ -8,6 +8,8 @@ import { grant } from "./grant";
 import type { MyAttempt, TaughtAttempt } from "./rights";
 import { type Args, idParam, isId, notFound, person } from "./visitor.server";
 
+type Standing = Pick<MyAttempt, "id" | "seed" | "state" | "deadline">;
+
 /** An attempt of one's own. One that has run out is closed first. @throws 404 */
 export async function myAttempt(args: Args): Promise<MyAttempt> {
   const viewer = await person(args);
@@ -18,12 +20,21 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
   return grant({ ...mine, released, score: released ? mine.score : null, viewer });
 }
 
-/** An attempt of one's own, for the save by script that answers in JSON and does not redirect. */
-export async function findMyAttempt(request: Request, id: string): Promise<Pick<MyAttempt, "id" | "seed"> | null> {
+/**
+ * An attempt of one's own, for the script's requests, which are answered in JSON and not redirected.
+ * @returns it with the database's time, whose clock decides deadlines
+ */
+export async function findMyAttempt(request: Request, id: string): Promise<(Standing & { now: Date }) | null> {
   const me = await findPerson(request);
   if (!me || !isId(id)) return null;
   const [found] = await db()
-    .select({ id: attempts.id, seed: attempts.seed })
+    .select({
+      id: attempts.id,
+      seed: attempts.seed,
+      state: attempts.state,
+      deadline: attempts.deadline,
+      now: sql<Date>`now()`.mapWith(attempts.startedAt),
+    })
     .from(attempts)
     .where(and(eq(attempts.id, id), eq(attempts.personId, me.id)));
   return found ?? null;

@@ -1,17 +1,52 @@
 import { moment } from "~/text";
 import { Mark } from "./mark";
 
-/** The bar that stays on top of an attempt: which quiz, until when, and in words whether everything is kept. */
-export function AttemptBar({ title, deadline, zone }: { title: string; deadline: Date | null; zone: string | null }) {
+type Attempt = {
+  id: string;
+  title: string;
+  deadline: Date | null;
+  zone: string | null;
+  /** For a student who sees the time only in words. */
+  noTimer: boolean;
+};
+
+/**
+ * The bar that stays on top of an attempt: which quiz, until when, and in words whether everything is kept. The script
+ * fills in the minutes that are left; without it the deadline in words is what one has.
+ * @param pages how many pages of questions there are
+ */
+export function AttemptBar({ attempt, pages }: { attempt: Attempt; pages: number }) {
+  const { id, title, deadline, zone, noTimer } = attempt;
   return (
-    <section className="quizbar" aria-label="This attempt">
+    <section className="quizbar" aria-label="This attempt" data-attempt={id} data-pages={pages}>
       <div>
         <span className="title">{title}</span>
-        {deadline ? <span className="small">until {moment(deadline, zone)}</span> : null}
-        <span className="says" id="save-state" role="status">
+        <span className="small" id="until" hidden={!deadline}>
+          until{" "}
+          <time dateTime={deadline ? new Date(deadline).toISOString() : undefined}>
+            {deadline ? moment(deadline, zone) : null}
+          </time>
+        </span>
+        {noTimer ? null : (
+          <span className="timer" id="timer" hidden>
+            <span role="timer" aria-live="off" />
+            <button type="button" className="linky">
+              Hide time
+            </button>
+          </span>
+        )}
+        <strong id="time-said" role="status" />
+        <span className="says" id="save-state">
           <Mark name="at-school" />
           <span>Answers are kept when you go on</span>
         </span>
+        <span className="vh" id="save-said" role="status" />
+      </div>
+      <div id="handed" hidden tabIndex={-1}>
+        <p className="says" />
+        <button type="button" className="btn">
+          Take it back
+        </button>
       </div>
     </section>
   );

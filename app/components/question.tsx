@@ -46,7 +46,7 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
           </button>
         </p>
       ) : null}
-      <p className="saved" role="status" data-save-line hidden={response === null || response === undefined}>
+      <p className="saved" data-save-line hidden={response === null || response === undefined}>
         <Mark name="at-school" />
         <span>Saved at school</span>
       </p>

@@ -12,6 +12,7 @@ export function Stations({ stations, attempt, current }: { stations: Station[]; 
         {stations.map((one) => (
           <li key={one.slot}>
             <a
+              data-station={one.slot}
               href={current.includes(one.slot) ? `#q${one.slot}` : `/attempts/${attempt}?page=${one.page}#q${one.slot}`}
               className={[one.answered && "done", one.flagged && "flagged"].filter(Boolean).join(" ") || undefined}
               aria-current={current.includes(one.slot) ? "true" : undefined}

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { responses } from "#drizzle/schema";
 import type { MyAttempt } from "~/access/rights";
-import { rows } from "~/db.server";
+import { db, rows } from "~/db.server";
 
 /**
  * One answer as a client made it. `ageMs` is how long ago by the client's own monotonic clock, so that no wall clock is
@@ -86,4 +87,16 @@ function found(attempt: Pick<MyAttempt, "id">, client: string, of: { slot: numbe
     from jsonb_to_recordset(${JSON.stringify(of)}::text::jsonb) as g(slot int, seq int)
     join answer_log l on l.attempt_id = ${attempt.id}::uuid and l.slot = g.slot and l.client = ${client}::text and l.seq = g.seq
     left join responses r on r.attempt_id = l.attempt_id and r.slot = l.slot`);
+}
+
+/**
+ * Names the newest answer of an attempt that another client than this one made, so that a page notices that it is stale.
+ * @returns null while there is none
+ */
+export async function newestElsewhere(attempt: Pick<MyAttempt, "id">, client: string): Promise<string | null> {
+  const [newest] = await db()
+    .select({ name: sql<string | null>`max(extract(epoch from ${responses.madeAt}))::text` })
+    .from(responses)
+    .where(and(eq(responses.attemptId, attempt.id), ne(responses.client, client)));
+  return newest?.name ?? null;
 }

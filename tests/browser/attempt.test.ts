@@ -33,7 +33,7 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("says that an answer is not saved while the line is down, and saves it by itself afterwards", async () => {
+  it("says that an answer is on this device only while the line is down, and saves it by itself afterwards", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await start(page);
@@ -41,7 +41,7 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     await page.locator("#save-state", { hasText: "as you go" }).waitFor();
     await context.setOffline(true);
     await page.locator("label", { hasText: "an encrypted disk" }).click();
-    await page.locator("#save-state", { hasText: "Not saved yet" }).waitFor();
+    await page.locator("#save-state", { hasText: "Saved on this device. The line is down" }).waitFor();
     await context.setOffline(false);
     await saved(page);
     await page.reload();
@@ -69,6 +69,7 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
   it("takes a place pointed at in the picture as an answer", async () => {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await start(page);
+    await page.locator("#save-state", { hasText: "as you go" }).waitFor();
     await page.locator("#q3 .flat .s-front_end").click();
     expect(await page.locator("#q3 input[value=front_end]").isChecked()).toBe(true);
     await saved(page);
@@ -124,6 +125,7 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     await page.goto(`${attempt}/summary`);
     await inspect();
     await page.getByRole("button", { name: "Hand in" }).click();
+    await page.waitForURL(/review/);
     await inspect();
     expect([...problems, ...complaints]).toEqual([]);
   });

@@ -174,6 +174,13 @@ describe.each(engines)("access on %s", (engine) => {
     expect(response.status).toBe(403);
   });
 
+  it("tells the clock of an attempt to its owner, and is the same 404 to everybody else", async () => {
+    const told: Record<string, number> = {};
+    for (const kind of kinds)
+      told[kind] = (await school.people[kind].fetch(`/attempts/${school.ids.attempt}/clock`)).status;
+    expect(told).toEqual(Object.fromEntries(kinds.map((kind) => [kind, kind === "student" ? 200 : 404])));
+  });
+
   it("saves no answer of somebody else", async () => {
     const body = JSON.stringify({
       client: "somebody-else",

@@ -38,6 +38,7 @@ export default function Privacy() {
             password from which it cannot be read back. An e-mail address is never required. If your teacher gives you
             extra time, that too; your classmates never see it.
           </p>
+          <p>Quiz answers that have not reached us yet wait in your browser, and leave it when they have.</p>
         </Fact>
         <Fact name="Where">{where(here)}</Fact>
         <Fact name="In transit">{transit(here)}</Fact>

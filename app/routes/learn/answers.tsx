@@ -8,7 +8,7 @@ export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
   const form = await formBody(args.request);
   const late = await saveForm(attempt, form);
-  if (late) return redirect(`/attempts/${attempt.id}/review?late=1`);
+  if (late) return redirect(`/attempts/${attempt.id}/review`);
   const to = form.get("to");
   return redirect(
     to === "summary" ? `/attempts/${attempt.id}/summary` : `/attempts/${attempt.id}?page=${Number(to) || 1}`,

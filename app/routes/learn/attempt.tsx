@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     flagged,
     page: pageOf(slot),
   }));
-  const { viewer: visitor, id, title, className, studentName, deadline, zone } = attempt;
+  const { viewer: visitor, id, title, className, studentName, deadline, zone, noTimer } = attempt;
   return {
     visitor,
     id,
@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     studentName,
     deadline,
     zone,
+    noTimer,
     page,
     pages,
     perPage,
@@ -69,13 +70,14 @@ export default function Attempt() {
           <a href="/me">Leave, keep answers</a>
         </p>
       }
-      above={<AttemptBar title={title} deadline={attempt.deadline} zone={attempt.zone} />}
+      above={<AttemptBar attempt={attempt} pages={pages} />}
     >
       <h1 className="vh">
         {title}, page {page} of {pages}
       </h1>
       <Stations stations={stations} attempt={id} current={shown.map(({ slot }) => slot)} />
-      <form method="post" action={`/attempts/${id}/answers`} id="answers" data-attempt={id}>
+      {/* A browser that puts old answers back into a page would post them as new ones. */}
+      <form method="post" action={`/attempts/${id}/answers`} id="answers" data-page={page} autoComplete="off">
         {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint. */}
         <button
           type="submit"

@@ -10,8 +10,7 @@ export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
   const form = await formBody(args.request);
   const late = await saveForm(attempt, form);
-  if (late || attempt.state !== "in_progress")
-    return redirect(`/attempts/${attempt.id}/review${late ? "?late=1" : ""}`);
+  if (late || attempt.state !== "in_progress") return redirect(`/attempts/${attempt.id}/review`);
   const slot = Number(/^[1-9]\d{0,2}$/.exec(args.params.slot ?? "")?.[0]);
   const number = Number(/^[1-9]$/.exec(String(form.get("hint")))?.[0] ?? 1);
   if (!(await takeHint(attempt, slot || 0, number))) throw notFound();

@@ -1,9 +1,12 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
+import autosave from "~/autosave/autosave.ts?worker&url";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { ReceiptView } from "~/components/receipt";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
@@ -16,19 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
-  const late = new URL(args.request.url).searchParams.has("late");
-  const {
-    viewer: visitor,
-    title,
-    lesson,
-    quiz,
-    submittedAt,
-    zone,
-    released,
-    releasedAt,
-    teacherName,
-    assignmentId,
-  } = attempt;
+  const { viewer: visitor, title, lesson, quiz, zone, released, releasedAt, teacherName, assignmentId } = attempt;
   const questions = released
     ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
     : null;
@@ -37,13 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     lesson,
     quiz,
-    submittedAt,
+    receipt: await receipt(attempt),
     zone,
     releasedAt,
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
-    late,
   };
 }
 
@@ -59,21 +49,11 @@ function forStudents(question: ReviewedQuestion, assigned: boolean): ReviewedQue
 
 export default function Review() {
   const data = useLoaderData<typeof loader>();
-  const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson } = data;
+  const { title, zone, releasedAt, waitingFor, questions, lesson } = data;
   return (
     <Page visitor={data.visitor} className="quiz">
-      <p className="eyebrow">
-        {title}
-        {submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}
-      </p>
-      {data.late ? (
-        <p className="said is-wrong">
-          <Mark name="not-saved" />
-          <span>
-            The quiz was over before this page came in. What you typed last is in the log, but it does not count.
-          </span>
-        </p>
-      ) : null}
+      <p className="eyebrow">{title}</p>
+      <ReceiptView receipt={data.receipt} zone={zone} />
       {questions ? (
         <>
           <Score questions={questions} waitingFor={waitingFor} />
@@ -95,6 +75,7 @@ export default function Review() {
         {waitingFor ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
         <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
+      <script type="module" src={autosave} />
     </Page>
   );
 }

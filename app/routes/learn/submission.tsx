@@ -7,9 +7,9 @@ import { formBody } from "../form-body.server";
 /** Hands in. What the page still held is kept first; handing in twice gives the same receipt. */
 export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
-  const late = await saveForm(attempt, await formBody(args.request));
+  await saveForm(attempt, await formBody(args.request));
   await submit(attempt);
-  return redirect(`/attempts/${attempt.id}/review${late ? "?late=1" : ""}`);
+  return redirect(`/attempts/${attempt.id}/review`);
 }
 
 export async function loader(args: ActionFunctionArgs) {

@@ -1,14 +1,17 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
+import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
 import { Stations } from "~/components/stations";
 import { pageOf, questions } from "~/models/attempt.server";
+import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
-import { many } from "~/text";
+import { beforeHandingIn } from "~/text";
 
-export const links = () => [{ rel: "stylesheet", href: item }];
+// The figures' too: while the line is down the script shows the questions in this page.
+export const links = () => [figure, item].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Check before handing in: ${data?.title ?? "quiz"} · Keyhole` },
 ];
@@ -22,29 +25,28 @@ export async function loader(args: LoaderFunctionArgs) {
     flagged,
     page: pageOf(slot),
   }));
-  const { viewer: visitor, id, title, deadline, zone } = attempt;
-  return { visitor, id, title, deadline, zone, stations };
+  const { viewer: visitor, id, title, deadline, zone, noTimer } = attempt;
+  return { visitor, id, title, deadline, zone, noTimer, stations };
 }
 
 export default function Summary() {
-  const { visitor, id, title, deadline, zone, stations } = useLoaderData<typeof loader>();
+  const attempt = useLoaderData<typeof loader>();
+  const { visitor, id, stations } = attempt;
   const open = stations.filter((one) => !one.answered);
   const flagged = stations.filter((one) => one.flagged);
+  const slots = (some: typeof stations) => some.map(({ slot }) => slot);
   return (
     <Page
       visitor={visitor}
       className="quiz"
       instead={<a href="/me">Leave, keep answers</a>}
-      above={<AttemptBar title={title} deadline={deadline} zone={zone} />}
+      above={<AttemptBar attempt={attempt} pages={Math.max(...stations.map(({ page }) => page))} />}
     >
       <div className="stack">
         <h1>Check before handing in</h1>
         <Stations stations={stations} attempt={id} current={[]} />
-        <p className="read">
-          {open.length === 0
-            ? "Every question has an answer."
-            : `${many(open.length, "question has", "questions have")} no answer yet: ${open.map((one) => one.slot).join(", ")}. No answer earns no points.`}
-          {flagged.length > 0 ? ` You wanted to come back to ${flagged.map((one) => one.slot).join(", ")}.` : ""}
+        <p className="read" id="before-handing-in">
+          {beforeHandingIn(slots(open), slots(flagged))}
         </p>
         <p className="read">After handing in, your answers cannot be changed.</p>
         <form method="post" action={`/attempts/${id}/submission`} className="btns">
@@ -56,6 +58,7 @@ export default function Summary() {
           </a>
         </form>
       </div>
+      <script type="module" src={autosave} />
     </Page>
   );
 }

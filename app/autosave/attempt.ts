@@ -1,0 +1,148 @@
+import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
+import { handingIn } from "./handing-in";
+import type { Kept } from "./kept";
+import { attemptPages, markStation } from "./pages";
+import { answerQueue, type Standing } from "./queue";
+import { type State, say, sayInBar } from "./say";
+import { startTimer } from "./timer";
+import { watchTurns } from "./turns";
+
+const ready = "Answers are kept as you go";
+
+type Clock = Standing & { changed: string | null };
+
+/** Everything that happens on a page of an attempt under way. @param bar its bar, which stays while pages are turned */
+export function watchAttempt(bar: HTMLElement): void {
+  const attempt = bar.dataset.attempt as string;
+  const client = crypto.getRandomValues(new Uint32Array(3)).join("-");
+  const queue = answerQueue(attempt, client, { told, standing });
+  const pages = attemptPages(attempt, Number(bar.dataset.pages), queue.open);
+  const timer = startTimer(bar, attempt, () => void timeIsOver());
+  const handed = handingIn(attempt, { now: timer.now, flush: queue.flush, leave });
+  /** Names the newest answer that another device made, by the school's last word. */
+  let elsewhere: string | null | undefined;
+  let asked: ReturnType<typeof setTimeout> | undefined;
+  let down = false;
+  let over = false;
+
+  for (const type of ["input", "change"]) document.addEventListener(type, changed);
+  addEventListener("online", () => void ask());
+  addEventListener("pagehide", queue.leave);
+  document.addEventListener("visibilitychange", () => void ask());
+  watchTurns({ attempt, pages, flush: queue.flush, reachable, handIn });
+  sayInBar(ready, "kept");
+  void begin();
+
+  async function begin(): Promise<void> {
+    for (const { slot, fields } of await queue.restore()) {
+      const section = sectionOf(document, slot);
+      if (section) fill(section, fields);
+      // It goes by itself, with its age; the form would send it as new.
+      posts(slot, false);
+      markStation(document, slot, standingOf(slot, fields));
+    }
+    await handed.begin();
+    void queue.flush();
+    await ask();
+  }
+
+  function changed({ target }: Event): void {
+    const section = (target as HTMLElement).closest<HTMLElement>("[data-slot]");
+    if (!section) return;
+    const slot = slotOf(section);
+    const fields = fieldsOf(section);
+    posts(slot, true);
+    markStation(document, slot, standingOf(slot, fields));
+    queue.change(slot, fields);
+  }
+
+  function told(answer: Kept, state: State, at?: string): void {
+    if (state === "kept" || state === "newer" || state === "late") posts(answer.slot, false);
+    if (state === "kept") pages.arrived(answer);
+    // A newer one is another device's, or this one's own that came another way: then nothing on the page changes.
+    say(answer.slot, state === "newer" ? "kept" : state, at);
+    // An answer that an earlier page left was put into this page, and may have been overtaken before it was sent.
+    if (state === "newer" || (state === "kept" && answer.client !== client))
+      void pages.refresh((slot) => say(slot, "newer"));
+  }
+
+  /** Whether the form itself posts this question: only while the server has not said that it is kept. */
+  function posts(slot: number, does: boolean): void {
+    const shown = document.querySelector<HTMLInputElement>(`input[name="s${slot}"]`);
+    if (shown) shown.disabled = !does;
+  }
+
+  /** Asks how the attempt stands, and again after a while; not while nobody looks and nothing waits to be handed in. */
+  async function ask(): Promise<void> {
+    if (!handed.waits() && document.visibilityState !== "visible") return clearTimeout(asked);
+    await look();
+    clearTimeout(asked);
+    asked = setTimeout(ask, handed.waits() || timer.timed() || down ? 10_000 : 30_000);
+  }
+
+  async function look(): Promise<void> {
+    const idle = queue.open().length === 0;
+    const there = await reachable();
+    if (idle && !there && !down)
+      sayInBar("The line is down. Go on: answers are kept on this device until it is back.", "device");
+    if (idle && there && down) sayInBar(ready, "kept");
+    down = !there;
+    if (down) return;
+    await queue.flush();
+    await handed.send();
+    void pages.keepOthers();
+  }
+
+  async function reachable(): Promise<boolean> {
+    if (!navigator.onLine) return false;
+    try {
+      const response = await fetch(`/attempts/${attempt}/clock?client=${client}`, {
+        signal: AbortSignal.timeout(5000),
+      });
+      if (response.ok) await tick(await response.json());
+      return response.ok || response.status === 404;
+    } catch {
+      return false;
+    }
+  }
+
+  async function tick(clock: Clock): Promise<void> {
+    const stale = elsewhere !== undefined && elsewhere !== clock.changed;
+    elsewhere = clock.changed;
+    standing(clock);
+    const drawn = document.querySelector<HTMLTimeElement>("#until time")?.dateTime || null;
+    if (stale || drawn !== clock.deadline) await pages.refresh((slot) => say(slot, "newer"));
+  }
+
+  function standing(now: Standing): void {
+    timer.set(now);
+    if (now.state !== "in_progress" && !over) {
+      over = true;
+      leave(`/attempts/${attempt}/review`);
+    }
+  }
+
+  async function timeIsOver(): Promise<void> {
+    if (over) return;
+    over = true;
+    // The deadline may have moved since the server last told of it.
+    const there = await reachable();
+    if (timer.left() > 0) {
+      over = false;
+      return;
+    }
+    sayInBar("The time is over. What is there is being handed in.", "kept");
+    if (there && (await queue.flush())) handed.post();
+    else await handed.queue(true);
+  }
+
+  async function handIn(form: HTMLFormElement): Promise<void> {
+    if ((await queue.flush()) && (await reachable())) form.submit();
+    else if (!(await handed.queue(false)))
+      sayInBar("Not handed in: the line is down. Your answers stay here; try again in a moment.", "lost");
+  }
+
+  function leave(address: string): void {
+    location.replace(address);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Field } from "./kept";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The part of a page that asks one question. */
+export const sectionOf = (page: ParentNode, slot: number) => page.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
+
+export const slotOf = (section: HTMLElement) => Number(section.dataset.slot);
+
+/** What stands in a question's controls, as a form would send it. */
+export function fieldsOf(section: HTMLElement): Field[] {
+  return controls(section)
+    .filter((control) => !ticks(control) || control.checked)
+    .map((control) => [control.name, control.value]);
+}
+
+/** Puts an answer back into a question's controls: the other way round from `fieldsOf`, whatever the question's type. */
+export function fill(section: HTMLElement, fields: Field[]): void {
+  for (const control of controls(section)) {
+    const given = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+    if (ticks(control)) control.checked = given.includes(control.value);
+    else control.value = given[0] ?? "";
+  }
+}
+
+/** Whether a question has an answer, whatever its type, and the mark to come back to it. */
+export const standingOf = (slot: number, fields: Field[]) => ({
+  done: fields.some(([name, value]) => (name === `q${slot}` || name.startsWith(`q${slot}.`)) && value !== ""),
+  flagged: fields.some(([name]) => name === `flag${slot}`),
+});
+
+function ticks(control: Control): control is HTMLInputElement {
+  return control.type === "radio" || control.type === "checkbox";
+}
+
+function controls(section: HTMLElement): Control[] {
+  return [...section.querySelectorAll<Control>("input, select, textarea")].filter(
+    (control) => control.name && control.type !== "hidden",
+  );
+}

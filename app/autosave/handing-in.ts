@@ -1,0 +1,78 @@
+import { findHanded, forgetHanded, type Handed, keepHanded } from "./kept";
+
+type Needs = {
+  /** The school's time in ms, as well as this page knows it. */
+  now(): number;
+  flush(): Promise<boolean>;
+  leave(address: string): void;
+};
+
+/**
+ * Handing in while the line is down: kept on the device, said in words, taken back until it is sent. When the line is
+ * back, the answers go first.
+ */
+export function handingIn(attempt: string, { now, flush, leave }: Needs) {
+  const place = document.getElementById("handed") as HTMLElement;
+  const words = place.querySelector("p") as HTMLElement;
+  const back = place.querySelector("button") as HTMLButtonElement;
+  let handed: Handed | undefined;
+  let sending = false;
+
+  back.addEventListener("click", async () => {
+    if (sending) return;
+    show(undefined);
+    await forgetHanded(attempt);
+    document.querySelector<HTMLElement>("main form button:not([aria-hidden])")?.focus();
+  });
+
+  async function begin(): Promise<void> {
+    show(await findHanded(attempt));
+  }
+
+  /** @returns whether the device keeps it; without that nothing is promised */
+  async function queue(over: boolean): Promise<boolean> {
+    const wanted = { attempt, at: now(), over };
+    const kept = await keepHanded(wanted);
+    // At the deadline the server hands in by itself, so nothing is lost when only this page knows of it.
+    if (!kept && !over) return false;
+    show(wanted);
+    place.focus();
+    return true;
+  }
+
+  function show(next: Handed | undefined): void {
+    handed = next;
+    document.documentElement.classList.toggle("handed", Boolean(next));
+    place.hidden = !next;
+    if (!next) return;
+    const at = new Date(next.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    back.hidden = next.over;
+    words.textContent = `${next.over ? "The time was over" : "Handed in on this device"} at ${at}. It goes to school when the line is back; leave this page open or come back to it.`;
+  }
+
+  /** Sends what was handed in, if the line is back and every answer has arrived. */
+  async function send(): Promise<void> {
+    if (!handed || sending || !(await flush()) || !handed) return;
+    sending = true;
+    try {
+      const response = await fetch(address, { method: "POST", body: new URLSearchParams() });
+      if (response.ok) {
+        await forgetHanded(attempt);
+        leave(response.url);
+      }
+    } catch {
+      // It is tried again with the next look at the clock.
+    }
+    sending = false;
+  }
+
+  /** Hands in by an ordinary form, without fields: every answer has arrived. */
+  function post(): void {
+    const form = Object.assign(document.createElement("form"), { method: "post", action: address });
+    document.body.append(form);
+    form.submit();
+  }
+
+  const address = `/attempts/${attempt}/submission`;
+  return { begin, queue, send, post, waits: () => Boolean(handed) };
+}

@@ -1,0 +1,163 @@
+import { beforeHandingIn } from "~/text";
+import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
+import type { Kept } from "./kept";
+
+/** "1", "2" … for pages of questions, "summary" for the page before handing in. */
+export type PageName = string;
+type Page = { main: HTMLElement; title: string };
+type Standing = ReturnType<typeof standingOf>;
+type Drawn = Page & { until: Element | null };
+
+/**
+ * The pages of an attempt, kept in memory so that a turn works while the line is down. A kept page is the part that
+ * differs, `main`; turned away from, it keeps what was typed into it.
+ * @param unsent answers that the school has not yet: shown in a page that was fetched without them
+ */
+export function attemptPages(attempt: string, count: number, unsent: () => Kept[]) {
+  const pages = new Map<PageName, Page>();
+  const main = () => document.querySelector("main") as HTMLElement;
+  let here = nameOf(main());
+  let keeping: Promise<void> | undefined;
+  const all = [...Array.from({ length: count }, (_, index) => String(index + 1)), "summary"];
+
+  history.replaceState({ page: here }, "");
+  addEventListener("popstate", ({ state }) => {
+    if (state?.page && state.page !== here && !show(state.page)) location.reload();
+  });
+
+  const addressOf = (name: PageName) => `/attempts/${attempt}${name === "summary" ? "/summary" : `?page=${name}`}`;
+
+  /** @returns the page as the server draws it now; null when it does not, or draws another one */
+  async function fetchPage(name: PageName, priority: "low" | "auto" = "auto"): Promise<Drawn | null> {
+    try {
+      const response = await fetch(addressOf(name), { priority, signal: AbortSignal.timeout(15_000) });
+      const drawn = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = drawn.querySelector("main");
+      if (!response.ok || !fresh || nameOf(fresh) !== name) return null;
+      return { main: fresh, title: drawn.title, until: drawn.querySelector("#until") };
+    } catch {
+      return null;
+    }
+  }
+
+  /** Fetches the pages that are not kept yet, one after the other, when the browser has nothing else to do. */
+  async function keepOthers(): Promise<void> {
+    keeping ??= keepEach().finally(() => {
+      keeping = undefined;
+    });
+    await keeping;
+  }
+
+  async function keepEach(): Promise<void> {
+    for (const name of all) {
+      if (name === here || pages.has(name)) continue;
+      await new Promise((resolve) =>
+        "requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 500),
+      );
+      const page = await fetchPage(name, "low");
+      if (!page) return;
+      if (name !== here && !pages.has(name)) pages.set(name, page);
+    }
+  }
+
+  /** Shows a kept page in place of the present one. @returns whether there is one */
+  function show(name: PageName): boolean {
+    const next = pages.get(name);
+    if (!next) return false;
+    const old = main();
+    pages.set(here, { main: old, title: document.title });
+    takeStations(old, next.main);
+    putUnsent(next.main);
+    old.replaceWith(next.main);
+    here = name;
+    document.title = next.title;
+    sumUp(next.main);
+    next.main.tabIndex = -1;
+    next.main.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    return true;
+  }
+
+  /** The same, as a new step of the browser's history. */
+  function turn(name: PageName): boolean {
+    if (name === here || !show(name)) return false;
+    history.pushState({ page: name }, "", addressOf(name));
+    return true;
+  }
+
+  function putUnsent(page: ParentNode): void {
+    for (const { slot, fields } of unsent()) {
+      const section = sectionOf(page, slot);
+      if (section) fill(section, fields);
+      markStation(page, slot, standingOf(slot, fields));
+    }
+  }
+
+  /** An answer that arrived belongs into the kept page of its question too, which may have been fetched before it. */
+  function arrived({ slot, fields }: Kept): void {
+    for (const page of pages.values()) {
+      const section = sectionOf(page.main, slot);
+      if (section) fill(section, fields);
+    }
+  }
+
+  /**
+   * Brings this page and the deadline in the bar to what the school has, but for questions with something unsent. Kept pages are fetched anew.
+   * @param changed called with each question that another device answered differently
+   */
+  async function refresh(changed: (slot: number) => void): Promise<void> {
+    const name = here;
+    const fresh = await fetchPage(name);
+    if (!fresh || name !== here) return;
+    if (fresh.until) document.querySelector("#until")?.replaceWith(fresh.until);
+    const mine = new Set(unsent().map(({ slot }) => slot));
+    for (const section of fresh.main.querySelectorAll<HTMLElement>("[data-slot]")) {
+      const slot = slotOf(section);
+      const shown = sectionOf(main(), slot);
+      if (!shown || mine.has(slot) || same(fieldsOf(section), fieldsOf(shown))) continue;
+      const focused = shown.contains(document.activeElement) && (document.activeElement as HTMLInputElement).name;
+      shown.replaceWith(section);
+      if (focused) section.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus();
+      changed(slot);
+    }
+    if (mine.size === 0) takeStations(fresh.main, main());
+    pages.clear();
+  }
+
+  return { keepOthers, turn, refresh, arrived };
+}
+
+/** The line of all questions shows at once which are answered and which one wants to come back to. */
+export function markStation(page: ParentNode, slot: number | string, { done, flagged }: Standing): void {
+  const link = page.querySelector(`[data-station="${slot}"]`);
+  link?.classList.toggle("done", done);
+  link?.classList.toggle("flagged", flagged);
+  const words = link?.querySelector(".vh");
+  if (words) words.textContent = `, ${done ? "answered" : "no answer yet"}${flagged ? ", to come back to" : ""}`;
+  const count = page.querySelector("#answered");
+  if (count) count.textContent = String(page.querySelectorAll("[data-station].done").length);
+}
+
+const standing = ({ classList }: HTMLElement): Standing => ({
+  done: classList.contains("done"),
+  flagged: classList.contains("flagged"),
+});
+
+function takeStations(from: ParentNode, to: ParentNode): void {
+  for (const link of from.querySelectorAll<HTMLElement>("[data-station]"))
+    markStation(to, link.dataset.station as string, standing(link));
+}
+
+/** The summary says in words what the stations say. */
+function sumUp(page: ParentNode): void {
+  const place = page.querySelector("#before-handing-in");
+  const slots = (which: string) =>
+    [...page.querySelectorAll<HTMLElement>(`[data-station]${which}`)].map((one) => Number(one.dataset.station));
+  if (place) place.textContent = beforeHandingIn(slots(":not(.done)"), slots(".flagged"));
+}
+
+const nameOf = (main: ParentNode): PageName =>
+  main.querySelector<HTMLElement>("form[data-page]")?.dataset.page ??
+  (main.querySelector("#before-handing-in") ? "summary" : "");
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,147 @@
+import { allKept, type Field, forget, type Kept, keep } from "./kept";
+import type { State } from "./say";
+
+/** How the attempt stands, by the server: with every reply to answers, and from its clock. */
+export type Standing = { state: string; deadline: string | null; now: string };
+
+type Outcome = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late" };
+type Reply = Standing & { saved: Outcome[]; savedAt: string };
+
+/** `made` is this page's monotonic clock; an answer found from an earlier page has none. */
+type Waiting = Kept & { made?: number; onDevice?: boolean; refused?: boolean };
+
+type Listener = {
+  /** What became of one answer; `at` is when, by the server. */
+  told(answer: Kept, state: State, at?: string): void;
+  standing(standing: Standing): void;
+};
+
+/**
+ * Every answer goes to the device first, then to the server, again and again until the server says what became of it.
+ * The same (client, seq) twice is kept once, so that trying again is harmless.
+ */
+export function answerQueue(attempt: string, client: string, listener: Listener) {
+  const waiting = new Map<string, Waiting>();
+  const nameOf = ({ client, slot }: Kept) => `${client} ${slot}`;
+  let seq = 0;
+  let waits = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let under: Promise<boolean> | undefined;
+
+  const open = () => [...waiting.values()].filter((one) => !one.refused);
+
+  function change(slot: number, fields: Field[]): void {
+    const answer: Waiting = { attempt, client, slot, seq: ++seq, fields, wall: Date.now(), made: performance.now() };
+    waiting.set(nameOf(answer), answer);
+    const { made, ...kept } = answer;
+    void keep(kept).then((onDevice) => {
+      answer.onDevice = onDevice;
+    });
+    listener.told(answer, "sending");
+    schedule(400);
+  }
+
+  /** Takes up what earlier pages of this attempt left. @returns it, the oldest first */
+  async function restore(): Promise<Kept[]> {
+    const found = await allKept(attempt);
+    for (const answer of found)
+      if (!waiting.has(nameOf(answer))) waiting.set(nameOf(answer), { ...answer, onDevice: true });
+    return found;
+  }
+
+  function schedule(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(send, ms);
+  }
+
+  /** @returns whether the server has answered for everything that waited */
+  function send(): Promise<boolean> {
+    under ??= sendAll().finally(() => {
+      under = undefined;
+      const left = open().length > 0;
+      if (left) schedule(waits ? 1000 * 2 ** waits : 400);
+    });
+    return under;
+  }
+
+  async function sendAll(): Promise<boolean> {
+    clearTimeout(timer);
+    let reached = true;
+    for (const [sender, batch] of byClient(open())) if (!(await sendBatch(sender, batch))) reached = false;
+    waits = reached ? 0 : Math.min(waits + 1, 5);
+    return reached;
+  }
+
+  async function sendBatch(sender: string, batch: Waiting[]): Promise<boolean> {
+    const failed = (why?: State) => {
+      for (const answer of batch) listener.told(answer, why ?? (answer.onDevice ? "device" : "lost"));
+      return false;
+    };
+    try {
+      const response = await fetch(address, { ...request(sender, batch), signal: AbortSignal.timeout(15_000) });
+      if (response.status === 404) return failed("gone");
+      if (response.status === 400 || response.status === 413) {
+        // It would be refused for ever; it stays on the device, and must not keep the rest from going.
+        for (const answer of batch) answer.refused = true;
+        failed("lost");
+        return true;
+      }
+      if (!response.ok && response.status !== 409) return failed();
+      settle(batch, await response.json());
+      return true;
+    } catch {
+      return failed();
+    }
+  }
+
+  function settle(batch: Waiting[], reply: Reply): void {
+    const outcomes = new Map(reply.saved.map((one) => [one.slot, one.outcome]));
+    for (const answer of batch) {
+      void forget(answer);
+      if (waiting.get(nameOf(answer))?.seq !== answer.seq) continue;
+      waiting.delete(nameOf(answer));
+      const outcome = outcomes.get(answer.slot);
+      listener.told(answer, outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept", reply.savedAt);
+    }
+    listener.standing(reply);
+  }
+
+  /** Tries at once, and once more for what was changed meanwhile. @returns whether nothing waits any more */
+  async function flush(): Promise<boolean> {
+    if (under) await under;
+    for (let tries = 0; tries < 2 && open().length > 0; tries++) if (!(await send())) return false;
+    return open().length === 0;
+  }
+
+  /** One last try that outlives the page. */
+  function leave(): void {
+    for (const [sender, batch] of byClient(open()))
+      void fetch(address, { ...request(sender, batch), keepalive: true }).catch(() => {});
+  }
+
+  const address = `/attempts/${attempt}/answers`;
+  return { change, restore, flush, leave, open };
+}
+
+/** How long ago an answer was made, in ms. No clock is trusted, only its differences: a page's own monotonic one, and
+ * across pages the device's. */
+export function ageOf(answer: { wall: number; made?: number }, now = { wall: Date.now(), page: performance.now() }) {
+  const age = answer.made === undefined ? now.wall - answer.wall : now.page - answer.made;
+  return Math.min(Math.max(age, 0), 1e10);
+}
+
+function byClient(answers: Waiting[]): Map<string, Waiting[]> {
+  const clients = new Map<string, Waiting[]>();
+  for (const answer of answers) clients.set(answer.client, [...(clients.get(answer.client) ?? []), answer]);
+  return clients;
+}
+
+function request(client: string, batch: Waiting[]): RequestInit {
+  const answers = batch.map((answer) => ({
+    slot: answer.slot,
+    seq: answer.seq,
+    ageMs: ageOf(answer),
+    fields: [[`s${answer.slot}`, "1"], ...answer.fields],
+  }));
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ client, answers }) };
+}

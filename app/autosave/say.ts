@@ -1,0 +1,48 @@
+import { sectionOf } from "./fields";
+
+/** Where an answer is. "kept": at school. "device": here only, the line is down. "lost": nowhere but in the field. */
+export type State = "kept" | "sending" | "device" | "lost" | "late" | "newer" | "gone";
+
+const words: Record<State, string> = {
+  kept: "Saved at school",
+  sending: "Saving…",
+  device: "Saved on this device. The line is down; we send it when it is back.",
+  lost: "Not saved yet. We try again in a moment; your answer stays here.",
+  late: "Too late: the time is over. Your answer is in the log, but it does not count.",
+  newer: "A later answer from another device is shown. What you typed is in the log.",
+  gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page tries again.",
+};
+const marks: Partial<Record<State, string>> = {
+  kept: "at-school",
+  sending: "at-school",
+  newer: "at-school",
+  device: "on-device",
+};
+
+let heard: State = "kept";
+
+/** Says at the question and in the bar where its answer is; a screen reader hears it only when it changes in kind. */
+export function say(slot: number, state: State, at?: string): void {
+  const text = state === "kept" && at ? `${words.kept} ${new Date(at).toLocaleTimeString("en-GB")}` : words[state];
+  write(sectionOf(document, slot)?.querySelector<HTMLElement>("[data-save-line]"), text, state);
+  sayInBar(text, state);
+}
+
+export function sayInBar(text: string, state: State): void {
+  write(document.getElementById("save-state"), text, state);
+  if (state === "sending" || state === heard) return;
+  heard = state;
+  const aloud = document.getElementById("save-said");
+  if (aloud) aloud.textContent = text;
+}
+
+function write(place: HTMLElement | null | undefined, text: string, state: State): void {
+  const span = place?.querySelector("span");
+  if (!place || !span) return;
+  place.hidden = false;
+  place.classList.toggle("kept", state === "kept");
+  place.classList.toggle("lost", !marks[state]);
+  span.textContent = text;
+  const use = place.querySelector("use");
+  use?.setAttribute("href", (use.getAttribute("href") ?? "").replace(/#.*/, `#${marks[state] ?? "not-saved"}`));
+}

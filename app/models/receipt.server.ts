@@ -1,0 +1,40 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { answerLog, attemptSlots, responses } from "#drizzle/schema";
+import type { MyAttempt } from "~/access/rights";
+import { db } from "~/db.server";
+
+/** What was received in an attempt that is over, and when. */
+export type Receipt = {
+  attempt: string;
+  submittedAt: Date | null;
+  /** Whether the deadline handed it in; then `submittedAt` is the deadline. */
+  timeWasOver: boolean;
+  /** Each question in order: when the answer that counts was made; null without an answer. */
+  slots: { slot: number; madeAt: Date | null }[];
+  /** Questions with an answer that came too late: in the log, not counted. */
+  late: number[];
+};
+
+/** @param attempt of one's own that is handed in */
+export async function receipt(attempt: MyAttempt): Promise<Receipt> {
+  const slots = await db()
+    .select({
+      slot: attemptSlots.slot,
+      madeAt: sql<Date | null>`case when ${responses.response} is not null then ${responses.madeAt} end`.mapWith(
+        responses.madeAt,
+      ),
+      late: sql<boolean>`exists (select 1 from ${answerLog} l where l.attempt_id = ${attemptSlots.attemptId} and l.slot = ${attemptSlots.slot} and not l.counted)`,
+    })
+    .from(attemptSlots)
+    .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
+    .where(eq(attemptSlots.attemptId, attempt.id))
+    .orderBy(asc(attemptSlots.slot));
+  const { submittedAt, deadline } = attempt;
+  return {
+    attempt: attempt.id,
+    submittedAt,
+    timeWasOver: submittedAt !== null && deadline !== null && submittedAt >= deadline,
+    slots: slots.map(({ slot, madeAt }) => ({ slot, madeAt })),
+    late: slots.filter(({ late }) => late).map(({ slot }) => slot),
+  };
+}
