@@ -54,6 +54,10 @@ export default [
   route("/teach/assignments/:assignment/removal", "routes/teach/assignment-removal.tsx"),
   route("/teach/assignments/:assignment/return", "routes/teach/assignment-return.tsx"),
   route("/teach/assignments/:assignment/marking", "routes/teach/marking.tsx"),
+  route("/teach/assignments/:assignment/questions/:version", "routes/teach/repair.tsx"),
+  route("/teach/assignments/:assignment/questions/:version/undo", "routes/teach/repair-undo.tsx"),
   route("/teach/attempts/:attempt", "routes/teach/attempt.tsx"),
   route("/teach/attempts/:attempt/slots/:slot/mark", "routes/teach/mark.tsx"),
+  route("/teach/attempts/:attempt/slots/:slot/override", "routes/teach/override.tsx"),
+  route("/teach/attempts/:attempt/slots/:slot/override/removal", "routes/teach/override-removal.tsx"),
 ] satisfies RouteConfig;

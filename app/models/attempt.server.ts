@@ -170,7 +170,10 @@ async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number>
 
 type NewAttempt = Pick<typeof attempts.$inferInsert, "personId" | "number" | "assignmentId" | "classId" | "deadline">;
 
-/** Pins the newest version of each question; later edits change nothing that a student saw. */
+/**
+ * Pins the newest version of each question; later edits change nothing that a student saw. A question that was corrected
+ * for the assignment stays in the wording that was corrected, so that the correction holds for who starts later too.
+ */
 async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
   const made = await tx
     .insert(attempts)
@@ -190,7 +193,9 @@ async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise
       insert into attempt_slots (attempt_id, slot, item_version_id, weight)
       select ${made[0].id}::uuid, s.position, v.id, s.weight
       from quiz_slots s
-      join lateral (select id from item_versions where item_id = s.item_id order by version desc limit 1) v on true
+      join lateral (select id from item_versions where item_id = s.item_id
+        order by exists (select 1 from repairs r where r.assignment_id = ${attempt.assignmentId ?? null}::uuid
+          and r.item_version_id = item_versions.id and r.undone_at is null) desc, version desc limit 1) v on true
       where s.quiz = ${quiz}`);
   return made.map(({ id }) => id);
 }

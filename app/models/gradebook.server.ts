@@ -8,6 +8,7 @@ import { closeAllOver } from "./submission.server";
 export type MarkedSlot = {
   slot: number;
   item: string;
+  version: string;
   weight: number;
   answered: boolean;
   fraction: number | null;
@@ -138,7 +139,7 @@ const sum = (values: number[]) => Math.round(values.reduce((total, value) => tot
 
 type AttemptRow = Omit<ReportedAttempt, "slots"> & {
   assignmentId: string;
-  slots: [number, string, number, boolean, number | null, number | null][];
+  slots: [number, string, string, number, boolean, number | null, number | null][];
 };
 
 /** One query: the roster, left-joined to each student's attempts, each with its marks as one array. */
@@ -150,7 +151,7 @@ async function roster(classId: string, which: ReturnType<typeof sql>) {
     left join attempts t on t.class_id = e.class_id and t.person_id = e.person_id and t.state <> 'void' and t.assignment_id in ${which}
     left join assignments a on a.id = t.assignment_id
     left join lateral (
-      select json_agg(json_build_array(s.slot, v.item_id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
+      select json_agg(json_build_array(s.slot, v.item_id, v.id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
       from attempt_slots s
       join item_versions v on v.id = s.item_version_id
       left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
@@ -163,9 +164,10 @@ async function roster(classId: string, which: ReturnType<typeof sql>) {
     students.set(row.personId, student);
     if (row.id === null) continue;
     const { id, number, state, late, score, maxScore } = row;
-    const slots = row.slots.map(([slot, item, weight, answered, fraction, scored]) => ({
+    const slots = row.slots.map(([slot, item, version, weight, answered, fraction, scored]) => ({
       slot,
       item,
+      version,
       weight,
       answered,
       fraction,

@@ -19,7 +19,7 @@ import { itemVersions, quizzes } from "./items";
 import { moment } from "./moment";
 import { classes, people } from "./people";
 
-const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
+export const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
 
 // One row is one quiz given to one class, with its dates and rules.
 export const assignments = pgTable(
@@ -158,28 +158,5 @@ export const responses = pgTable(
     check("responses_fraction", sql`${t.fraction} between 0 and 1`),
     check("responses_score", sql`${t.score} >= 0`),
     check("responses_marked", sql`(${t.fraction} is null) = (${t.score} is null)`),
-  ],
-);
-
-// One row is one mark a teacher gave by hand, with what stood there before.
-export const marks = pgTable(
-  "marks",
-  {
-    id: uuid().primaryKey(),
-    attemptId: uuid().notNull(),
-    slot: integer().notNull(),
-    markedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    oldScore: score(),
-    newScore: score().notNull(),
-    comment: text().notNull().default(""),
-    markedAt: moment(),
-  },
-  (t) => [
-    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [responses.attemptId, responses.slot] }).onDelete(
-      "cascade",
-    ),
-    index("marks_of").on(t.attemptId, t.slot, t.markedAt),
   ],
 );

@@ -1,5 +1,6 @@
 export * from "./attempts";
 export * from "./items";
 export * from "./lessons";
+export * from "./marking";
 export * from "./operations";
 export * from "./people";

@@ -67,8 +67,12 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/assignments/:assignment/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/marking": { get: ["teacher"] },
+  "/teach/assignments/:assignment/questions/:version": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/questions/:version/undo": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt": { get: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/slots/:slot/override": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/slots/:slot/override/removal": { get: ["teacher"], post: ["teacher"] },
 };
 
 const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map(

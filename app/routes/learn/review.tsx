@@ -52,9 +52,13 @@ export async function loader(args: LoaderFunctionArgs) {
  * assignment once the answer has its mark.
  */
 function forStudents(question: ReviewedQuestion, assigned: boolean): ReviewedQuestion {
-  if (!question.byHand) return question;
+  if (!question.byHand) return { ...question, history: [] };
   const waits = assigned && question.score === null;
-  return { ...question, byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) } };
+  return {
+    ...question,
+    history: [],
+    byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) },
+  };
 }
 
 export default function Review() {
@@ -79,7 +83,7 @@ export default function Review() {
           <Score questions={questions} waitingFor={waitingFor} />
           <Path questions={questions} />
           {questions.map((question) => (
-            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} />
+            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} zone={zone} />
           ))}
         </>
       ) : (

@@ -71,7 +71,7 @@ export default function Attempt() {
           <Total questions={questions} />
           {questions.map((question) => (
             <div key={question.slot}>
-              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" />
+              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" zone={zone} />
               {question.byHand ? (
                 <p className="reread">
                   {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
@@ -79,7 +79,13 @@ export default function Attempt() {
                     {question.standing === "waiting" ? "Mark it" : "Change the mark"}
                   </a>
                 </p>
-              ) : null}
+              ) : question.dropped ? null : (
+                <p className="reread">
+                  <a href={`/teach/attempts/${id}/slots/${question.slot}/override`}>
+                    Change the mark<span className="vh"> of question {question.slot}</span>
+                  </a>
+                </p>
+              )}
             </div>
           ))}
         </>

@@ -54,7 +54,7 @@ export default function AssignmentResults() {
             No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
           </p>
         ) : (
-          <ClassGrid report={report} />
+          <ClassGrid report={report} assignment={id} />
         )}
       </section>
       <div className="btns">
