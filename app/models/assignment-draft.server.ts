@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Counts } from "./counting";
 import { momentOf } from "./wall-time.server";
 
 /** An assignment as its teacher fills it in, dates as moments. */
@@ -9,6 +10,8 @@ export type AssignmentDraft = {
   closesAt: Date | null;
   attemptsAllowed: number;
   reviewWhen: "after_submit" | "after_close";
+  counts?: Counts | undefined;
+  passPercent?: number | null | undefined;
 };
 
 /**
@@ -27,6 +30,14 @@ export function assignmentDraft(zone: string) {
         .int("Give a whole number.")
         .min(1, "Allow at least one attempt.")
         .max(20, "Allow at most 20 attempts."),
+      counts: z.enum(["highest", "latest", "first", "average"], "Choose which attempt counts.").default("highest"),
+      passPercent: z
+        .number("Give a number from 1 to 100, or nothing.")
+        .int("Give a whole number.")
+        .min(1, "Give at least 1 percent.")
+        .max(100, "Give at most 100 percent.")
+        .optional()
+        .transform((percent) => percent ?? null),
       reviewWhen: z.enum(["after_submit", "after_close"], "Choose when results are shown."),
     })
     .superRefine(({ opensAt, dueAt, closesAt, reviewWhen }, context) => {

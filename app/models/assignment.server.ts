@@ -4,6 +4,7 @@ import { assignments, attempts, classes, enrolments, quizzes } from "#drizzle/sc
 import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
 import { db, rows } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
+import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { closeIfOver } from "./submission.server";
 
 /** Where an assignment stands by the database's clock, which is the one that decides. */
@@ -22,6 +23,8 @@ export type MyAssignmentOverview = typeof assignments.$inferSelect & {
   zone: string;
   state: MyState;
   attemptsUsed: number;
+  /** Null without a pass mark, and until a score is out. */
+  passed: boolean | null;
 };
 
 /** One go of mine at an assignment. The score is null while a mark is missing or results are not out. */
@@ -73,12 +76,15 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       zone: classes.zone,
       state: myState,
       attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
+      phase,
+      goes: sql<Counted[] | null>`mine.goes`,
     })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
     .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
     .leftJoinLateral(
-      sql`(select count(*) as used, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
+      sql`(select count(*) as used, json_agg(json_build_object('state', t.state, 'score', t.score::float8,
+          'maxScore', t.max_score::float8) order by t.number) as goes, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
         from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
       sql`true`,
     )
@@ -88,7 +94,12 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       asc(assignments.createdAt),
       asc(assignments.id),
     );
-  return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
+  return found.map(({ assignment, phase, goes, ...rest }) => {
+    const released = assignment.reviewWhen === "after_submit" || phase === "closed";
+    const found = released ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
+    const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
+    return { ...assignment, ...rest, passed: done };
+  });
 }
 
 const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when assignments.opens_at > now() then 'not open yet'
@@ -136,7 +147,7 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
       and coalesce(assignments.closes_at > now(), true)
       and (assignments.review_when = 'after_close'
         or exists (select 1 from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state = 'in_progress')
-        or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id) < assignments.attempts_allowed)
+        or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < assignments.attempts_allowed)
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }

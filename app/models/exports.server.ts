@@ -88,7 +88,11 @@ function scored(cell: Cell): CsvCell[] {
     return [
       cell.score,
       cell.max,
-      cell.more ? `marked, another attempt ${cell.more}` : cell.attempt.late ? "marked, late" : "marked",
+      [
+        "marked",
+        ...(cell.passed === null ? [] : [cell.passed ? "passed" : "not passed yet"]),
+        ...(cell.more ? [`another attempt ${cell.more}`] : cell.attempt.late ? ["late"] : []),
+      ].join(", "),
     ];
   // A provisional score is not a score: the column stays empty until no mark is missing.
   if (cell.state === "waiting") return [null, cell.max, `waiting for marks, ${cell.soFar} of ${cell.of} so far`];

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type AssignmentOverview, listOfClass } from "./assignment.server";
+import { type Counts, passed, whatStands } from "./counting";
 import { closeAllOver } from "./submission.server";
 
 /** One question of one attempt as reports need it. A fraction of null waits for a mark. */
@@ -27,17 +28,24 @@ export type ReportedAttempt = {
 };
 
 /**
- * What one student has of one assignment. The best complete attempt counts; `more` says that another one is under way or
+ * What one student has of one assignment. The attempt that counts by its rule stands; `more` says that another one is under way or
  * waits for marks. While no attempt is complete, what is marked so far shows as provisional.
  */
 export type Cell =
-  | { state: "marked"; attempt: ReportedAttempt; score: number; max: number; more: "waiting" | "in progress" | null }
+  | {
+      state: "marked";
+      attempt: ReportedAttempt;
+      score: number;
+      max: number;
+      more: "waiting" | "in progress" | null;
+      passed: boolean | null;
+    }
   | { state: "waiting"; attempt: ReportedAttempt; soFar: number; of: number; max: number }
   | { state: "in progress"; attempt: ReportedAttempt; answered: number; questions: number }
   | { state: "not started" | "overdue" | "missing" | "not open yet" };
 
 export type Row = { personId: string; name: string; cells: Cell[] };
-export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase"> & {
+export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase" | "counts" | "passPercent"> & {
   max: number | null;
   mean: Mean | null;
 };
@@ -57,11 +65,11 @@ export async function gradebook(of: TaughtClass): Promise<Gradebook> {
   const students = found.map(({ personId, name, attempts }) => ({
     personId,
     name,
-    cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], phase)),
+    cells: given.map((one) => cell(attempts[one.id] ?? [], one)),
   }));
-  const columns = given.map(({ id, title, phase }, index) => {
+  const columns = given.map(({ id, title, phase, counts, passPercent }, index) => {
     const cells = students.map((student) => student.cells[index] as Cell);
-    return { id, title, phase, max: commonMax(cells), mean: meanShare(cells) };
+    return { id, title, phase, counts, passPercent, max: commonMax(cells), mean: meanShare(cells) };
   });
   return { assignments: columns, students };
 }
@@ -77,7 +85,7 @@ export async function reportOf(
     const waiting = mine
       .filter((one) => one.state === "submitted")
       .flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
-    return { personId, name, cell: cell(mine, assignment.phase), toMark: waiting.length };
+    return { personId, name, cell: cell(mine, assignment), toMark: waiting.length };
   });
 }
 
@@ -97,29 +105,26 @@ export function meanShare(cells: Cell[]): Mean | null {
   return { share, spread: n > 1 ? Math.sqrt(squares / (n - 1)) : null, n };
 }
 
+type Given = { phase: Phase; counts: string; passPercent: number | null };
+
 /** Which attempt stands for a student, and what to say when there is none. */
-export function cell(attempts: ReportedAttempt[], phase: Phase): Cell {
+export function cell(attempts: ReportedAttempt[], { phase, counts, passPercent }: Given): Cell {
   const open = attempts.find((one) => one.state === "in_progress");
-  const waiting = attempts.filter((one) => one.state === "submitted").at(-1);
-  const best = attempts
-    .filter((one) => one.state === "marked")
-    .reduce<ReportedAttempt | undefined>((top, one) => (top && share(top) >= share(one) ? top : one), undefined);
-  if (best)
-    return {
-      state: "marked",
-      attempt: best,
-      score: best.score ?? 0,
-      max: best.maxScore,
-      more: waiting ? "waiting" : open ? "in progress" : null,
-    };
-  if (waiting) {
-    const marked = waiting.slots.filter((slot) => slot.score !== null);
+  const found = whatStands(attempts, counts as Counts);
+  const waiting = attempts.some((one) => one.state === "submitted");
+  if (found && found.score !== null) {
+    const { attempt, score, max } = found;
+    const more = waiting ? "waiting" : open ? "in progress" : null;
+    return { state: "marked", attempt, score, max, more, passed: passed(score, max, passPercent) };
+  }
+  if (found) {
+    const marked = found.attempt.slots.filter((slot) => slot.score !== null);
     return {
       state: "waiting",
-      attempt: waiting,
+      attempt: found.attempt,
       soFar: sum(marked.map((slot) => slot.score ?? 0)),
       of: sum(marked.map((slot) => slot.weight)),
-      max: waiting.maxScore,
+      max: found.max,
     };
   }
   if (open)
@@ -133,7 +138,6 @@ export function cell(attempts: ReportedAttempt[], phase: Phase): Cell {
   return { state: words[phase] };
 }
 
-const share = (attempt: ReportedAttempt) => (attempt.maxScore > 0 ? (attempt.score ?? 0) / attempt.maxScore : 0);
 /** Scores have four decimals; adding them as binary fractions must not show a fifth. */
 const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
 

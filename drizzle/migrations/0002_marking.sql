@@ -17,6 +17,8 @@ CREATE TABLE "repairs" (
 --> statement-breakpoint
 ALTER TABLE "marks" ALTER COLUMN "marked_by" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "marks" ALTER COLUMN "new_score" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "assignments" ADD COLUMN "counts" text DEFAULT 'highest' NOT NULL;--> statement-breakpoint
+ALTER TABLE "assignments" ADD COLUMN "pass_percent" integer;--> statement-breakpoint
 ALTER TABLE "marks" ADD COLUMN "kind" text DEFAULT 'hand' NOT NULL;--> statement-breakpoint
 ALTER TABLE "marks" ADD COLUMN "old_fraction" double precision;--> statement-breakpoint
 ALTER TABLE "marks" ADD COLUMN "new_fraction" double precision;--> statement-breakpoint
@@ -31,6 +33,8 @@ ALTER TABLE "repairs" ADD CONSTRAINT "repairs_undone_by_people_id_fk" FOREIGN KE
 CREATE INDEX "repairs_of" ON "repairs" USING btree ("assignment_id","item_version_id");--> statement-breakpoint
 ALTER TABLE "marks" ADD CONSTRAINT "marks_repair_id_repairs_id_fk" FOREIGN KEY ("repair_id") REFERENCES "public"."repairs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "marks_repair" ON "marks" USING btree ("repair_id");--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_counts" CHECK ("assignments"."counts" in ('highest', 'latest', 'first', 'average'));--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_pass" CHECK ("assignments"."pass_percent" between 1 and 100);--> statement-breakpoint
 ALTER TABLE "marks" ADD CONSTRAINT "marks_kind" CHECK ("marks"."kind" in ('hand', 'override', 'taken back', 'automatic', 'repair', 'repair undone'));--> statement-breakpoint
 ALTER TABLE "marks" ADD CONSTRAINT "marks_by" CHECK (("marks"."kind" = 'automatic') = ("marks"."marked_by" is null));--> statement-breakpoint
 ALTER TABLE "marks" ADD CONSTRAINT "marks_of_repair" CHECK (("marks"."kind" in ('repair', 'repair undone')) = ("marks"."repair_id" is not null));--> statement-breakpoint

@@ -38,6 +38,10 @@ export const assignments = pgTable(
     closesAt: timestamp({ withTimezone: true }),
     attemptsAllowed: integer().notNull(),
     reviewWhen: text().notNull(),
+    /** Which of several attempts stands for a student. */
+    counts: text().notNull().default("highest"),
+    /** From how many percent of the points it is passed; null: nothing is said of passing. */
+    passPercent: integer(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -46,6 +50,8 @@ export const assignments = pgTable(
   },
   (t) => [
     index("assignments_class").on(t.classId),
+    check("assignments_counts", sql`${t.counts} in ('highest', 'latest', 'first', 'average')`),
+    check("assignments_pass", sql`${t.passPercent} between 1 and 100`),
     check("assignments_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
     check(
       "assignments_review",

@@ -2,6 +2,7 @@ import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import type { QuizOverview } from "~/models/quiz.server";
 import { many, points } from "~/text";
+import { CountingFields } from "./counting-fields";
 
 /** The form's fields as text; dates as a wall clock of the class's zone shows them. */
 export type AssignmentFields = {
@@ -11,6 +12,8 @@ export type AssignmentFields = {
   closesAt: string;
   attemptsAllowed: number;
   reviewWhen: string;
+  counts: string;
+  passPercent: number | null;
 };
 
 /** The form for giving a quiz and for changing how it was given. */
@@ -60,13 +63,14 @@ export function AssignmentForm({
         type="number"
         name="attemptsAllowed"
         label="Attempts allowed"
-        hint="1 to 20. With more than one, the best complete one counts."
+        hint="1 to 20."
         min={1}
         max={20}
         step={1}
         defaultValue={fields.attemptsAllowed}
         reply={reply}
       />
+      <CountingFields fields={fields} reply={reply} />
       <ReviewField value={reply?.typed.reviewWhen ?? fields.reviewWhen} error={reply?.errors.reviewWhen?.[0]} />
       <p className="btns">
         <button className="btn go" type="submit">

@@ -27,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     closesAt,
     attemptsAllowed,
     reviewWhen,
+    counts,
+    passPercent,
   } = assignment;
   const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
   const fields = {
@@ -36,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     closesAt: shown(closesAt),
     attemptsAllowed,
     reviewWhen,
+    counts,
+    passPercent,
   };
   return { visitor, id, className, zone, fields };
 }

@@ -29,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
     closesAt: "",
     attemptsAllowed: 1,
     reviewWhen: "after_submit",
+    counts: "highest",
+    passPercent: null,
   };
   return {
     visitor,
