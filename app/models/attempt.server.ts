@@ -1,5 +1,5 @@
 import { createHash, randomInt } from "node:crypto";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments, attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
@@ -67,7 +67,7 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
     if (!dates || now?.early) return "not open";
     if (now?.late) return "closed";
     const number = await nextNumber(tx, mine);
-    if (number > dates.attemptsAllowed) return "no attempts left";
+    if ((await used(tx, mine)) >= dates.attemptsAllowed) return "no attempts left";
     const [made] = await insertAttempt(tx, assignment.quiz, {
       personId: assignment.viewer.id,
       number,
@@ -158,6 +158,11 @@ async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): P
     .from(attempts)
     .where(and(mine, eq(attempts.state, "in_progress")));
   return open?.id;
+}
+
+/** Attempts that count: a void one gives its place back. */
+async function used(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
+  return tx.$count(attempts, and(mine, ne(attempts.state, "void")));
 }
 
 async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {

@@ -30,7 +30,8 @@ function over(which: ReturnType<typeof sql>): Promise<{ id: string }[]> {
   );
 }
 
-async function close(tx: Tx, attemptId: string): Promise<void> {
+/** The same within a transaction. */
+export async function close(tx: Tx, attemptId: string): Promise<void> {
   const [attempt] = await tx
     .select({ state: attempts.state, assignmentId: attempts.assignmentId })
     .from(attempts)

@@ -1,3 +1,16 @@
+CREATE TABLE "attempt_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"attempt_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"done_by" uuid NOT NULL,
+	"done_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"why" text NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"deadline" timestamp with time zone,
+	CONSTRAINT "attempt_events_kind" CHECK ("attempt_events"."kind" in ('reopened', 'closed again', 'voided', 'returned')),
+	CONSTRAINT "attempt_events_why" CHECK ("attempt_events"."kind" in ('closed again', 'returned') or "attempt_events"."why" <> '')
+);
+--> statement-breakpoint
 CREATE TABLE "repairs" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"assignment_id" uuid NOT NULL,
@@ -26,10 +39,13 @@ ALTER TABLE "marks" ADD COLUMN "old_weight" numeric(8, 4);--> statement-breakpoi
 ALTER TABLE "marks" ADD COLUMN "new_weight" numeric(8, 4);--> statement-breakpoint
 ALTER TABLE "marks" ADD COLUMN "criteria" integer[];--> statement-breakpoint
 ALTER TABLE "marks" ADD COLUMN "repair_id" uuid;--> statement-breakpoint
+ALTER TABLE "attempt_events" ADD CONSTRAINT "attempt_events_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attempt_events" ADD CONSTRAINT "attempt_events_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repairs" ADD CONSTRAINT "repairs_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repairs" ADD CONSTRAINT "repairs_item_version_id_item_versions_id_fk" FOREIGN KEY ("item_version_id") REFERENCES "public"."item_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repairs" ADD CONSTRAINT "repairs_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "repairs" ADD CONSTRAINT "repairs_undone_by_people_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attempt_events_of" ON "attempt_events" USING btree ("attempt_id","done_at");--> statement-breakpoint
 CREATE INDEX "repairs_of" ON "repairs" USING btree ("assignment_id","item_version_id");--> statement-breakpoint
 ALTER TABLE "marks" ADD CONSTRAINT "marks_repair_id_repairs_id_fk" FOREIGN KEY ("repair_id") REFERENCES "public"."repairs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "marks_repair" ON "marks" USING btree ("repair_id");--> statement-breakpoint

@@ -12,7 +12,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { assignments, responses, score } from "./attempts";
+import { assignments, attempts, responses, score } from "./attempts";
 import { itemVersions } from "./items";
 import { moment } from "./moment";
 import { people } from "./people";
@@ -81,5 +81,29 @@ export const marks = pgTable(
     check("marks_of_repair", sql`(${t.kind} in ('repair', 'repair undone')) = (${t.repairId} is not null)`),
     check("marks_why", sql`${t.kind} <> 'override' or ${t.comment} <> ''`),
     check("marks_given", sql`${t.newScore} is not null or ${t.kind} in ('automatic', 'repair undone')`),
+  ],
+);
+
+// One row is one thing a teacher did to one attempt, and how it stood before, so that it can be taken back.
+export const attemptEvents = pgTable(
+  "attempt_events",
+  {
+    id: uuid().primaryKey(),
+    attemptId: uuid()
+      .notNull()
+      .references(() => attempts.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    doneBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    doneAt: moment(),
+    why: text().notNull(),
+    submittedAt: timestamp({ withTimezone: true }),
+    deadline: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index("attempt_events_of").on(t.attemptId, t.doneAt),
+    check("attempt_events_kind", sql`${t.kind} in ('reopened', 'closed again', 'voided', 'returned')`),
+    check("attempt_events_why", sql`${t.kind} in ('closed again', 'returned') or ${t.why} <> ''`),
   ],
 );

@@ -2,9 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { myAssignment } from "~/access/classes.server";
 import type { MyAssignment } from "~/access/rights";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
+import { myEvents } from "~/models/attempt-change.server";
 import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
 import { many, moment, points, score } from "~/text";
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     counts,
     passPercent,
     stands: stands(assignment, goes),
+    events: await myEvents(assignment),
     goes,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
@@ -78,6 +81,7 @@ export default function Assignment() {
     counts,
     passPercent,
     stands,
+    events,
   } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const open = goes.some((go) => go.state === "in_progress");
@@ -128,6 +132,7 @@ export default function Assignment() {
           </button>
         </form>
       ) : null}
+      <AttemptEvents events={events} zone={zone} />
       {goes.length > 0 ? <Goes goes={goes} zone={zone} /> : null}
     </Page>
   );

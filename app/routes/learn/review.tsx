@@ -1,9 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { eventsOf } from "~/models/attempt-change.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
@@ -29,9 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
     teacherName,
     assignmentId,
   } = attempt;
-  const questions = released
-    ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
-    : null;
+  // What was never handed in has no result, and its questions may be asked again.
+  const questions =
+    released && submittedAt
+      ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
+      : null;
   return {
     visitor,
     title,
@@ -43,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
+    events: await eventsOf(attempt),
     late,
   };
 }
@@ -70,6 +75,7 @@ export default function Review() {
         {title}
         {submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}
       </p>
+      <AttemptEvents events={data.events} zone={zone} />
       {data.late ? (
         <p className="said is-wrong">
           <Mark name="not-saved" />
@@ -86,6 +92,8 @@ export default function Review() {
             <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} zone={zone} />
           ))}
         </>
+      ) : !submittedAt ? (
+        <h1>This attempt does not count</h1>
       ) : (
         <div className="stack">
           <h1>Handed in</h1>

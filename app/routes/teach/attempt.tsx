@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
@@ -29,9 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
     submittedAt,
     viewer: visitor,
   } = attempt;
-  const open = state === "in_progress";
+  const open = submittedAt === null;
+  const events = await eventsOf(attempt);
   return {
-    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt },
+    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, events },
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : await review(attempt),
   };
@@ -50,6 +53,7 @@ export default function Attempt() {
     state,
     startedAt,
     submittedAt,
+    events,
     soFar,
     questions,
   } = useLoaderData<typeof loader>();
@@ -64,6 +68,8 @@ export default function Attempt() {
         {state === "void" ? " · does not count" : ""}
       </p>
       <h1>{student}</h1>
+      <AttemptEvents events={events} zone={zone} />
+      <Changes id={id} state={state} events={events} />
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
@@ -91,6 +97,31 @@ export default function Attempt() {
         </>
       )}
     </Page>
+  );
+}
+
+function Changes({ id, state, events: [last] }: { id: string; state: string; events: AttemptEvent[] }) {
+  const reopened = state === "in_progress" && last?.kind === "reopened";
+  return (
+    <div className="btns">
+      {state === "void" || reopened ? (
+        <form method="post" action={`/teach/attempts/${id}/return`}>
+          <button className="btn" type="submit">
+            {reopened ? "Hand it in again as it is" : "Let it count again"}
+          </button>
+        </form>
+      ) : null}
+      {state === "submitted" || state === "marked" ? (
+        <a className="btn" href={`/teach/attempts/${id}/reopening`}>
+          Give it back
+        </a>
+      ) : null}
+      {state === "void" ? null : (
+        <a className="btn" href={`/teach/attempts/${id}/voiding`}>
+          Let it not count
+        </a>
+      )}
+    </div>
   );
 }
 
