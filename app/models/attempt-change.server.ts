@@ -28,11 +28,11 @@ export function reopen(attempt: Attempt, minutes: number | null, why: string) {
     if (stored.state !== "submitted" && stored.state !== "marked") return "not handed in";
     if (await hasOpen(tx, stored)) return "another is open";
     const deadline = minutes === null ? null : sql`now() + ${minutes} * interval '1 minute'`;
+    await record(tx, attempt, stored, "reopened", why);
     await tx
       .update(attempts)
       .set({ state: "in_progress", submittedAt: null, score: null, deadline })
       .where(eq(attempts.id, stored.id));
-    await record(tx, attempt, stored, "reopened", why);
     return "done";
   });
 }
@@ -67,9 +67,10 @@ export function takeBackChange(attempt: Attempt) {
     if (stored.state !== "in_progress" || !last || !reopened || last.submittedAt === null)
       return "nothing to take back";
     await close(tx, stored.id);
-    const answered = sql`exists (select 1 from answer_log l where l.attempt_id = ${stored.id}::uuid and l.counted and l.received_at > ${last.doneAt.toISOString()}::timestamptz)`;
-    const submittedAt = sql`case when ${answered} then ${attempts.submittedAt} else ${last.submittedAt.toISOString()}::timestamptz end`;
-    await tx.update(attempts).set({ submittedAt, deadline: last.deadline }).where(eq(attempts.id, stored.id));
+    await tx.execute(sql`
+      update attempts t set deadline = e.deadline, submitted_at = case when exists (select 1 from answer_log l
+        where l.attempt_id = t.id and l.counted and l.received_at > e.done_at) then t.submitted_at else e.submitted_at end
+      from attempt_events e where e.id = ${last.id}::uuid and t.id = e.attempt_id`);
     await record(tx, attempt, stored, "closed again", "");
     return "done";
   });
@@ -116,9 +117,10 @@ async function hasOpen(tx: Tx, { id, assignmentId, personId }: Stored): Promise<
   return found.length > 0;
 }
 
-async function record(tx: Tx, { viewer }: Attempt, { id, submittedAt, deadline }: Stored, kind: string, why: string) {
-  const doneAt = sql`clock_timestamp()`;
-  await tx
-    .insert(attemptEvents)
-    .values({ id: uuidv7(), attemptId: id, kind, doneBy: viewer.id, doneAt, why, submittedAt, deadline });
+/** Written before the change: it keeps how the attempt stands. Copied within SQL, for a Date of JavaScript has no microseconds. */
+async function record(tx: Tx, { viewer }: Attempt, { id }: Stored, kind: string, why: string): Promise<void> {
+  await tx.execute(sql`
+    insert into attempt_events (id, attempt_id, kind, done_by, done_at, why, submitted_at, deadline)
+    select ${uuidv7()}::uuid, id, ${kind}, ${viewer.id}::uuid, clock_timestamp(), ${why}, submitted_at, deadline
+    from attempts where id = ${id}::uuid`);
 }
