@@ -61,6 +61,6 @@ export default [
   route("/teach/attempts/:attempt/voiding", "routes/teach/voiding.tsx"),
   route("/teach/attempts/:attempt/return", "routes/teach/attempt-return.tsx"),
   route("/teach/attempts/:attempt/slots/:slot/mark", "routes/teach/mark.tsx"),
-  route("/teach/attempts/:attempt/slots/:slot/override", "routes/teach/override.tsx"),
-  route("/teach/attempts/:attempt/slots/:slot/override/removal", "routes/teach/override-removal.tsx"),
+  route("/teach/attempts/:attempt/slots/:slot/override", "routes/teach/mark-override.tsx"),
+  route("/teach/attempts/:attempt/slots/:slot/override/removal", "routes/teach/mark-override-removal.tsx"),
 ] satisfies RouteConfig;

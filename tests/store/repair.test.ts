@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rows, type Store } from "~/db.server";
 import { gradebook } from "~/models/gradebook.server";
 import { mark } from "~/models/marking.server";
-import { override, takeBack } from "~/models/override.server";
+import { override, takeBack } from "~/models/mark-override.server";
 import { dryRun, type RepairDraft, repair, undoRepair } from "~/models/repair.server";
 import { submit } from "~/models/submission.server";
 import { draft, makeQuiz } from "../factories";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { taughtAttempt } from "~/access/attempts.server";
-import { takeBack } from "~/models/override.server";
+import { takeBack } from "~/models/mark-override.server";
 import { slotParam } from "./slot-param.server";
 
 /** Takes an override back. It can be given again. */

@@ -8,7 +8,7 @@ import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { TextArea } from "~/components/text-area";
-import { override } from "~/models/override.server";
+import { override } from "~/models/mark-override.server";
 import { review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
