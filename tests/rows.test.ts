@@ -86,6 +86,35 @@ const rows: Record<string, string[]> = {
     "gives a receipt also while the result is not released",
     "hands in by itself when it is over, with what was typed last, and says so",
   ],
+
+  // Marking and repairing.
+  "Q53 partial credit with a stated rule": [
+    "an answer with part of the marks comes with the line that says how they came about",
+  ],
+  "G5 comment on one answer; override its mark": [
+    "overrides a mark with a reason that the student reads, and takes it back",
+  ],
+  "G6 regrade after fixing a question, with a dry run": [
+    "does what the dry run of %s said, and its undo restores every mark and score",
+    "changes nothing when something goes wrong in the middle",
+    "shows others all marks as before or all as after, never some of each",
+    "fixes a question: sees every old and new mark, agrees, and undoes it; the student reads what happened",
+  ],
+  "G7 drop a question, full marks for all, accept a further answer": [
+    "marks who is still at work, and who starts later, by the corrected question",
+    "leaves what a person marked, but for full marks and for dropping, which are for all",
+  ],
+  "G9 final grade: highest, average, first, last attempt": [
+    "takes the %s of several complete attempts, never a void one or one under way",
+    "lets the %s attempt count, in the gradebook, the CSV and the student's work alike",
+  ],
+  "G10 pass mark and completion": ["says of %s of %s with %s percent asked: %s"],
+  "G11 reopen, reset or void one attempt": [
+    "gives an attempt back with its answers, and marks it again when it is handed in",
+    "takes a reopening back to what it was, to the last digit",
+    "lets a student start again after an attempt was made void, and the void one count again later",
+  ],
+  "G13 provenance of a mark": ["keeps who changed a mark, when, and what stood there before"],
 };
 
 const tests = fs

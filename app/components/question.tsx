@@ -1,12 +1,11 @@
-import { Inputs } from "~/interactions/views";
 import type { Question } from "~/models/attempt.server";
 import { points } from "~/text";
 import { Mark } from "./mark";
+import { QuestionInput } from "./question-input";
 
 /** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
 export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
   const { slot, stem, interaction, body, response } = question;
-  const Input = Inputs[interaction];
   const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
@@ -25,7 +24,13 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
         <legend className="ask" id={stemId}>
           {stem}
         </legend>
-        <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
+        <QuestionInput
+          interaction={interaction}
+          body={body}
+          response={response}
+          name={`q${slot}`}
+          labelledBy={stemId}
+        />
       </fieldset>
       {question.hints.map((hint) => (
         <p className="hint small" key={hint}>

@@ -1,6 +1,7 @@
 import type { Standing } from "~/interactions/contract";
 import type { ReviewedQuestion } from "~/models/review.server";
 import { points, score, standingWords } from "~/text";
+import { Corrections } from "./corrections";
 import type { MarkName } from "./mark";
 import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
@@ -32,8 +33,10 @@ export function ReviewedQuestionView({
   question,
   waitingFor,
   reader = "student",
+  zone = null,
 }: {
   question: ReviewedQuestion;
+  zone?: string | null;
   reader?: "student" | "teacher";
   waitingFor: string | null;
 }) {
@@ -73,6 +76,12 @@ export function ReviewedQuestionView({
         </ul>
       )}
       {question.outcome ? <OutcomeTable outcome={question.outcome} /> : null}
+      {question.overridden ? (
+        <p className="reread">
+          <strong>{words.changed}</strong> {question.comment}
+        </p>
+      ) : null}
+      <Corrections corrections={question.corrections} zone={zone} />
       {question.replies.map((reply) => (
         <p className="reread" key={reply}>
           {reply}
@@ -95,9 +104,13 @@ export function ReviewedQuestionView({
   );
 }
 
-function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestion, waitingFor: string | null): string {
+function verdict(
+  { standing, dropped, score: got, points: most, byHand }: ReviewedQuestion,
+  waitingFor: string | null,
+): string {
   if (standing === "waiting")
     return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
+  if (dropped) return "Taken out of the quiz";
   const words =
     standing === "blank"
       ? "No answer"
@@ -113,8 +126,20 @@ function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestio
 
 /** The same page read by who answered and by who taught. */
 const wordsFor = {
-  student: { picked: "Your choice", wrote: "You wrote", hint: "You took the hint.", comment: "Your teacher says:" },
-  teacher: { picked: "Chosen", wrote: "Written", hint: "The hint was taken.", comment: "Your comment:" },
+  student: {
+    picked: "Your choice",
+    wrote: "You wrote",
+    hint: "You took the hint.",
+    comment: "Your teacher says:",
+    changed: "Changed by your teacher:",
+  },
+  teacher: {
+    picked: "Chosen",
+    wrote: "Written",
+    hint: "The hint was taken.",
+    comment: "Your comment:",
+    changed: "Changed by you:",
+  },
 };
 
 function Written({

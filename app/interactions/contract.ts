@@ -40,6 +40,11 @@ export interface Interaction<Body, Key, Response> {
   contradictions?(body: Body, key: Key): string[];
   /** The response that earns full marks; for types marked by hand the model answer. */
   solution(body: Body, key: Key): Response;
+  /**
+   * The other way round: the key that this response solves, otherwise like `key`; null when the response is not whole.
+   * Types without it cannot be given another key after they were answered.
+   */
+  keyFor?(body: Body, key: Key, response: Response): Key | null;
   /** 0..1, or null when a person has to mark it. */
   grade(body: Body, key: Key, response: Response | null): number | null;
   /** Codes of what was right or wrong about the response, such as `option.b`; they lead to feedback and misconceptions. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Counts } from "./counting";
 import { momentOf } from "./wall-time.server";
 
 /** An assignment as its teacher fills it in, dates as moments. What is left out stays as it was, or is the usual. */
@@ -14,6 +15,8 @@ export type AssignmentDraft = {
   graceSeconds?: number | undefined;
   /** Whether work between due and close counts, as late. If not, it closes when it is due. */
   lateAllowed?: boolean | undefined;
+  counts?: Counts | undefined;
+  passPercent?: number | null | undefined;
 };
 
 /**
@@ -28,6 +31,14 @@ export function assignmentDraft(zone: string) {
       dueAt: wall(zone),
       closesAt: wall(zone),
       attemptsAllowed: attempts,
+      counts: z.enum(["highest", "latest", "first", "average"], "Choose which attempt counts.").default("highest"),
+      passPercent: z
+        .number("Give a number from 1 to 100, or nothing.")
+        .int("Give a whole number.")
+        .min(1, "Give at least 1 percent.")
+        .max(100, "Give at most 100 percent.")
+        .optional()
+        .transform((percent) => percent ?? null),
       reviewWhen: z.enum(["after_submit", "after_close"], "Choose when results are shown."),
       limitMinutes: minutes.nullish().transform((given) => given ?? null),
       graceSeconds: z

@@ -5,6 +5,7 @@ import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from 
 import { db, rows } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
+import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
 import { closeMineIfOver, ranOut } from "./submission.server";
 
@@ -27,6 +28,8 @@ export type MyAssignmentOverview = typeof assignments.$inferSelect & {
   zone: string;
   state: MyState;
   attemptsUsed: number;
+  /** Null without a pass mark, and until a score is out. */
+  passed: boolean | null;
 };
 
 /** One go of mine at an assignment. The score is null while a mark is missing or results are not out. */
@@ -83,13 +86,16 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       zone: classes.zone,
       state: myState,
       attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
+      phase,
+      goes: sql<Counted[] | null>`mine.goes`,
     })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
     .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
     .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, enrolments.personId)))
     .leftJoinLateral(
-      sql`(select count(*) as used, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
+      sql`(select count(*) as used, json_agg(json_build_object('state', t.state, 'score', t.score::float8,
+          'maxScore', t.max_score::float8) order by t.number) as goes, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
         from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
       sql`true`,
     )
@@ -99,7 +105,12 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       asc(assignments.createdAt),
       asc(assignments.id),
     );
-  return found.map(({ assignment, mine, ...rest }) => ({ ...assignment, ...mine, ...rest }));
+  return found.map(({ assignment, goes, mine, ...rest }) => {
+    const released = assignment.reviewWhen === "after_submit" || rest.phase === "closed";
+    const found = released ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
+    const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
+    return { ...assignment, ...mine, ...rest, passed: done };
+  });
 }
 
 const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when terms.opens_at > now() then 'not open yet'
@@ -149,7 +160,7 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
     where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
       and (exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
         or coalesce(terms.closes_at > now(), true) and (assignments.review_when = 'after_close'
-          or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id) < terms.attempts_allowed))
+          or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed))
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from "node:crypto";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
@@ -61,7 +61,7 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
     if (!held || held.early) return "not open";
     if (held.closed) return "closed";
     const number = await nextNumber(tx, mine);
-    if (number > held.attemptsAllowed) return "no attempts left";
+    if ((await used(tx, mine)) >= held.attemptsAllowed) return "no attempts left";
     const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;
     const [made] = await insertAttempt(tx, assignment.quiz, {
       personId: assignment.viewer.id,
@@ -158,6 +158,11 @@ async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): P
   return open?.id;
 }
 
+/** Attempts that count: a void one gives its place back. */
+async function used(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
+  return tx.$count(attempts, and(mine, ne(attempts.state, "void")));
+}
+
 async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${attempts.number}), 0)::int` })
@@ -168,7 +173,10 @@ async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number>
 
 type NewAttempt = Omit<typeof attempts.$inferInsert, "id" | "quiz" | "state" | "seed" | "maxScore">;
 
-/** Pins the newest version of each question; later edits change nothing that a student saw. */
+/**
+ * Pins the newest version of each question; later edits change nothing that a student saw. A question that was corrected
+ * for the assignment stays in the wording that was corrected, so that the correction holds for who starts later too.
+ */
 async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
   const made = await tx
     .insert(attempts)
@@ -187,7 +195,9 @@ async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise
       insert into attempt_slots (attempt_id, slot, place, item_version_id, weight)
       select ${made[0].id}::uuid, s.position, s.position, v.id, s.weight
       from quiz_slots s
-      join lateral (select id from item_versions where item_id = s.item_id order by version desc limit 1) v on true
+      join lateral (select id from item_versions where item_id = s.item_id
+        order by exists (select 1 from repairs r where r.assignment_id = ${attempt.assignmentId ?? null}::uuid
+          and r.item_version_id = item_versions.id and r.undone_at is null) desc, version desc limit 1) v on true
       where s.quiz = ${quiz}`);
   return made.map(({ id }) => id);
 }

@@ -3,8 +3,8 @@ import { interactions } from "~/interactions/registry.server";
 import { questions } from "./attempt.server";
 import { type Cell, commonMax, type MarkedSlot, type Mean, meanShare, reportOf } from "./gradebook.server";
 
-/** One question of the class grid. `share` is the class's part of its points, null while nothing is marked. */
-export type ResultColumn = { item: string; share: number | null };
+/** One question of the class grid, `version` its newest wording here. `share` is the class's part of its points, null while nothing is marked. */
+export type ResultColumn = { item: string; version: string; share: number | null };
 export type ResultRow = { personId: string; name: string; cell: Cell; slots: (MarkedSlot | null)[] };
 export type Results = {
   columns: ResultColumn[];
@@ -23,7 +23,8 @@ export type AnswerSoFar = { slot: number; points: number; stem: string; answer: 
 /** The class grid of one assignment: a row a student, the best score first, who has nothing to show last. */
 export async function results(assignment: TaughtAssignment): Promise<Results> {
   const report = await reportOf(assignment);
-  const items = questionsOf(report.map(({ cell }) => cell));
+  const questions = questionsOf(report.map(({ cell }) => cell));
+  const items = [...questions.keys()];
   const rows = report
     .map((row) => ({
       ...row,
@@ -35,6 +36,7 @@ export async function results(assignment: TaughtAssignment): Promise<Results> {
   return {
     columns: items.map((item, index) => ({
       item,
+      version: questions.get(item) as string,
       share: classShare(rows.filter(({ cell }) => isHandedIn(cell)).map(({ slots }) => slots[index] ?? null)),
     })),
     rows,
@@ -60,12 +62,15 @@ export async function answersSoFar(attempt: TaughtAttempt): Promise<AnswerSoFar[
   }));
 }
 
-/** The questions that were asked, in the order of the newest attempt; ones that only older attempts had come after. */
-function questionsOf(cells: Cell[]): string[] {
+/** The questions that were asked and their newest wordings, in the order of the newest attempt; ones that only older attempts had come after. */
+function questionsOf(cells: Cell[]): Map<string, string> {
   const newestFirst = cells
     .flatMap((cell) => ("attempt" in cell ? [cell.attempt] : []))
     .sort((a, b) => (a.id < b.id ? 1 : -1));
-  return [...new Set(newestFirst.flatMap((attempt) => attempt.slots.map((slot) => slot.item)))];
+  const found = new Map<string, string>();
+  for (const { item, version } of newestFirst.flatMap((attempt) => attempt.slots))
+    if (!found.has(item)) found.set(item, version);
+  return found;
 }
 
 const slotsOf = (cell: Cell): MarkedSlot[] => (isHandedIn(cell) ? cell.attempt.slots : []);

@@ -1,11 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { attemptSlots, itemVersions, marks, responses } from "#drizzle/schema";
+import { attemptSlots, itemVersions, responses } from "#drizzle/schema";
 import type { MyAttempt, TaughtAttempt } from "~/access/rights";
 import { db } from "~/db.server";
 import type { Feedback, Outcome, ReviewRow, Standing } from "~/interactions/contract";
 import { interactions } from "~/interactions/registry.server";
 import { delivered } from "./attempt.server";
+import { type Correction, corrections, keyInForce, repairsOf } from "./correction.server";
 import { placesToRead, type ReadOn } from "./lesson.server";
+import { isByHand, type MarkGiven, marksOf } from "./mark-log.server";
 
 /** One answered question looked back at, with everything a reader needs to see why. */
 export type ReviewedQuestion = {
@@ -26,7 +28,15 @@ export type ReviewedQuestion = {
   hintTaken: boolean;
   /** For answers that a person marks: what was written, the model answer, the rubric. */
   byHand: { text: string; model: string; rubric: { points: number; criterion: string }[]; note: string } | null;
+  /** What the person said who gave the mark that stands. */
   comment: string | null;
+  /** Whether a person gave another mark than the answer earned by itself. */
+  overridden: boolean;
+  corrections: Correction[];
+  /** Taken out of the quiz by a correction. */
+  dropped: boolean;
+  /** For teachers: every change of the mark, the newest first. */
+  history: MarkGiven[];
 };
 
 /**
@@ -43,9 +53,6 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
       fraction: responses.fraction,
       score: responses.score,
       hintTaken: sql<boolean>`${attemptSlots.hintsTaken} > 0`,
-      comment: sql<
-        string | null
-      >`(select m.comment from ${marks} m where m.attempt_id = ${attemptSlots.attemptId} and m.slot = ${attemptSlots.slot} order by m.marked_at desc limit 1)`,
     })
     .from(attemptSlots)
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
@@ -53,13 +60,18 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
     .where(eq(attemptSlots.attemptId, attempt.id))
     .orderBy(asc(attemptSlots.slot));
   const places = await placesToRead();
-  return found.map(({ slot, points, version, response: stored, fraction, score, hintTaken, comment }) => {
+  const histories = await marksOf(attempt.id);
+  const repaired = await repairsOf(attempt.assignmentId, [...new Set(found.map(({ version }) => version.id))]);
+  return found.map(({ slot, points, version, response: stored, fraction, score, hintTaken }) => {
     const interaction = version.interaction as ReviewedQuestion["interaction"];
     const type = interactions[interaction];
     const body = delivered(interaction, version.body, attempt.seed, slot);
-    const key = type.key.parse(version.key);
     const feedback = version.feedback as Feedback;
     const response = type.response.safeParse(stored).data ?? null;
+    const history = histories.get(slot) ?? [];
+    const made = repaired.filter((one) => one.itemVersionId === version.id);
+    const key = keyInForce(interaction, body, version.key, made, response);
+    const earned = type.grade(body, key, response);
     const lines: ReviewRow[] = type.review(body, key, response);
     const shown = new Set(lines.map((line) => line.code));
     return {
@@ -75,7 +87,11 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
         .filter((code: string) => !shown.has(code))
         .flatMap((code: string) => feedback.texts[code] ?? []),
       outcome: type.outcome?.(body, key, response) ?? null,
-      worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
+      // A mark that a person or a correction gave did not come about by this arithmetic.
+      worked:
+        fraction !== null && fraction < 1 && earned === fraction
+          ? (type.worked?.(body, key, response, points) ?? null)
+          : null,
       explanation: feedback.explanation,
       read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,
       hintTaken,
@@ -83,7 +99,11 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
         type.marking === "by hand"
           ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note }
           : null,
-      comment,
+      comment: isByHand(history) ? (history.find((one) => one.repairId === null)?.comment ?? null) : null,
+      overridden: isByHand(history) && type.marking === "automatic",
+      corrections: corrections(made, history),
+      dropped: points === 0 && made.some((one) => one.kind === "drop" && one.undoneAt === null),
+      history,
     };
   });
 }

@@ -19,7 +19,7 @@ import { itemVersions, quizzes } from "./items";
 import { moment } from "./moment";
 import { classes, factor, people } from "./people";
 
-const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
+export const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
 
 // One row is one quiz given to one class, with its dates and rules.
 export const assignments = pgTable(
@@ -41,6 +41,10 @@ export const assignments = pgTable(
     graceSeconds: integer().notNull().default(30),
     lateAllowed: boolean().notNull().default(true),
     reviewWhen: text().notNull(),
+    /** Which of several attempts stands for a student. */
+    counts: text().notNull().default("highest"),
+    /** From how many percent of the points it is passed; null: nothing is said of passing. */
+    passPercent: integer(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -49,6 +53,8 @@ export const assignments = pgTable(
   },
   (t) => [
     index("assignments_class").on(t.classId),
+    check("assignments_counts", sql`${t.counts} in ('highest', 'latest', 'first', 'average')`),
+    check("assignments_pass", sql`${t.passPercent} between 1 and 100`),
     check("assignments_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
     check("assignments_limit", sql`${t.limitMinutes} between 1 and 1440`),
     check("assignments_grace", sql`${t.graceSeconds} between 0 and 300`),
@@ -175,28 +181,5 @@ export const responses = pgTable(
     check("responses_fraction", sql`${t.fraction} between 0 and 1`),
     check("responses_score", sql`${t.score} >= 0`),
     check("responses_marked", sql`(${t.fraction} is null) = (${t.score} is null)`),
-  ],
-);
-
-// One row is one mark a teacher gave by hand, with what stood there before.
-export const marks = pgTable(
-  "marks",
-  {
-    id: uuid().primaryKey(),
-    attemptId: uuid().notNull(),
-    slot: integer().notNull(),
-    markedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    oldScore: score(),
-    newScore: score().notNull(),
-    comment: text().notNull().default(""),
-    markedAt: moment(),
-  },
-  (t) => [
-    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [responses.attemptId, responses.slot] }).onDelete(
-      "cascade",
-    ),
-    index("marks_of").on(t.attemptId, t.slot, t.markedAt),
   ],
 );

@@ -17,6 +17,8 @@ export const match = {
     return pairs && { v: 1, pairs };
   },
   solution: (_body, key) => ({ v: 1, pairs: key.pairs }),
+  keyFor: (body, key, response) =>
+    body.sources.every(({ id }) => response.pairs[id]) ? { ...key, pairs: response.pairs } : null,
   grade,
   faults,
   codes: (body) => body.sources.map((source) => `source.${source.id}`),

@@ -1,10 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { myAssignment } from "~/access/classes.server";
+import type { MyAssignment } from "~/access/rights";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
+import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
+import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
 import { many, moment, points, score } from "~/text";
 import { closing, timeLimit } from "./time-words";
@@ -25,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reviewWhen,
     limitMinutes,
     timeFactor,
+    counts,
+    passPercent,
     viewer: visitor,
   } = assignment;
   const goes = await myGoes(assignment);
@@ -43,6 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     limitMinutes,
     timeFactor,
     ends: endIfStartedNow(assignment),
+    counts,
+    passPercent,
+    stands: stands(assignment, goes),
+    events: await myEvents(assignment),
     goes,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
@@ -63,8 +73,8 @@ const whyNot: Record<string, string> = {
 
 export default function Assignment() {
   const assignment = useLoaderData<typeof loader>();
-  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt } = assignment;
-  const { attemptsAllowed, reviewWhen, limitMinutes, goes, size } = assignment;
+  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, counts, passPercent, stands } = assignment;
+  const { attemptsAllowed, reviewWhen, limitMinutes, goes, size, events } = assignment;
   const refused = useActionData<typeof action>();
   const open = goes.find((go) => go.state === "in_progress");
   const left = attemptsAllowed - goes.length;
@@ -95,9 +105,11 @@ export default function Assignment() {
           </li>
         ) : null}
         <li>
-          {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, the best one counts`}: {goes.length}{" "}
+          {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, ${countsWords[counts]}`}: {goes.length}{" "}
           used, {Math.max(left, 0)} left
         </li>
+        {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}
+        {stands ? <li>{stands}</li> : null}
         <li>
           Results are shown{" "}
           {reviewWhen === "after_submit"
@@ -112,9 +124,30 @@ export default function Assignment() {
           </button>
         </form>
       ) : null}
+      <AttemptEvents events={events} zone={zone} />
       {goes.length > 0 ? <Goes goes={goes} zone={zone} /> : null}
     </Page>
   );
+}
+
+const countsWords: Record<string, string> = {
+  highest: "the best one counts",
+  latest: "the latest one counts",
+  first: "the first one counts",
+  average: "the mean of them counts",
+};
+
+/** What it comes to so far, once results are out and where it says more than the one attempt does. */
+function stands(assignment: Pick<MyAssignment, "counts" | "passPercent">, goes: MyGo[]): string | null {
+  const found = whatStands(
+    goes.filter((go) => go.released),
+    assignment.counts as Counts,
+  );
+  if (!found || found.score === null) return null;
+  const done = passed(found.score, found.max, assignment.passPercent);
+  if (goes.length === 1 && done === null) return null;
+  const so = done === null ? "" : done ? ": passed" : ": not passed yet";
+  return `Your score stands at ${score(found.score)} of ${points(found.max)}${so}`;
 }
 
 function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {

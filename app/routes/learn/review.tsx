@@ -2,10 +2,12 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { ReceiptView } from "~/components/receipt";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { eventsOf } from "~/models/attempt-change.server";
 import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
@@ -20,9 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
   const { viewer: visitor, title, lesson, quiz, zone, released, releasedAt, teacherName, assignmentId } = attempt;
-  const questions = released
-    ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
-    : null;
+  // What was never handed in has no result, and its questions may be asked again.
+  const questions =
+    released && attempt.submittedAt
+      ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
+      : null;
   return {
     visitor,
     title,
@@ -34,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
+    handedIn: attempt.submittedAt !== null,
+    events: await eventsOf(attempt),
   };
 }
 
@@ -42,9 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
  * assignment once the answer has its mark.
  */
 function forStudents(question: ReviewedQuestion, assigned: boolean): ReviewedQuestion {
-  if (!question.byHand) return question;
+  if (!question.byHand) return { ...question, history: [] };
   const waits = assigned && question.score === null;
-  return { ...question, byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) } };
+  return {
+    ...question,
+    history: [],
+    byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) },
+  };
 }
 
 export default function Review() {
@@ -53,15 +63,18 @@ export default function Review() {
   return (
     <Page visitor={data.visitor} className="quiz">
       <p className="eyebrow">{title}</p>
+      <AttemptEvents events={data.events} zone={zone} />
       <ReceiptView receipt={data.receipt} zone={zone} />
       {questions ? (
         <>
           <Score questions={questions} waitingFor={waitingFor} />
           <Path questions={questions} />
           {questions.map((question) => (
-            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} />
+            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} zone={zone} />
           ))}
         </>
+      ) : !data.handedIn ? (
+        <h1>This attempt does not count</h1>
       ) : (
         <div className="stack">
           <h1>Handed in</h1>

@@ -3,6 +3,7 @@ import { ErrorSummary, type Reply } from "~/components/form";
 import type { QuizOverview } from "~/models/quiz.server";
 import { many, points } from "~/text";
 import { Choices } from "./choices";
+import { CountingFields } from "./counting-fields";
 
 /** The form's fields as text; dates as a wall clock of the class's zone shows them. */
 export type AssignmentFields = {
@@ -15,6 +16,8 @@ export type AssignmentFields = {
   limitMinutes: number | "";
   graceSeconds: number;
   lateAllowed: "yes" | "no";
+  counts: string;
+  passPercent: number | null;
 };
 
 /** The form for giving a quiz and for changing how it was given. */
@@ -96,13 +99,14 @@ export function AssignmentForm({
         type="number"
         name="attemptsAllowed"
         label="Attempts allowed"
-        hint="1 to 20. With more than one, the best complete one counts."
+        hint="1 to 20."
         min={1}
         max={20}
         step={1}
         defaultValue={fields.attemptsAllowed}
         reply={reply}
       />
+      <CountingFields fields={fields} reply={reply} />
       <Choices
         name="reviewWhen"
         legend="Results are shown"

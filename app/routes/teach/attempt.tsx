@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
@@ -31,9 +33,24 @@ export async function loader(args: LoaderFunctionArgs) {
     deadline,
     viewer: visitor,
   } = attempt;
-  const open = state === "in_progress";
+  const open = submittedAt === null;
+  const events = await eventsOf(attempt);
   return {
-    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
+    ...{
+      visitor,
+      id,
+      title,
+      className,
+      zone,
+      assignmentId,
+      student,
+      number,
+      state,
+      startedAt,
+      submittedAt,
+      deadline,
+      events,
+    },
     added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : await review(attempt),
@@ -55,6 +72,7 @@ export default function Attempt() {
     submittedAt,
     deadline,
     added,
+    events,
     soFar,
     questions,
   } = useLoaderData<typeof loader>();
@@ -70,6 +88,8 @@ export default function Attempt() {
       </p>
       <h1>{student}</h1>
       <Time id={id} zone={zone} deadline={soFar ? deadline : null} added={added} />
+      <AttemptEvents events={events} zone={zone} />
+      <Changes id={id} state={state} events={events} />
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
@@ -77,7 +97,7 @@ export default function Attempt() {
           <Total questions={questions} />
           {questions.map((question) => (
             <div key={question.slot}>
-              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" />
+              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" zone={zone} />
               {question.byHand ? (
                 <p className="reread">
                   {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
@@ -85,7 +105,13 @@ export default function Attempt() {
                     {question.standing === "waiting" ? "Mark it" : "Change the mark"}
                   </a>
                 </p>
-              ) : null}
+              ) : question.dropped ? null : (
+                <p className="reread">
+                  <a href={`/teach/attempts/${id}/slots/${question.slot}/override`}>
+                    Change the mark<span className="vh"> of question {question.slot}</span>
+                  </a>
+                </p>
+              )}
             </div>
           ))}
         </>
@@ -123,6 +149,31 @@ function Time({
         </ul>
       ) : null}
     </>
+  );
+}
+
+function Changes({ id, state, events: [last] }: { id: string; state: string; events: AttemptEvent[] }) {
+  const reopened = state === "in_progress" && last?.kind === "reopened";
+  return (
+    <div className="btns">
+      {state === "void" || reopened ? (
+        <form method="post" action={`/teach/attempts/${id}/return`}>
+          <button className="btn" type="submit">
+            {reopened ? "Hand it in again as it is" : "Let it count again"}
+          </button>
+        </form>
+      ) : null}
+      {state === "submitted" || state === "marked" ? (
+        <a className="btn" href={`/teach/attempts/${id}/reopening`}>
+          Give it back
+        </a>
+      ) : null}
+      {state === "void" ? null : (
+        <a className="btn" href={`/teach/attempts/${id}/voiding`}>
+          Let it not count
+        </a>
+      )}
+    </div>
   );
 }
 

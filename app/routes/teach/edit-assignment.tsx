@@ -30,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     limitMinutes,
     graceSeconds,
     lateAllowed,
+    counts,
+    passPercent,
   } = assignment;
   const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
   const fields: AssignmentFields = {
@@ -42,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     limitMinutes: limitMinutes ?? "",
     graceSeconds,
     lateAllowed: lateAllowed ? "yes" : "no",
+    counts,
+    passPercent,
   };
   return { visitor, id, className, zone, fields };
 }

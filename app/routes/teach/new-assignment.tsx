@@ -32,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     limitMinutes: "",
     graceSeconds: 30,
     lateAllowed: "yes",
+    counts: "highest",
+    passPercent: null,
   };
   return {
     visitor,
