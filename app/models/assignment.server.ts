@@ -7,6 +7,7 @@ import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
 import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
+import { closedForAll, momentIsThere, shown } from "./shown.server";
 import { closeMineIfOver, ranOut } from "./submission.server";
 
 /**
@@ -88,6 +89,7 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
       phase,
       goes: sql<Counted[] | null>`mine.goes`,
+      marksOut: momentIsThere(sql`${assignments.marksWhen}`),
     })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
@@ -105,9 +107,8 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       asc(assignments.createdAt),
       asc(assignments.id),
     );
-  return found.map(({ assignment, goes, mine, ...rest }) => {
-    const released = assignment.reviewWhen === "after_submit" || rest.phase === "closed";
-    const found = released ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
+  return found.map(({ assignment, goes, mine, marksOut, ...rest }) => {
+    const found = marksOut ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
     const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
     return { ...assignment, ...mine, ...rest, passed: done };
   });
@@ -119,10 +120,10 @@ const myState = sql<MyState>`case when mine.open then 'in progress' when mine.do
 /** My goes at one assignment, the first one first. A score comes along only when results are out. */
 export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
   await closeMineIfOver(assignment.viewer);
-  const released = assignment.reviewWhen === "after_submit" || assignment.phase === "closed";
   const found = await db()
     .select({
       id: attempts.id,
+      released: shown.marks,
       number: attempts.number,
       state: attempts.state,
       submittedAt: attempts.submittedAt,
@@ -132,6 +133,8 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
       late: isLate(sql`${attempts}.id`, sql`${assignment.dueAt?.toISOString() ?? null}::timestamptz`),
     })
     .from(attempts)
+    .innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
+    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, attempts.personId)))
     .where(
       and(
         eq(attempts.assignmentId, assignment.id),
@@ -140,11 +143,7 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
       ),
     )
     .orderBy(asc(attempts.number));
-  return found.map((go) => ({
-    ...go,
-    released: released && go.state !== "in_progress",
-    score: released ? go.score : null,
-  }));
+  return found.map((go) => ({ ...go, score: go.released ? go.score : null }));
 }
 
 /**
@@ -159,8 +158,9 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
     join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
     where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
       and (exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
-        or coalesce(terms.closes_at > now(), true) and (assignments.review_when = 'after_close'
-          or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed))
+        or coalesce(terms.closes_at > now(), true) and (select count(*) from attempts t
+          where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
+        or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }

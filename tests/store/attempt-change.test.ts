@@ -70,7 +70,7 @@ describe.each(engines)("changing one attempt on %s", (engine) => {
     const id = await handIn(await makeStudent(klass, "Ana"), given, ["a", null, null]);
     await reopen(await opened(rivera, id), 90, "The fire alarm rang.");
     const { deadline } = (await stored(id)) as { deadline: string };
-    await change(given, { ...given, reviewWhen: "after_submit", limitMinutes: 5 });
+    await change(given, { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1, limitMinutes: 5 });
     expect(await stored(id)).toMatchObject({ state: "in_progress", deadline });
   });
 

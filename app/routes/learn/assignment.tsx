@@ -10,6 +10,7 @@ import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
 import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
+import type { When } from "~/models/review-matrix";
 import { many, moment, points, score } from "~/text";
 import { closing, timeLimit } from "./time-words";
 
@@ -26,7 +27,6 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt,
     closesAt,
     attemptsAllowed,
-    reviewWhen,
     limitMinutes,
     timeFactor,
     counts,
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt,
     closesAt,
     attemptsAllowed,
-    reviewWhen,
+    shows: showsWords(assignment),
     limitMinutes,
     timeFactor,
     ends: endIfStartedNow(assignment),
@@ -74,7 +74,7 @@ const whyNot: Record<string, string> = {
 export default function Assignment() {
   const assignment = useLoaderData<typeof loader>();
   const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, counts, passPercent, stands } = assignment;
-  const { attemptsAllowed, reviewWhen, limitMinutes, goes, size, events } = assignment;
+  const { attemptsAllowed, shows, limitMinutes, goes, size, events } = assignment;
   const refused = useActionData<typeof action>();
   const open = goes.find((go) => go.state === "in_progress");
   const left = attemptsAllowed - goes.length;
@@ -110,12 +110,9 @@ export default function Assignment() {
         </li>
         {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}
         {stands ? <li>{stands}</li> : null}
-        <li>
-          Results are shown{" "}
-          {reviewWhen === "after_submit"
-            ? "after you hand in"
-            : `after it closes${closesAt ? `, ${moment(closesAt, zone)}` : ""}`}
-        </li>
+        {shows.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
       </ul>
       {mayStart ? (
         <form method="post" className="btns">
@@ -128,6 +125,42 @@ export default function Assignment() {
       {goes.length > 0 ? <Goes goes={goes} zone={zone} /> : null}
     </Page>
   );
+}
+
+const whenWords: Record<When, string> = {
+  now: "as soon as you check an answer or hand in",
+  submit: "after you hand in",
+  due: "after the due date",
+  close: "when it is closed for everybody",
+  never: "not at all",
+};
+
+/** What is shown of the result and when, and how the questions behave. */
+function showsWords({
+  marksWhen,
+  correctnessWhen,
+  feedbackWhen,
+  keyWhen,
+  tries,
+  tryPenalty,
+  asksConfidence,
+}: MyAssignment) {
+  const points = whenWords[marksWhen as When];
+  const rest = [correctnessWhen, feedbackWhen, keyWhen].every((when) => when === marksWhen);
+  return [
+    rest
+      ? `Results are shown ${points}`
+      : `Points are shown ${points}, right or not ${whenWords[correctnessWhen as When]}, reasons ${whenWords[feedbackWhen as When]}, right answers ${whenWords[keyWhen as When]}`,
+    ...(tries === null ? [] : [checking(tries, tryPenalty)]),
+    ...(asksConfidence ? ["You are asked how sure you are. It never changes your points"] : []),
+  ];
+}
+
+function checking(tries: number, penalty: number): string {
+  const often = tries === 1 ? "once" : `up to ${tries} times`;
+  const costs =
+    penalty > 0 && tries > 1 ? `. Each check after the first costs ${Math.round(penalty * 100)} % of the points` : "";
+  return `You can check each answer ${often} on the way${costs}`;
 }
 
 const countsWords: Record<string, string> = {
@@ -184,7 +217,7 @@ function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
 
 function standing({ id, state, released, score: got, maxScore }: MyGo) {
   if (state === "in_progress") return "in progress";
-  if (!released) return "shown after it closes";
+  if (!released) return "not shown yet";
   const words = got === null ? "waiting for your teacher’s marks" : `${score(got)} of ${points(maxScore)}`;
   return <a href={`/attempts/${id}/review`}>{words}</a>;
 }

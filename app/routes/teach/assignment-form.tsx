@@ -4,15 +4,15 @@ import type { QuizOverview } from "~/models/quiz.server";
 import { many, points } from "~/text";
 import { Choices } from "./choices";
 import { CountingFields } from "./counting-fields";
+import { FeedbackFields, type FeedbackSettings } from "./feedback-fields";
 
 /** The form's fields as text; dates as a wall clock of the class's zone shows them. */
-export type AssignmentFields = {
+export type AssignmentFields = FeedbackSettings & {
   title: string;
   opensAt: string;
   dueAt: string;
   closesAt: string;
   attemptsAllowed: number;
-  reviewWhen: string;
   limitMinutes: number | "";
   graceSeconds: number;
   lateAllowed: "yes" | "no";
@@ -107,20 +107,7 @@ export function AssignmentForm({
         reply={reply}
       />
       <CountingFields fields={fields} reply={reply} />
-      <Choices
-        name="reviewWhen"
-        legend="Results are shown"
-        choices={[
-          [
-            "after_submit",
-            "After handing in",
-            "Each student sees answers and reasons at once. Best for learning, and when all work at the same time.",
-          ],
-          ["after_close", "After it closes", "Nobody sees a key while others can still work. Needs a closing time."],
-        ]}
-        value={reply?.typed.reviewWhen ?? fields.reviewWhen}
-        error={reply?.errors.reviewWhen?.[0]}
-      />
+      <FeedbackFields fields={fields} reply={reply} />
       <p className="btns">
         <button className="btn go" type="submit">
           {button}
