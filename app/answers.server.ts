@@ -3,9 +3,11 @@ import { z } from "zod";
 import { findMyAttempt } from "./access/attempts.server";
 import type { MyAttempt } from "./access/rights";
 import { type ClockFields, clockFields, type Refusal } from "./attempt-clock.server";
+import { offered } from "./interactions/form";
 import { interactions } from "./interactions/registry.server";
 import { type Answer, type Saved, save } from "./models/answer-log.server";
-import { flag, nameOf, questions } from "./models/attempt.server";
+import { nameOf } from "./models/answer-name.server";
+import { flag, questions } from "./models/attempt.server";
 
 const Fields = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(200);
 
@@ -70,7 +72,7 @@ export async function saveForm(attempt: Pick<MyAttempt, "id" | "seed">, form: Fo
     attempt,
     slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })),
   );
-  const changed = given.filter(({ slot, response }) => nameOf(response) !== form.get(`was${slot}`));
+  const changed = given.filter((one) => nameOf(one.response, one.confidence) !== form.get(`was${one.slot}`));
   if (changed.length === 0) return false;
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
   const saved = await save(attempt, `form-${uuidv7()}`, changed);
@@ -102,7 +104,9 @@ export async function parseAnswers(attempt: Pick<MyAttempt, "id" | "seed">, give
   return given.flatMap(({ slot, seq, ageMs, form }) => {
     const question = slots.get(slot);
     if (!question) return [];
-    return [{ slot, seq, ageMs, response: interactions[question.interaction].parse(form, `q${slot}`, question.body) }];
+    const response = interactions[question.interaction].parse(form, `q${slot}`, question.body);
+    const confidence = Number(offered(form, `c${slot}`, ["1", "2", "3"])) || null;
+    return [{ slot, seq, ageMs, response, confidence }];
   });
 }
 

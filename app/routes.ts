@@ -18,6 +18,7 @@ export default [
   route("/attempts/:attempt", "routes/learn/attempt.tsx"),
   route("/attempts/:attempt/answers", "routes/learn/answers.tsx"),
   route("/attempts/:attempt/hints/:slot", "routes/learn/hint.tsx"),
+  route("/attempts/:attempt/checks/:slot", "routes/learn/check.tsx"),
   route("/attempts/:attempt/summary", "routes/learn/summary.tsx"),
   route("/attempts/:attempt/submission", "routes/learn/submission.tsx"),
   route("/attempts/:attempt/review", "routes/learn/review.tsx"),

@@ -9,7 +9,11 @@ export const standingWords: Record<Standing, string> = {
   left: "Rightly left",
   blank: "no answer",
   waiting: "waiting",
+  untold: "",
 };
+
+/** How sure somebody was, by the number that is stored. */
+export const confidenceWords: Record<number, string> = { 1: "not sure", 2: "fairly sure", 3: "very sure" };
 
 /** "1 point", "0.5 points", "2.67 points": at most two decimals, as marks are shown everywhere. */
 export function points(value: number): string {

@@ -4,7 +4,7 @@ import type { State } from "./say";
 /** How the attempt stands, by the server: with every reply to answers, and from its clock. */
 export type Standing = { state: string; deadline: string | null; now: string };
 
-type Outcome = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late" };
+type Outcome = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "settled" | "too late" };
 type Reply = Standing & { saved: Outcome[]; savedAt: string };
 
 /** `made` is this page's monotonic clock; an answer found from an earlier page has none. */
@@ -101,7 +101,11 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
       if (waiting.get(nameOf(answer))?.seq !== answer.seq) continue;
       waiting.delete(nameOf(answer));
       const outcome = outcomes.get(answer.slot);
-      listener.told(answer, outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept", reply.savedAt);
+      listener.told(
+        answer,
+        outcome === "too late" ? "late" : outcome === "newer" || outcome === "settled" ? outcome : "kept",
+        reply.savedAt,
+      );
     }
     listener.standing(reply);
   }

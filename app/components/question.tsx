@@ -1,11 +1,31 @@
 import type { Question } from "~/models/attempt.server";
-import { points } from "~/text";
+import type { Checked } from "~/models/review.server";
+import { confidenceWords, points } from "~/text";
+import { CheckedAnswer } from "./checked-answer";
 import { Mark } from "./mark";
 import { QuestionInput } from "./question-input";
 
 /** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
-export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
+export function QuestionForm({
+  question,
+  attempt,
+  checked,
+  checks = false,
+  blank = false,
+  asksConfidence = false,
+}: {
+  question: Question;
+  attempt: string;
+  /** What the last check of its answer said. */
+  checked?: Checked | undefined;
+  /** Whether an answer may be checked during this attempt. */
+  checks?: boolean;
+  /** Whether a check was asked for while there was no answer. */
+  blank?: boolean;
+  asksConfidence?: boolean;
+}) {
   const { slot, stem, interaction, body, response } = question;
+  const settled = checked?.settled ?? false;
   const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
@@ -18,9 +38,13 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
           Come back to this
         </label>
       </div>
-      <input type="hidden" name={`s${slot}`} value="1" />
-      <input type="hidden" name={`was${slot}`} value={question.drawn} />
-      <fieldset aria-labelledby={stemId}>
+      {settled ? null : (
+        <>
+          <input type="hidden" name={`s${slot}`} value="1" />
+          <input type="hidden" name={`was${slot}`} value={question.drawn} />
+        </>
+      )}
+      <fieldset aria-labelledby={stemId} disabled={settled}>
         <legend className="ask" id={stemId}>
           {stem}
         </legend>
@@ -32,12 +56,24 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
           labelledBy={stemId}
         />
       </fieldset>
+      {asksConfidence && !settled ? <Confidence question={question} /> : null}
       {question.hints.map((hint) => (
         <p className="hint small" key={hint}>
           <strong>Hint.</strong> {hint}
         </p>
       ))}
-      {question.moreHints ? (
+      {checked ? <CheckedAnswer checked={checked} /> : null}
+      {blank && question.response === null ? (
+        <p className="said is-waiting">There is no answer to check yet. Answer first, then check.</p>
+      ) : null}
+      {checks && question.checkable && !settled ? (
+        <p>
+          <button type="submit" className="btn" formAction={`/attempts/${attempt}/checks/${slot}`}>
+            Check this answer<span className="vh"> to question {slot}</span>
+          </button>
+        </p>
+      ) : null}
+      {question.moreHints && !settled ? (
         <p>
           <button
             type="submit"
@@ -56,5 +92,20 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
         <span>Saved at school</span>
       </p>
     </section>
+  );
+}
+
+/** It belongs to the answer and is kept with it. It never changes a mark. */
+function Confidence({ question: { slot, confidence } }: { question: Question }) {
+  return (
+    <fieldset className="sure">
+      <legend className="small">How sure are you?</legend>
+      {[1, 2, 3].map((step) => (
+        <label className="opt" key={step}>
+          <input type="radio" name={`c${slot}`} value={step} defaultChecked={confidence === step} />
+          {confidenceWords[step]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,29 +1,9 @@
-import type { Standing } from "~/interactions/contract";
 import type { ReviewedQuestion } from "~/models/review.server";
-import { points, score, standingWords } from "~/text";
+import { confidenceWords, points, score } from "~/text";
 import { Corrections } from "./corrections";
-import type { MarkName } from "./mark";
 import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
-
-const marks: Record<Standing, MarkName> = {
-  right: "right",
-  partly: "partly",
-  wrong: "wrong",
-  missed: "missed",
-  left: "blank",
-  blank: "blank",
-  waiting: "waiting",
-};
-const classes: Record<Standing, string> = {
-  right: "is-right",
-  partly: "is-partly",
-  wrong: "is-wrong",
-  missed: "is-partly",
-  left: "is-left",
-  blank: "is-left",
-  waiting: "is-waiting",
-};
+import { ReviewLines, standingClass, standingMark } from "./review-lines";
 
 /**
  * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
@@ -46,8 +26,8 @@ export function ReviewedQuestionView({
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
         <h2 id={`r${slot}-head`}>Question {slot}</h2>
-        <p className={`says ${classes[standing]}`}>
-          <Mark name={marks[standing]} />
+        <p className={`says ${standingClass[standing]}`}>
+          <Mark name={standingMark[standing]} />
           <strong>{verdict(question, waitingFor)}</strong>
         </p>
       </div>
@@ -60,20 +40,7 @@ export function ReviewedQuestionView({
           words={words}
         />
       ) : (
-        <ul className="backs">
-          {rows.map((row) => (
-            <li key={row.code ?? row.text} className={classes[row.standing]}>
-              <Mark name={marks[row.standing]} />
-              <span className="ink">{row.text}</span>
-              <span className="how">
-                {row.picked ? <span className="picked">{words.picked}</span> : null} {standingWords[row.standing]}
-              </span>
-              {row.says || row.because ? (
-                <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <ReviewLines rows={rows} picked={words.picked} />
       )}
       {question.outcome ? <OutcomeTable outcome={question.outcome} /> : null}
       {question.overridden ? (
@@ -99,15 +66,26 @@ export function ReviewedQuestionView({
         {byHand ? null : question.explanation}{" "}
         {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
         {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
+        {question.checks > 0 ? <span className="soft"> Checked {times(question.checks)} on the way.</span> : null}
+        {question.confidence ? (
+          <span className="soft">
+            {" "}
+            {words.sure}: {confidenceWords[question.confidence]}.
+          </span>
+        ) : null}
       </p>
     </section>
   );
 }
 
+const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+
 function verdict(
-  { standing, dropped, score: got, points: most, byHand }: ReviewedQuestion,
+  { standing, dropped, score: got, points: most, byHand, shown }: ReviewedQuestion,
   waitingFor: string | null,
 ): string {
+  if (standing === "untold")
+    return shown.marks && got !== null ? `${score(got)} of ${points(most)}` : `Answered: up to ${points(most)}`;
   if (standing === "waiting")
     return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
   if (dropped) return "Taken out of the quiz";
@@ -119,6 +97,7 @@ function verdict(
         : standing === "wrong"
           ? "Not right"
           : "Partly right";
+  if (!shown.marks) return words;
   return byHand && standing !== "blank"
     ? `Marked: ${score(got ?? 0)} of ${points(most)}`
     : `${words}: ${score(got ?? 0)} of ${points(most)}`;
@@ -130,6 +109,7 @@ const wordsFor = {
     picked: "Your choice",
     wrote: "You wrote",
     hint: "You took the hint.",
+    sure: "You said how sure you were",
     comment: "Your teacher says:",
     changed: "Changed by your teacher:",
   },
@@ -137,6 +117,7 @@ const wordsFor = {
     picked: "Chosen",
     wrote: "Written",
     hint: "The hint was taken.",
+    sure: "How sure the student was",
     comment: "Your comment:",
     changed: "Changed by you:",
   },

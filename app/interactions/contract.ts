@@ -1,8 +1,11 @@
 import type { ReactElement } from "react";
 import type { z } from "zod";
 
-/** How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. */
-export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting";
+/**
+ * How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. "untold": its
+ * reader may not know yet.
+ */
+export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting" | "untold";
 
 /** One line of a review: what stood there, how it stands, why. `code` finds the written feedback for it. */
 export type ReviewRow = { text: string; standing: Standing; picked: boolean; says?: string; code?: string };

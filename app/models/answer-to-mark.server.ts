@@ -3,6 +3,7 @@ import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema
 import type { TaughtAttempt } from "~/access/rights";
 import type { Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
+import { triedOf } from "./grading.server";
 import { listMarks } from "./mark-log.server";
 
 /**
@@ -17,6 +18,8 @@ export async function lockAnswer(tx: Tx, attempt: Pick<TaughtAttempt, "id">, slo
       fraction: responses.fraction,
       score: responses.score,
       response: responses.response,
+      tried: triedOf("attempt_slots"),
+      tryPenalty: attempts.tryPenalty,
       version: itemVersions.id,
       interaction: itemVersions.interaction,
       body: itemVersions.body,

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
@@ -6,6 +6,7 @@ import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { seeded } from "~/interactions/shuffled";
+import { nameOf } from "./answer-name.server";
 import { holdTerms } from "./attempt-time.server";
 import { deadline } from "./deadline";
 
@@ -23,12 +24,16 @@ export type Question = {
   stem: string;
   body: unknown;
   response: unknown;
+  /** How sure the student said to be, 1 to 3. */
+  confidence: number | null;
   /** Names the stored answer, so that a posted page tells whether it was changed. */
   drawn: string;
   flagged: boolean;
   /** Only those that were asked for. */
   hints: string[];
   moreHints: boolean;
+  /** Whether it can be checked without a person. */
+  checkable: boolean;
 };
 
 /** The practice attempt of this quiz that this person has not handed in yet. */
@@ -36,13 +41,17 @@ export async function findOpenPractice(person: Pick<Person, "id">, quiz: string)
   return findOpen(db(), and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId)));
 }
 
-/** Starts a practice attempt, or goes on with the one that is open. Practice has no clock. @returns the attempt's id */
-export function startPractice(person: Pick<Person, "id">, quiz: string): Promise<string> {
+/**
+ * Starts a practice attempt, or goes on with the one that is open. Practice has no clock.
+ * @param tries how often an answer may be checked on the way; null: feedback comes after handing in
+ * @returns the attempt's id
+ */
+export function startPractice(person: Pick<Person, "id">, quiz: string, tries: number | null = null): Promise<string> {
   return db().transaction(async (tx) => {
     const mine = and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId));
     const open = await findOpen(tx, mine);
     if (open) return open;
-    const [made] = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine) });
+    const [made] = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine), tries });
     // Two tabs that start at once: the second finds the first one's attempt.
     return made ?? ((await findOpen(tx, mine)) as string);
   });
@@ -69,6 +78,7 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
       assignmentId: assignment.id,
       classId: assignment.classId,
       ...{ limitMinutes, timeFactor, graceSeconds },
+      ...{ tries: assignment.tries, tryPenalty: assignment.tryPenalty, asksConfidence: assignment.asksConfidence },
       deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 }),
     });
     return made ?? (await findOpen(tx, mine)) ?? "no attempts left";
@@ -85,6 +95,8 @@ export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?:
       stem: itemVersions.stem,
       body: itemVersions.body,
       response: responses.response,
+      confidence: responses.confidence,
+      scored: sql<boolean>`${itemVersions.key} is not null`,
       flagged: attemptSlots.flagged,
       hints: sql<string[]>`${itemVersions.hints}[1:${attemptSlots.hintsTaken}]`,
       moreHints: sql<boolean>`cardinality(${itemVersions.hints}) > ${attemptSlots.hintsTaken}`,
@@ -99,20 +111,11 @@ export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?:
     return {
       ...row,
       interaction,
-      drawn: nameOf(row.response),
+      checkable: interactions[interaction].marking === "automatic" && row.scored,
+      drawn: nameOf(row.response, row.confidence),
       body: delivered(interaction, row.body, attempt.seed, row.slot),
     };
   });
-}
-
-/** A short name of an answer: equal answers have the same one, in whatever order the database gives their fields. */
-export function nameOf(response: unknown): string {
-  const sorted = JSON.stringify(response ?? null, (_, value) =>
-    value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash("sha256").update(sorted).digest("base64url").slice(0, 22);
 }
 
 /** A body in the order that this attempt shows it, now and in its review. */

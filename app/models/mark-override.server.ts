@@ -1,9 +1,9 @@
 import type { TaughtAttempt } from "~/access/rights";
 import { db } from "~/db.server";
 import { lockAnswer } from "./answer-to-mark.server";
+import { gradeStored } from "./grading.server";
 import { isByHand, rulesOf, settle, writeChanges } from "./mark-log.server";
 import { correct } from "./mark-rule";
-import { gradeStored } from "./submission.server";
 
 /**
  * Gives an answer that marked itself another mark, for a reason that the student reads.

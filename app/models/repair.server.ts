@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { assignments, attempts, repairs } from "#drizzle/schema";
 import type { TaughtAssignment } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
+import { gradeStored, triedOf } from "./grading.server";
 import {
   type Change,
   isByHand,
@@ -14,7 +15,7 @@ import {
   writeChanges,
 } from "./mark-log.server";
 import { correct, type Mark, type Rule } from "./mark-rule";
-import { byRule, gradeStored } from "./submission.server";
+import { byRule } from "./submission.server";
 
 /** A correction as its teacher decides it. `note` is what the students concerned read. */
 export type RepairDraft = Pick<Rule, "kind" | "key" | "neverLower"> & { note: string };
@@ -135,6 +136,8 @@ type Answer = {
   body: unknown;
   key: unknown;
   response: unknown;
+  tried: unknown[] | null;
+  tryPenalty: number;
   fraction: number | null;
   weight: number;
   score: number | null;
@@ -194,7 +197,7 @@ async function scoresOf(tx: Tx, given: Mark[]): Promise<(number | null)[]> {
 function answersTo(tx: Tx, assignment: TaughtAssignment, version: string): Promise<Answer[]> {
   return rows<Answer>(
     sql`select t.id as "attemptId", s.slot, coalesce(e.name, p.name) as student, t.number, t.state <> 'void' as counts,
-      v.interaction, v.body, v.key, r.response, r.fraction, s.weight::float8 as weight, r.score::float8 as score,
+      v.interaction, v.body, v.key, r.response, ${triedOf("s")} as tried, t.try_penalty::float8 as "tryPenalty", r.fraction, s.weight::float8 as weight, r.score::float8 as score,
       a.missing::int as missing, a.sum::float8 as sum, t.max_score::float8 as max
     from attempts t
     join attempt_slots s on s.attempt_id = t.id and s.item_version_id = ${version}::uuid

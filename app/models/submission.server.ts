@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAttempt, Person } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
-import { interactions } from "~/interactions/registry.server";
+import { gradeStored, triedOf } from "./grading.server";
 import { type Change, rulesOfAll, settle, writeChanges } from "./mark-log.server";
 import { correct, type Step } from "./mark-rule";
 
@@ -86,18 +86,6 @@ export function byRule(attemptId: string, slot: number, { rule, from, to }: Step
   return { attemptId, slot, kind: "repair", by: rule.madeBy, repairId: rule.id, from, to };
 }
 
-type Stored = { interaction: string; body: unknown; response: unknown };
-
-/**
- * Marks one stored response. What a schema of today does not accept any more counts as unanswered.
- * @returns 0..1, or null when a person has to mark it
- */
-export function gradeStored({ interaction, body, response }: Stored, key: unknown): number | null {
-  const type = interactions[interaction as keyof typeof interactions];
-  const parsed = type.response.safeParse(response);
-  return type.grade(type.body.parse(body), type.key.parse(key), parsed.success ? parsed.data : null);
-}
-
 /** `kept`: a person marked this very answer before the attempt was opened again. `changed`: there is a history. */
 function answered(tx: Tx, attemptId: string) {
   const last = sql`(select m.kind in ('hand', 'override') and m.marked_at >= ${responses.madeAt} from marks m
@@ -112,11 +100,14 @@ function answered(tx: Tx, attemptId: string) {
       body: itemVersions.body,
       key: itemVersions.key,
       response: responses.response,
+      tried: triedOf("attempt_slots"),
+      tryPenalty: attempts.tryPenalty,
       stood: responses.fraction,
       kept: sql<boolean>`coalesce(${last}, false)`,
       changed: sql<boolean>`${responses.fraction} is not null`,
     })
     .from(attemptSlots)
+    .innerJoin(attempts, eq(attempts.id, attemptSlots.attemptId))
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(eq(attemptSlots.attemptId, attemptId))

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradeStored } from "~/models/submission.server";
+import { gradeStored } from "~/models/grading.server";
 import { quizzes } from "../playing";
 import { answersTo } from "./answering";
 import { mark } from "./marker";

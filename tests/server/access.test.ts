@@ -31,6 +31,7 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/attempts/:attempt": { get: ["student"] },
   "/attempts/:attempt/answers": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/hints/:slot": { get: ["student"], post: ["student"] },
+  "/attempts/:attempt/checks/:slot": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/summary": { get: ["student"] },
   "/attempts/:attempt/submission": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/review": { get: ["student"] },

@@ -7,6 +7,7 @@ import { Page } from "~/components/page";
 import { QuestionForm } from "~/components/question";
 import { Stations } from "~/components/stations";
 import { pageOf, perPage, questions } from "~/models/attempt.server";
+import { checked } from "~/models/review.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 
@@ -29,6 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
     flagged,
     page: pageOf(slot),
   }));
+  const checks = await checked(
+    attempt,
+    shown.map(({ slot }) => slot),
+  );
   const { viewer: visitor, id, title, className, studentName, deadline, zone, noTimer } = attempt;
   return {
     visitor,
@@ -45,6 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
     count: all.length,
     shown,
     stations,
+    checks,
+    blank: Number(new URL(args.request.url).searchParams.get("blank")),
+    tries: attempt.tries,
+    asksConfidence: attempt.asksConfidence,
   };
 }
 
@@ -90,7 +99,15 @@ export default function Attempt() {
           Save and go on
         </button>
         {shown.map((question) => (
-          <QuestionForm key={question.slot} question={question} attempt={id} />
+          <QuestionForm
+            key={question.slot}
+            question={question}
+            attempt={id}
+            checked={attempt.checks[question.slot]}
+            checks={attempt.tries !== null}
+            blank={attempt.blank === question.slot}
+            asksConfidence={attempt.asksConfidence}
+          />
         ))}
         <div className="submitline">
           {page > 1 ? (

@@ -9,6 +9,7 @@ import { findQuiz, objectivesAsked } from "~/models/quiz.server";
 import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
 import { many, points } from "~/text";
+import { formBody } from "../form-body.server";
 
 export const links = () => [{ rel: "stylesheet", href: lesson }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -44,8 +45,9 @@ export async function action(args: ActionFunctionArgs) {
     throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", {
       status: 403,
     });
+  const tries = (await formBody(args.request)).get("checks") === "3" ? 3 : null;
   const { person, headers } = await personOrNewGuest(args.request);
-  return redirect(`/attempts/${await startPractice(person, quiz.slug)}`, { headers });
+  return redirect(`/attempts/${await startPractice(person, quiz.slug, tries)}`, { headers });
 }
 
 async function findPractisable(slug: string | undefined) {
@@ -78,6 +80,11 @@ export default function Quiz() {
             <button type="submit" className="btn go">
               {open ? "Go on where you stopped" : "Start"}
             </button>
+            {open ? null : (
+              <button type="submit" className="btn" name="checks" value="3">
+                Start, and check each answer as I go
+              </button>
+            )}
             {own ? (
               <a className="btn plain" href={`/lessons/${own.slug}`}>
                 Read the lesson first
@@ -91,7 +98,10 @@ export default function Quiz() {
         <ul className="plainlist">
           <li>Nobody else sees what you answer. You may start again as often as you like.</li>
           <li>A question can have a hint. It shows only when you ask for it.</li>
-          <li>When you hand in, you see for each answer why it is right or not.</li>
+          <li>
+            When you hand in, you see for each answer why it is right or not. Or check each one on the way, up to three
+            times.
+          </li>
           <li>A written answer gets no points: you compare it yourself with a model answer and its list of points.</li>
         </ul>
       </section>

@@ -6,10 +6,12 @@ import { AttemptEvents } from "~/components/attempt-events";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { ReceiptView } from "~/components/receipt";
+import { standingClass, standingMark } from "~/components/review-lines";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { eventsOf } from "~/models/attempt-change.server";
 import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
+import { aspects } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
 
@@ -25,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was never handed in has no result, and its questions may be asked again.
   const questions =
     released && attempt.submittedAt
-      ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
+      ? (await review(attempt, attempt.shown)).map((question) => forStudents(question, assignmentId !== null))
       : null;
   return {
     visitor,
@@ -38,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
+    shown: attempt.shown,
+    whole: aspects.every((aspect) => attempt.shown[aspect] || attempt.matrix[aspect] === "never"),
     handedIn: attempt.submittedAt !== null,
     events: await eventsOf(attempt),
   };
@@ -67,7 +71,13 @@ export default function Review() {
       <ReceiptView receipt={data.receipt} zone={zone} />
       {questions ? (
         <>
-          <Score questions={questions} waitingFor={waitingFor} />
+          {data.shown.marks ? <Score questions={questions} waitingFor={waitingFor} /> : <h1>Your answers</h1>}
+          {data.whole ? null : (
+            <p className="read">
+              Not everything is shown yet.{" "}
+              {releasedAt ? `More comes ${moment(releasedAt, zone)}.` : "More comes when it is closed for everybody."}
+            </p>
+          )}
           <Path questions={questions} />
           {questions.map((question) => (
             <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} zone={zone} />
@@ -80,7 +90,7 @@ export default function Review() {
           <h1>Handed in</h1>
           <p className="read">
             Everything you answered has arrived. Your result is shown{" "}
-            {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.
+            {releasedAt ? `from ${moment(releasedAt, zone)}` : "when it is closed for everybody"}.
           </p>
         </div>
       )}
@@ -128,14 +138,15 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
     blank: "no answer",
     missed: "",
     left: "",
+    untold: "answered",
   };
   return (
     <nav aria-label="Questions and how you did">
       <ol className="path">
         {questions.map(({ slot, standing }) => (
           <li key={slot}>
-            <a href={`#r${slot}`} className={`is-${standing === "blank" ? "left" : standing}`}>
-              <Mark name={standing === "left" ? "blank" : standing} />
+            <a href={`#r${slot}`} className={standingClass[standing]}>
+              <Mark name={standingMark[standing]} />
               <span className="ink">{slot}</span>
               <span className="vh">{words[standing]}</span>
             </a>
@@ -143,11 +154,11 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
         ))}
       </ol>
       <ul className="key">
-        {(["right", "partly", "wrong", "waiting", "blank"] as const)
+        {(["right", "partly", "wrong", "waiting", "blank", "untold"] as const)
           .filter((standing) => questions.some((question) => question.standing === standing))
           .map((standing) => (
             <li key={standing} className="says">
-              <Mark name={standing} />
+              <Mark name={standingMark[standing]} />
               {words[standing]}
             </li>
           ))}

@@ -8,6 +8,7 @@ import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
+import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { minutes, moment, score } from "~/text";
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
-    questions: open ? [] : await review(attempt),
+    questions: open ? [] : await review(attempt, everything),
   };
 }
 

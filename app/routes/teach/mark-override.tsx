@@ -10,6 +10,7 @@ import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { TextArea } from "~/components/text-area";
 import { override } from "~/models/mark-override.server";
 import { review } from "~/models/review.server";
+import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
@@ -26,7 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await taughtAttempt(args);
   const slot = slotParam(args);
-  const question = attempt.submittedAt ? (await review(attempt)).find((one) => one.slot === slot) : undefined;
+  const question = attempt.submittedAt
+    ? (await review(attempt, everything)).find((one) => one.slot === slot)
+    : undefined;
   if (!question) throw notFound();
   if (question.byHand) throw redirect(`/teach/attempts/${attempt.id}/slots/${slot}/mark?names=1`);
   const { id, title, className, zone, studentName: student, viewer: visitor } = attempt;

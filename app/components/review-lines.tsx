@@ -1,0 +1,46 @@
+import type { Standing } from "~/interactions/contract";
+import type { ReviewedQuestion } from "~/models/review.server";
+import { standingWords } from "~/text";
+import type { MarkName } from "./mark";
+import { Mark } from "./mark";
+
+export const standingMark: Record<Standing, MarkName> = {
+  right: "right",
+  partly: "partly",
+  wrong: "wrong",
+  missed: "missed",
+  left: "blank",
+  blank: "blank",
+  waiting: "waiting",
+  untold: "blank",
+};
+export const standingClass: Record<Standing, string> = {
+  right: "is-right",
+  partly: "is-partly",
+  wrong: "is-wrong",
+  missed: "is-partly",
+  left: "is-left",
+  blank: "is-left",
+  waiting: "is-waiting",
+  untold: "is-left",
+};
+
+/** The lines of a review, each with how it stands and why. @param picked what is said of a line that was chosen */
+export function ReviewLines({ rows, picked }: { rows: ReviewedQuestion["rows"]; picked: string }) {
+  return (
+    <ul className="backs">
+      {rows.map((row) => (
+        <li key={row.code ?? row.text} className={standingClass[row.standing]}>
+          <Mark name={standingMark[row.standing]} />
+          <span className="ink">{row.text}</span>
+          <span className="how">
+            {row.picked ? <span className="picked">{picked}</span> : null} {standingWords[row.standing]}
+          </span>
+          {row.says || row.because ? (
+            <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
