@@ -62,7 +62,7 @@ async function answerTo(tx: Tx, attempt: MyAttempt, slot: number) {
   if (type.marking === "by hand" || found.version.key === null) return undefined;
   const body = type.body.parse(found.version.body);
   const response = type.response.safeParse(found.response).data ?? null;
-  const made = await repairsOf(attempt.assignmentId, [found.version.id]);
+  const made = await repairsOf(attempt.assignmentId, [found.version.id], tx);
   const fraction = type.grade(body, keyInForce(interaction, body, found.version.key, made, response), response) ?? 0;
   return { response: found.response ?? null, fraction };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { repairs } from "#drizzle/schema";
-import { db } from "~/db.server";
+import { db, type Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import type { MarkGiven } from "./mark-log.server";
 
@@ -17,9 +17,13 @@ export type Correction = {
 export type Repair = typeof repairs.$inferSelect;
 
 /** Every correction made for these wordings in an assignment, undone ones too, the first made first. */
-export async function repairsOf(assignmentId: string | null, versions: string[]): Promise<Repair[]> {
+export async function repairsOf(
+  assignmentId: string | null,
+  versions: string[],
+  on: Pick<Tx, "select"> = db(),
+): Promise<Repair[]> {
   if (assignmentId === null || versions.length === 0) return [];
-  return db()
+  return on
     .select()
     .from(repairs)
     .where(and(eq(repairs.assignmentId, assignmentId), inArray(repairs.itemVersionId, versions)))
