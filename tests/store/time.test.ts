@@ -275,7 +275,7 @@ describe.each(engines)("time on %s", (engine) => {
       "open",
       "missing",
     ]);
-    // Her results come when it closes for her, and until then practice of the quiz stays closed to her alone.
+    // Results come when it is closed for everybody, and until then practice of the quiz, which shows the key, stays closed.
     const id = await handIn(ana, assignment, ["a"]);
     expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(false);
     const [{ quiz } = { quiz: "" }] = await db()
@@ -283,6 +283,9 @@ describe.each(engines)("time on %s", (engine) => {
       .from(assignmentRows)
       .where(eq(assignmentRows.id, assignment.id));
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("A quiz");
+    expect(await assignments.practiceClosedBy(ben.id, quiz)).toBe("A quiz");
+    await rows(sql`update overrides set closes_at = now() where assignment_id = ${assignment.id}::uuid`);
+    expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(true);
     expect(await assignments.practiceClosedBy(ben.id, quiz)).toBeNull();
   });
 
