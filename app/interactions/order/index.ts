@@ -21,6 +21,7 @@ export const order = {
   grade,
   faults,
   codes: () => ["order"],
+  orderTells: true,
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
   review,
   worked,
