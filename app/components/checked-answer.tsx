@@ -43,4 +43,5 @@ const verdicts = {
   left: "",
   waiting: "",
   untold: "",
+  unmarked: "",
 };

@@ -3,19 +3,25 @@ import type { Checked } from "~/models/review.server";
 import { confidenceWords, points } from "~/text";
 import { CheckedAnswer } from "./checked-answer";
 import { Mark } from "./mark";
+import { Prose } from "./prose";
 import { QuestionInput } from "./question-input";
 
-/** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
+/**
+ * One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept.
+ * @param mayComeBack false where one goes on only forwards: there is nothing to come back to
+ */
 export function QuestionForm({
   question,
   attempt,
   checked,
+  mayComeBack = true,
   checks = false,
   blank = false,
   asksConfidence = false,
 }: {
   question: Question;
   attempt: string;
+  mayComeBack?: boolean;
   /** What the last check of its answer said. */
   checked?: Checked | undefined;
   /** Whether an answer may be checked during this attempt. */
@@ -24,19 +30,21 @@ export function QuestionForm({
   blank?: boolean;
   asksConfidence?: boolean;
 }) {
-  const { slot, stem, interaction, body, response } = question;
+  const { slot, place, stem, interaction, body, response } = question;
   const settled = checked?.settled ?? false;
   const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
       <div className="item-head">
         <h2 id={`q${slot}-head`}>
-          Question {slot} <span className="soft">· {points(question.points)}</span>
+          Question {place} <span className="soft">· {question.scored ? points(question.points) : "not marked"}</span>
         </h2>
-        <label className="flagit">
-          <input type="checkbox" name={`flag${slot}`} defaultChecked={question.flagged} />
-          Come back to this
-        </label>
+        {mayComeBack ? (
+          <label className="flagit">
+            <input type="checkbox" name={`flag${slot}`} defaultChecked={question.flagged} />
+            Come back to this
+          </label>
+        ) : null}
       </div>
       {settled ? null : (
         <>
@@ -45,9 +53,8 @@ export function QuestionForm({
         </>
       )}
       <fieldset aria-labelledby={stemId} disabled={settled}>
-        <legend className="ask" id={stemId}>
-          {stem}
-        </legend>
+        {/* No legend: a stem may have lists and paragraphs, which a legend may not. */}
+        <Prose className="ask" id={stemId} text={stem} />
         <QuestionInput
           interaction={interaction}
           body={body}
@@ -69,7 +76,7 @@ export function QuestionForm({
       {checks && question.checkable && !settled ? (
         <p>
           <button type="submit" className="btn" formAction={`/attempts/${attempt}/checks/${slot}`}>
-            Check this answer<span className="vh"> to question {slot}</span>
+            Check this answer<span className="vh"> to question {place}</span>
           </button>
         </p>
       ) : null}
@@ -83,7 +90,7 @@ export function QuestionForm({
             formAction={`/attempts/${attempt}/hints/${slot}`}
           >
             {question.hints.length > 0 ? "Show another hint" : "Show the hint"}
-            <span className="vh"> for question {slot}</span>
+            <span className="vh"> for question {place}</span>
           </button>
         </p>
       ) : null}

@@ -13,6 +13,7 @@ export const standingMark: Record<Standing, MarkName> = {
   blank: "blank",
   waiting: "waiting",
   untold: "blank",
+  unmarked: "blank",
 };
 export const standingClass: Record<Standing, string> = {
   right: "is-right",
@@ -23,10 +24,19 @@ export const standingClass: Record<Standing, string> = {
   blank: "is-left",
   waiting: "is-waiting",
   untold: "is-left",
+  unmarked: "is-left",
 };
 
 /** The lines of a review, each with how it stands and why. @param picked what is said of a line that was chosen */
-export function ReviewLines({ rows, picked }: { rows: ReviewedQuestion["rows"]; picked: string }) {
+export function ReviewLines({
+  rows,
+  picked,
+  scored = true,
+}: {
+  rows: ReviewedQuestion["rows"];
+  picked: string;
+  scored?: boolean;
+}) {
   return (
     <ul className="backs">
       {rows.map((row) => (
@@ -34,7 +44,7 @@ export function ReviewLines({ rows, picked }: { rows: ReviewedQuestion["rows"]; 
           <Mark name={standingMark[row.standing]} />
           <span className="ink">{row.text}</span>
           <span className="how">
-            {row.picked ? <span className="picked">{picked}</span> : null} {standingWords[row.standing]}
+            {row.picked ? <span className="picked">{picked}</span> : null} {scored ? standingWords[row.standing] : null}
           </span>
           {row.says || row.because ? (
             <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>

@@ -3,6 +3,7 @@ import { confidenceWords, points, score } from "~/text";
 import { Corrections } from "./corrections";
 import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
+import { Prose } from "./prose";
 import { ReviewLines, standingClass, standingMark } from "./review-lines";
 
 /**
@@ -20,18 +21,21 @@ export function ReviewedQuestionView({
   reader?: "student" | "teacher";
   waitingFor: string | null;
 }) {
-  const { slot, stem, standing, rows, byHand } = question;
+  const { slot, place, stem, standing, rows, byHand } = question;
   const words = wordsFor[reader];
   return (
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
-        <h2 id={`r${slot}-head`}>Question {slot}</h2>
+        <h2 id={`r${slot}-head`}>
+          Question {reader === "student" ? place : slot}
+          {reader === "teacher" && place !== slot ? <span className="soft"> (their number {place})</span> : null}
+        </h2>
         <p className={`says ${standingClass[standing]}`}>
           <Mark name={standingMark[standing]} />
           <strong>{verdict(question, waitingFor)}</strong>
         </p>
       </div>
-      <p className="ask">{stem}</p>
+      <Prose className="ask" text={stem} />
       {byHand ? (
         <Written
           question={question}
@@ -40,7 +44,7 @@ export function ReviewedQuestionView({
           words={words}
         />
       ) : (
-        <ReviewLines rows={rows} picked={words.picked} />
+        <ReviewLines rows={rows} picked={words.picked} scored={question.scored} />
       )}
       {question.outcome ? <OutcomeTable outcome={question.outcome} /> : null}
       {question.overridden ? (
@@ -62,18 +66,20 @@ export function ReviewedQuestionView({
           </strong>
         </p>
       ) : null}
-      <p className="reread">
-        {byHand ? null : question.explanation}{" "}
-        {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
-        {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
-        {question.checks > 0 ? <span className="soft"> Checked {times(question.checks)} on the way.</span> : null}
-        {question.confidence ? (
-          <span className="soft">
-            {" "}
-            {words.sure}: {confidenceWords[question.confidence]}.
-          </span>
-        ) : null}
-      </p>
+      {byHand || !question.explanation ? null : <Prose className="reread" text={question.explanation} />}
+      {question.read || question.hintTaken || question.checks > 0 || question.confidence ? (
+        <p className="reread">
+          {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
+          {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
+          {question.checks > 0 ? <span className="soft"> Checked {times(question.checks)} on the way.</span> : null}
+          {question.confidence ? (
+            <span className="soft">
+              {" "}
+              {words.sure}: {confidenceWords[question.confidence]}.
+            </span>
+          ) : null}
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -81,9 +87,11 @@ export function ReviewedQuestionView({
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);
 
 function verdict(
-  { standing, dropped, score: got, points: most, byHand, shown }: ReviewedQuestion,
+  { standing, scored, dropped, score: got, points: most, byHand, shown }: ReviewedQuestion,
   waitingFor: string | null,
 ): string {
+  if (standing === "unmarked") return "Not marked";
+  if (!scored) return "No answer";
   if (standing === "untold")
     return shown.marks && got !== null ? `${score(got)} of ${points(most)}` : `Answered: up to ${points(most)}`;
   if (standing === "waiting")

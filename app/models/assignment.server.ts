@@ -65,6 +65,8 @@ const handedIn = sql<number>`(select count(distinct t.person_id)::int from attem
 const toMark = sql<number>`(select count(*)::int from attempts t
   join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
   join responses r on r.attempt_id = t.id and r.fraction is null
+  join attempt_slots q on q.attempt_id = r.attempt_id and q.slot = r.slot
+  join item_versions v on v.id = q.item_version_id and v.key is not null
   where t.class_id = assignments.class_id and t.assignment_id = assignments.id and t.state = 'submitted')`;
 
 /** Assignments of a class that were removed, the last one first. */

@@ -14,9 +14,11 @@ type Stored = {
 
 /**
  * Marks one stored response. What a schema of today does not accept any more counts as unanswered.
+ * @param key null for a question for an opinion, which nobody marks
  * @returns 0..1, or null when a person has to mark it
  */
 export function gradeStored({ tried, tryPenalty = 0, response, ...of }: Stored, key: unknown): number | null {
+  if (key === null) return null;
   if (!tried?.length) return gradeOne(of, key, response);
   const open = nameOf(tried.at(-1)) === nameOf(response) ? [] : [response];
   return bestTry(

@@ -78,14 +78,17 @@ async function weigh(tx: Tx, slots: { attempt_id: string; slot: number; new_weig
     where t.id in (select attempt_id from jsonb_to_recordset(${given}::text::jsonb) as g(attempt_id uuid))`);
 }
 
-/** Sums the scores of attempts in which no mark is missing. Until then an attempt has no score at all. */
+/** Sums the scores of attempts in which no mark is missing. Until then an attempt has no score at all. Opinions wait for nobody. */
 export async function settle(tx: Tx, attemptIds: string[]): Promise<void> {
   await tx.execute(sql`
     update attempts t set state = case when r.missing = 0 then 'marked' else 'submitted' end,
       score = case when r.missing = 0 then r.score end
-    from (select attempt_id, count(*) - count(score) as missing, sum(score) as score from responses
-      where attempt_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(attemptIds)}::text::jsonb))
-      group by attempt_id) r
+    from (select r.attempt_id, count(v.id) - count(r.score) as missing, coalesce(sum(r.score), 0) as score
+      from responses r
+      join attempt_slots s on s.attempt_id = r.attempt_id and s.slot = r.slot
+      left join item_versions v on v.id = s.item_version_id and v.key is not null
+      where r.attempt_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(attemptIds)}::text::jsonb))
+      group by r.attempt_id) r
     where t.id = r.attempt_id and t.state in ('submitted', 'marked')`);
 }
 

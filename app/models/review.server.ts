@@ -16,7 +16,7 @@ export type { ReviewedQuestion } from "./reviewed-question.server";
  * @param shown what its reader may see: `attempt.shown` for whose it is, everything for a teacher
  */
 export async function review(attempt: MyAttempt | TaughtAttempt, shown: Shown): Promise<ReviewedQuestion[]> {
-  return (await answered(attempt)).map((one) => lookBack(one, attempt.seed, shown));
+  return (await answered(attempt)).map((one) => lookBack(one, attempt, shown));
 }
 
 /** A question that was checked during the attempt, as its student sees it now. */
@@ -53,7 +53,7 @@ export async function checked(attempt: MyAttempt, slots: number[]): Promise<Reco
       const last = mine.at(-1);
       const looked = { ...one, response: last?.response, fraction: last?.fraction ?? null, score: best * one.points };
       const worth = one.points * Math.max(0, 1 - attempt.tryPenalty * mine.length);
-      const question = lookBack(looked, attempt.seed, shownByCheck(attempt.matrix, settled));
+      const question = lookBack(looked, attempt, shownByCheck(attempt.matrix, settled));
       return [one.slot, { triesLeft: settled ? 0 : (attempt.tries ?? 0) - mine.length, settled, worth, question }];
     }),
   );
@@ -63,6 +63,8 @@ async function answered(attempt: MyAttempt | TaughtAttempt, slots?: number[]): P
   const found = await db()
     .select({
       slot: attemptSlots.slot,
+      place: attemptSlots.place,
+      section: attemptSlots.section,
       points: attemptSlots.weight,
       version: itemVersions,
       response: responses.response,
@@ -76,7 +78,7 @@ async function answered(attempt: MyAttempt | TaughtAttempt, slots?: number[]): P
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
-    .orderBy(asc(attemptSlots.slot));
+    .orderBy(asc(attemptSlots.place));
   const places = await placesToRead();
   const histories = await marksOf(attempt.id);
   const repaired = await repairsOf(attempt.assignmentId, [...new Set(found.map(({ version }) => version.id))]);

@@ -10,7 +10,13 @@ import type { Shown } from "./review-matrix";
 /** One answered question looked back at, with as much as its reader is shown. */
 export type ReviewedQuestion = {
   slot: number;
+  /** The number by which the student knows it. */
+  place: number;
+  /** Which of the layout's sections it stands in. */
+  section: number | null;
   points: number;
+  /** False for a question for an opinion: nobody marks it. */
+  scored: boolean;
   stem: string;
   interaction: keyof typeof interactions;
   shown: Shown;
@@ -45,6 +51,8 @@ export type ReviewedQuestion = {
 /** What is stored of one answer, and what belongs to it. `score` and `fraction` are null while it waits. */
 export type Answered = {
   slot: number;
+  place: number;
+  section: number | null;
   points: number;
   version: typeof itemVersions.$inferSelect;
   response: unknown;
@@ -60,26 +68,29 @@ export type Answered = {
 
 /**
  * Looks back at one answer. What is not shown is not in what comes back, so that no page can tell it by accident.
- * @param seed of the attempt, for the order in which the question was asked
+ * @param attempt for the order in which the question was asked
  */
-export function lookBack(answered: Answered, seed: number, shown: Shown): ReviewedQuestion {
-  const { slot, points, version, response: stored, fraction, score, history, repairs } = answered;
+export function lookBack(
+  answered: Answered,
+  attempt: { seed: number; layout: unknown },
+  shown: Shown,
+): ReviewedQuestion {
+  const { slot, place, section, points, version, response: stored, fraction, score, history, repairs } = answered;
   const interaction = version.interaction as ReviewedQuestion["interaction"];
   const type = interactions[interaction];
-  const body = delivered(interaction, version.body, seed, slot);
+  const body = delivered(interaction, version.body, attempt, slot);
   const feedback = version.feedback as Feedback;
   const response = type.response.safeParse(stored).data ?? null;
+  const asked = { slot, place, section, points, stem: version.stem, interaction, shown };
+  if (version.key === null) return opinion(answered, asked, type.review(body, null, response), response);
   const key = keyInForce(interaction, body, version.key, repairs, response);
   const full: ReviewRow[] = type.review(body, key, response);
   const lines = linesShown(type.review(body, null, response), full, shown);
   const told = new Set(full.map((line) => line.code));
   const earned = type.grade(body, key, response) === fraction;
   return {
-    slot,
-    points,
-    stem: version.stem,
-    interaction,
-    shown,
+    ...asked,
+    scored: true,
     score: shown.marks ? score : null,
     standing: shown.correctness || response === null ? standing(fraction, response) : "untold",
     rows: lines.map((line) => ({
@@ -110,6 +121,19 @@ export function lookBack(answered: Answered, seed: number, shown: Shown): Review
     corrections: shown.marks ? corrections(repairs, history) : [],
     dropped: points === 0 && repairs.some((one) => one.kind === "drop" && one.undoneAt === null),
     history,
+  };
+}
+
+type Asked = Pick<ReviewedQuestion, "slot" | "place" | "section" | "points" | "stem" | "interaction" | "shown">;
+
+/** A question for an opinion has nothing to hold back: what was answered, and what its author says to everybody. */
+function opinion(of: Answered, asked: Asked, lines: ReviewRow[], response: unknown): ReviewedQuestion {
+  const { explanation } = of.version.feedback as Feedback;
+  return {
+    ...{ ...asked, scored: false, score: null, standing: response === null ? "blank" : "unmarked" },
+    ...{ rows: lines, replies: [], outcome: null, worked: null, explanation, read: of.read },
+    ...{ hintTaken: of.hintTaken, confidence: of.confidence, checks: 0, byHand: null, comment: null },
+    ...{ overridden: false, corrections: [], dropped: false, history: [] },
   };
 }
 

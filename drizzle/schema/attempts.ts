@@ -116,6 +116,8 @@ export const attempts = pgTable(
     asksConfidence: boolean().notNull().default(false),
     /** Slots whose last check was made: no later answer to them counts. */
     settled: integer().array().notNull().default(sql`'{}'::int[]`),
+    /** Where one goes on only forwards: the place of the first question that may still be answered. */
+    fromPlace: integer().notNull().default(1),
     submittedAt: timestamp({ withTimezone: true }),
     score: score(),
     maxScore: score().notNull(),

@@ -42,7 +42,18 @@ describe("what is shown of a result", () => {
   });
 
   const answered = (item: (typeof items)[number], response: unknown) => ({
-    ...{ slot: 1, points: 2, response, fraction: 0, score: 0, hintTaken: false, confidence: null, checks: 0 },
+    ...{
+      slot: 1,
+      place: 1,
+      section: null,
+      points: 2,
+      response,
+      fraction: 0,
+      score: 0,
+      hintTaken: false,
+      confidence: null,
+      checks: 0,
+    },
     ...{ history: [], repairs: [], read: null },
     version: { ...item, feedback: { v: 1, ...item } } as never,
   });
@@ -53,7 +64,7 @@ describe("what is shown of a result", () => {
     const type = interactions[item.interaction];
     for (const response of [null, type.solution(item.body, item.key)]) {
       const bare = JSON.stringify(type.review(item.body, null, response));
-      const said = JSON.stringify(lookBack(answered(item, response), 1, nothing));
+      const said = JSON.stringify(lookBack(answered(item, response), { seed: 1, layout: null }, nothing));
       const kept = wordsKeptBack(item).filter(
         (words) => words.length > 12 && !bare.includes(words) && !item.stem.includes(words),
       );
@@ -67,7 +78,7 @@ describe("what is shown of a result", () => {
     const type = interactions[item.interaction];
     const response = type.solution(item.body, item.key);
     const shown = { ...nothing, marks: true };
-    const lines = lookBack(answered(item, response), 1, shown);
+    const lines = lookBack(answered(item, response), { seed: 1, layout: null }, shown);
     expect(lines.rows.map(({ standing }) => standing)).toEqual(lines.rows.map(() => "untold"));
     expect(lines.standing).toBe("untold");
     expect(lines).toMatchObject({ explanation: "", outcome: null, worked: null, replies: [] });
@@ -80,7 +91,7 @@ describe("what is shown of a result", () => {
     const options = (item.body as unknown as { options: { id: string; text: string }[] }).options;
     const wrong = options.find(({ id }) => id !== right) as { id: string; text: string };
     const shown = { marks: true, correctness: true, feedback: true, key: false };
-    const { rows } = lookBack(answered(item, { v: 1, chosen: [wrong.id] }), 1, shown);
+    const { rows } = lookBack(answered(item, { v: 1, chosen: [wrong.id] }), { seed: 1, layout: null }, shown);
     const picked = rows.find(({ text }) => text === wrong.text);
     expect(picked).toMatchObject({ standing: "wrong", because: item.texts[`option.${wrong.id}`] });
     expect(rows.filter(({ standing }) => standing !== "untold")).toEqual([picked]);

@@ -26,6 +26,7 @@ export const order = {
   grade,
   faults,
   codes: () => ["order"],
+  orderTells: true,
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
   review,
   worked,

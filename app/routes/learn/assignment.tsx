@@ -4,6 +4,7 @@ import { myAssignment } from "~/access/classes.server";
 import type { MyAssignment } from "~/access/rights";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { myEvents } from "~/models/attempt-change.server";
@@ -12,7 +13,8 @@ import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
 import type { When } from "~/models/review-matrix";
 import { many, moment, points, score } from "~/text";
-import { closing, timeLimit } from "./time-words";
+import { forwardsOnly } from "./page-turns";
+import { closing, notReady, timeLimit } from "./time-words";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Quiz"} · Keyhole` }];
 
@@ -54,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     stands: stands(assignment, goes),
     events: await myEvents(assignment),
     goes,
+    intro: quiz?.intro ?? "",
+    sequential: quiz?.sequential ?? false,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
 }
@@ -68,6 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 const whyNot: Record<string, string> = {
   "not open": "It is not open yet. The opening time is below.",
   closed: "It has closed, so nothing can be started any more. Ask your teacher if you should still have a go.",
+  "not ready": notReady,
   "no attempts left": "You have used all your attempts. What you handed in stays as it is.",
 };
 
@@ -88,6 +93,7 @@ export default function Assignment() {
           {refused.why}
         </p>
       ) : null}
+      {assignment.intro ? <Prose className="read" text={assignment.intro} /> : null}
       <ul className="read">
         {size ? <li>{size}</li> : null}
         {opensAt && phase === "not open yet" ? <li>Opens {moment(opensAt, zone)}</li> : null}
@@ -108,6 +114,7 @@ export default function Assignment() {
           {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, ${countsWords[counts]}`}: {goes.length}{" "}
           used, {Math.max(left, 0)} left
         </li>
+        {assignment.sequential ? <li>{forwardsOnly}</li> : null}
         {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}
         {stands ? <li>{stands}</li> : null}
         {shows.map((words) => (

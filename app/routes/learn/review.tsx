@@ -1,14 +1,20 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { ReceiptView } from "~/components/receipt";
+import { ResultParts } from "~/components/result-parts";
 import { standingClass, standingMark } from "~/components/review-lines";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { SectionReviewed } from "~/components/section";
 import { eventsOf } from "~/models/attempt-change.server";
+import { bandOf } from "~/models/band.server";
+import { layoutOf } from "~/models/layout";
 import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import { aspects } from "~/models/review-matrix";
@@ -44,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     whole: aspects.every((aspect) => attempt.shown[aspect] || attempt.matrix[aspect] === "never"),
     handedIn: attempt.submittedAt !== null,
     events: await eventsOf(attempt),
+    sections: layoutOf(attempt.layout).sections,
+    band: questions && attempt.shown.marks ? await bandOf(attempt) : null,
   };
 }
 
@@ -78,9 +86,14 @@ export default function Review() {
               {releasedAt ? `More comes ${moment(releasedAt, zone)}.` : "More comes when it is closed for everybody."}
             </p>
           )}
+          {data.band ? <Prose className="read" text={data.band} /> : null}
+          {data.shown.marks ? <ResultParts questions={questions} sections={data.sections} /> : null}
           <Path questions={questions} />
-          {questions.map((question) => (
-            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} zone={zone} />
+          {questions.map((question, index) => (
+            <Fragment key={question.slot}>
+              <SectionReviewed sections={data.sections} of={question} after={questions[index - 1]} />
+              <ReviewedQuestionView question={question} waitingFor={waitingFor} zone={zone} />
+            </Fragment>
           ))}
         </>
       ) : !data.handedIn ? (
@@ -105,7 +118,7 @@ export default function Review() {
 
 function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waitingFor: string | null }) {
   const marked = questions.filter((question) => question.score !== null);
-  const waiting = questions.filter((question) => question.score === null);
+  const waiting = questions.filter((question) => question.score === null && question.scored);
   const got = marked.reduce((sum, question) => sum + (question.score ?? 0), 0);
   const most = marked.reduce((sum, question) => sum + question.points, 0);
   return (
@@ -120,7 +133,7 @@ function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waiti
         {waiting.length > 0 ? (
           <p>
             {waitingFor
-              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.slot).join(", ")} is marked by hand.`
+              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.place).join(", ")} is marked by hand.`
               : `${many(waiting.length, "written answer is", "written answers are")} yours to compare.`}
           </p>
         ) : null}
@@ -135,6 +148,7 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
     partly: "partly right",
     wrong: "not right",
     waiting: waitingWords,
+    unmarked: "not marked",
     blank: "no answer",
     missed: "",
     left: "",
@@ -143,18 +157,18 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
   return (
     <nav aria-label="Questions and how you did">
       <ol className="path">
-        {questions.map(({ slot, standing }) => (
+        {questions.map(({ slot, place, standing }) => (
           <li key={slot}>
             <a href={`#r${slot}`} className={standingClass[standing]}>
               <Mark name={standingMark[standing]} />
-              <span className="ink">{slot}</span>
+              <span className="ink">{place}</span>
               <span className="vh">{words[standing]}</span>
             </a>
           </li>
         ))}
       </ol>
       <ul className="key">
-        {(["right", "partly", "wrong", "waiting", "blank", "untold"] as const)
+        {(["right", "partly", "wrong", "waiting", "unmarked", "blank", "untold"] as const)
           .filter((standing) => questions.some((question) => question.standing === standing))
           .map((standing) => (
             <li key={standing} className="says">

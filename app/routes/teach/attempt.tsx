@@ -3,9 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
+import { plain } from "~/components/prose";
+import { ResultParts, sumsOf } from "~/components/result-parts";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { SectionReviewed } from "~/components/section";
 import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
+import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import { everything } from "~/models/review-matrix";
@@ -54,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
-    questions: open ? [] : await review(attempt, everything),
+    questions: open ? [] : (await review(attempt, everything)).sort((a, b) => a.slot - b.slot),
+    sections: layoutOf(attempt.layout).sections,
   };
 }
 
@@ -76,6 +81,7 @@ export default function Attempt() {
     events,
     soFar,
     questions,
+    sections,
   } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="quiz">
@@ -96,8 +102,10 @@ export default function Attempt() {
       ) : (
         <>
           <Total questions={questions} />
-          {questions.map((question) => (
+          <ResultParts questions={questions} sections={sections} />
+          {questions.map((question, index) => (
             <div key={question.slot}>
+              <SectionReviewed sections={sections} of={question} after={questions[index - 1]} />
               <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" zone={zone} />
               {question.byHand ? (
                 <p className="reread">
@@ -179,17 +187,11 @@ function Changes({ id, state, events: [last] }: { id: string; state: string; eve
 }
 
 function Total({ questions }: { questions: ReviewedQuestion[] }) {
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  const marked = questions.filter((question) => question.score !== null);
-  const waiting = questions.length - marked.length;
+  const { got, most, waiting } = sumsOf(questions);
   return (
     <p className="read">
-      {score(sum(marked.map((question) => question.score ?? 0)))} of{" "}
-      {score(sum(marked.map((question) => question.points)))} points
-      {waiting > 0
-        ? `; ${score(sum(questions.map((question) => question.points)) - sum(marked.map((question) => question.points)))} more wait for your mark`
-        : ""}
-      .
+      {score(got)} of {score(most)} points
+      {waiting > 0 ? `; ${score(waiting)} more wait for your mark` : ""}.
     </p>
   );
 }
@@ -212,7 +214,7 @@ function SoFar({ answers }: { answers: AnswerSoFar[] }) {
             {answers.map(({ slot, stem, answer }) => (
               <tr key={slot}>
                 <th scope="row">
-                  {slot} <span className="soft small">{stem}</span>
+                  {slot} <span className="soft small">{plain(stem)}</span>
                 </th>
                 <td>{answer || "no answer yet"}</td>
               </tr>

@@ -47,12 +47,19 @@ export function ClassGrid({ report, zone, assignment }: { report: Results; zone:
                 {max === null ? "score" : `of ${score(max)}`}
                 <small>{mean ? percent(mean.share) : "–"}</small>
               </th>
-              {columns.map(({ item, version, share }, index) => (
-                <th scope="col" key={item}>
-                  <a href={`/teach/assignments/${assignment}/questions/${version}`}>
-                    <span className="vh">question </span>
-                    {index + 1}
-                  </a>
+              {columns.map(({ id, slot, version, share }) => (
+                <th scope="col" key={id}>
+                  {version ? (
+                    <a href={`/teach/assignments/${assignment}/questions/${version}`}>
+                      <span className="vh">question </span>
+                      {slot}
+                    </a>
+                  ) : (
+                    <>
+                      <span className="vh">question </span>
+                      {slot}
+                    </>
+                  )}
                   <small>{share === null ? "–" : percent(share)}</small>
                 </th>
               ))}

@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
+import { Prose } from "~/components/prose";
 import { TextArea } from "~/components/text-area";
 import type { Sheet } from "~/models/marking.server";
 import { points, score } from "~/text";
@@ -21,7 +22,7 @@ export function MarkSheet({
   return (
     <article className="sheetwork">
       <div className="stack">
-        <p className="ask">{stem}</p>
+        <Prose className="ask" text={stem} />
         <section className="given" aria-label="The answer">
           <p className="small">
             <strong>{names ? student : "The answer"}</strong>
