@@ -10,6 +10,7 @@ import { findQuiz } from "~/models/quiz.server";
 import { results } from "~/models/results.server";
 import { review } from "~/models/review.server";
 import { everything } from "~/models/review-matrix";
+import { emptyDraws } from "~/models/start.server";
 import { submit } from "~/models/submission.server";
 import { draft, makePerson } from "../factories";
 import { engines, openTestStore } from "../stores";
@@ -107,6 +108,9 @@ describe.each(engines)("starting an attempt on %s", (engine) => {
       expect(await start(quiz)).toBe("not ready");
       expect(await db().$count(attempts, eq(attempts.quiz, quiz))).toBe(0);
     }
+    expect((await emptyDraws(twice)).length).toBe(1);
+    expect(await emptyDraws(stands)).toEqual([2]);
+    expect(await emptyDraws(broken)).toEqual([1]);
     const { rivera, klass } = await makeClass();
     const ana = await makeStudent(klass, "Ana");
     const assignment = await give(rivera, klass, twice);

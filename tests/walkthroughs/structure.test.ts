@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStore, setStore } from "~/db.server";
 import type { ItemDraft } from "~/models/item.server";
 import { draft, makePerson } from "../factories";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import type { Keyhole } from "../keyhole";
 import { words } from "../playing";
+import { startPrefilled } from "../prefilled";
 import { assignQuiz, join, makeClass, signUp } from "../school";
-import { type Engine, engines, freshDatabase } from "../stores";
+import { type Engine, engines } from "../stores";
 import { byTag, makeItem, makePool, makeStructured, opinion } from "../structured";
 import { Visitor } from "../visitor";
 
@@ -19,13 +19,10 @@ const secretive = (more: Partial<ItemDraft> = {}) => {
 
 /** A server whose database holds two quizzes of a teacher, as a builder would have made them. */
 async function open(engine: Engine) {
-  const database = await freshDatabase(engine);
-  const store = await openStore(database);
-  setStore(store);
   let forwards = "";
   let free = "";
   let unready = "";
-  await store.prepare(async () => {
+  const keyhole = await startPrefilled(engine, async () => {
     const owner = await makePerson("Ms Author");
     for (let n = 0; n < 4; n++) await makeItem(secretive(), { tags: ["walk"] });
     const sections = [
@@ -48,9 +45,7 @@ async function open(engine: Engine) {
     const rare = [{ draw: byTag("rare") }, { draw: byTag("rare") }];
     unready = await makeStructured(rare, { ownerId: owner.id, title: "Unready" });
   });
-  await store.close();
-  const env = Object.fromEntries(Object.entries(database).map(([name, value]) => [name, String(value)]));
-  return { keyhole: await startKeyhole(engine, env), forwards, free, unready };
+  return { keyhole, forwards, free, unready };
 }
 
 const slotsOn = ({ page }: Visitor) =>

@@ -87,12 +87,13 @@ export default function Attempt() {
         {section?.stimulus ? <Stimulus section={section} /> : null}
         {/* A browser that puts old answers back into a page would post them as new ones. */}
         <form method="post" action={`/attempts/${id}/answers`} id="answers" data-page={page} autoComplete="off">
-          {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint. */}
+          {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint; and where a page
+              is left for good it only saves. */}
           <button
             type="submit"
             className="vh"
             name="to"
-            value={page < ranges.length ? page + 1 : "summary"}
+            value={page === ranges.length ? "summary" : sequential ? page : page + 1}
             tabIndex={-1}
             aria-hidden="true"
           >
