@@ -3,9 +3,11 @@ import { z } from "zod";
 import { findMyAttempt } from "./access/attempts.server";
 import type { MyAttempt } from "./access/rights";
 import { type ClockFields, clockFields, type Refusal } from "./attempt-clock.server";
+import { offered } from "./interactions/form";
 import { interactions } from "./interactions/registry.server";
 import { type Answer, type Saved, save } from "./models/answer-log.server";
-import { flag, nameOf, questions } from "./models/attempt.server";
+import { nameOf } from "./models/answer-name.server";
+import { flag, questions } from "./models/attempt.server";
 
 const Fields = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(200);
 
@@ -52,7 +54,7 @@ export async function answers(request: Request, attemptId: string, json: unknown
     };
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
   const saved = await save(attempt, given.data.client, await parseAnswers(attempt, forms));
-  const late = saved.length > 0 && saved.every((one) => one.outcome === "too late");
+  const late = saved.length > 0 && saved.every((one) => one.outcome === "too late" && !one.passed);
   return {
     status: late ? 409 : 200,
     body: { saved, savedAt: new Date().toISOString(), ...clockFields(attempt) },
@@ -62,19 +64,24 @@ export async function answers(request: Request, attemptId: string, json: unknown
 /**
  * Saves the questions that a posted page shows and that differ from what the page was drawn with, so that a page left
  * open in another tab does not overwrite newer answers with old ones.
- * @returns whether anything came too late
+ * @returns whether anything came too late, and why: the time was over, or the page had been left for good
  */
-export async function saveForm(attempt: Pick<MyAttempt, "id" | "seed">, form: FormData): Promise<boolean> {
+export async function saveForm(
+  attempt: Pick<MyAttempt, "id" | "seed">,
+  form: FormData,
+): Promise<"over" | "passed" | null> {
   const slots = [...new Set([...form.keys()].flatMap((name) => /^s([1-9]\d{0,2})$/.exec(name)?.[1] ?? []).map(Number))];
   const given = await parseAnswers(
     attempt,
     slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })),
   );
-  const changed = given.filter(({ slot, response }) => nameOf(response) !== form.get(`was${slot}`));
-  if (changed.length === 0) return false;
+  const changed = given.filter((one) => nameOf(one.response, one.confidence) !== form.get(`was${one.slot}`));
+  if (changed.length === 0) return null;
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
   const saved = await save(attempt, `form-${uuidv7()}`, changed);
-  return saved.some((one) => one.outcome === "too late");
+  const late = saved.filter((one) => one.outcome === "too late");
+  if (late.length === 0) return null;
+  return late.every((one) => one.passed) ? "passed" : "over";
 }
 
 /** One question's part of a form, and when it was made. */
@@ -102,7 +109,9 @@ export async function parseAnswers(attempt: Pick<MyAttempt, "id" | "seed">, give
   return given.flatMap(({ slot, seq, ageMs, form }) => {
     const question = slots.get(slot);
     if (!question) return [];
-    return [{ slot, seq, ageMs, response: interactions[question.interaction].parse(form, `q${slot}`, question.body) }];
+    const response = interactions[question.interaction].parse(form, `q${slot}`, question.body);
+    const confidence = Number(offered(form, `c${slot}`, ["1", "2", "3"])) || null;
+    return [{ slot, seq, ageMs, response, confidence }];
   });
 }
 

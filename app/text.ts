@@ -9,7 +9,12 @@ export const standingWords: Record<Standing, string> = {
   left: "Rightly left",
   blank: "no answer",
   waiting: "waiting",
+  untold: "",
+  unmarked: "not marked",
 };
+
+/** How sure somebody was, by the number that is stored. */
+export const confidenceWords: Record<number, string> = { 1: "not sure", 2: "fairly sure", 3: "very sure" };
 
 /** "1 point", "0.5 points", "2.67 points": at most two decimals, as marks are shown everywhere. */
 export function points(value: number): string {
@@ -40,12 +45,18 @@ export function extraTime(factor: number): string {
 }
 
 /** What stands before handing in: which questions have no answer, and which one wanted to come back to. */
-export function beforeHandingIn(open: number[], flagged: number[]): string {
-  const answers =
-    open.length === 0
-      ? "Every question has an answer."
-      : `${many(open.length, "question has", "questions have")} no answer yet: ${open.join(", ")}. No answer earns no points.`;
-  return flagged.length > 0 ? `${answers} You wanted to come back to ${flagged.join(", ")}.` : answers;
+export function beforeHandingIn(open: number[], flagged: number[], left: number[] = [], ahead: number[] = []): string {
+  const said = [
+    open.length > 0 &&
+      `${many(open.length, "question has", "questions have")} no answer yet: ${open.join(", ")}. No answer earns no points.`,
+    left.length > 0 &&
+      `${many(left.length, "question was", "questions were")} left without an answer: ${left.join(", ")}. That cannot be changed any more.`,
+    ahead.length > 0 &&
+      `${many(ahead.length, "question has", "questions have")} not been shown to you yet: ${ahead.join(", ")}. If you hand in now, they count as not answered.`,
+    open.length + left.length + ahead.length === 0 && "Every question has an answer.",
+    flagged.length > 0 && `You wanted to come back to ${flagged.join(", ")}.`,
+  ];
+  return said.filter(Boolean).join(" ");
 }
 
 /** "10:42:07", in the zone of the class; without one in UTC. */

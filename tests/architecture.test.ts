@@ -33,6 +33,8 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/access",
       "app/models/submission.server",
       "app/models/assignment.server",
+      "app/models/shown.server",
+      "app/models/review-matrix",
       "drizzle/schema",
     ],
   },

@@ -4,6 +4,31 @@ import { describe, expect, it } from "vitest";
 
 /** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
 const rows: Record<string, string[]> = {
+  "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
+  "G5 comment on one answer; override its mark": [
+    "overrides a mark with a reason that the student reads, and takes it back",
+  ],
+  "G6 regrade after fixing a question, with a dry run": [
+    "does what the dry run of %s said, and its undo restores every mark and score",
+    "changes nothing when something goes wrong in the middle",
+    "shows others all marks as before or all as after, never some of each",
+    "fixes a question: sees every old and new mark, agrees, and undoes it; the student reads what happened",
+  ],
+  "G7 drop a question, full marks for all, accept a further answer": [
+    "marks who is still at work, and who starts later, by the corrected question",
+    "leaves what a person marked, but for full marks and for dropping, which are for all",
+  ],
+  "G9 final grade: highest, average, first, last attempt": [
+    "takes the %s of several complete attempts, never a void one or one under way",
+    "lets the %s attempt count, in the gradebook, the CSV and the student's work alike",
+  ],
+  "G10 pass mark and completion": ["says of %s of %s with %s percent asked: %s"],
+  "G11 reopen, reset or void one attempt": [
+    "gives an attempt back with its answers, and marks it again when it is handed in",
+    "takes a reopening back to what it was, to the last digit",
+    "lets a student start again after an attempt was made void, and the void one count again later",
+  ],
+  "G13 provenance of a mark": ["keeps who changed a mark, when, and what stood there before"],
   "O10 self-host with one command": [
     "prints an address where the sample class is, and finds it as it was at the next start",
   ],
@@ -11,22 +36,24 @@ const rows: Record<string, string[]> = {
     "section by section from the first page to the last, and plays its quiz to the result",
     "and the key of every item earns full marks, with the written answer left to compare",
   ],
-  // two question types of the lab
+  "Q14 one stimulus shared by several questions": [
+    "is gone through only forwards, part by part, and nothing of a key or of a page ahead travels early",
+    "pins its layout: what is changed in the quiz afterwards changes nothing in it",
+  ],
   "Q15 state of a simulation is the answer": [
     "takes any setting that the lab's rules find right, for any goal that can be reached",
     "refuses a goal that no setting reaches, and says who never learns that much",
+  ],
+  "Q16 unscored, survey or opinion item": [
+    "earns nothing, costs nothing and keeps nobody waiting for a mark",
+    "is shown to the student as not marked, with what was chosen and nothing called right or wrong",
+    "shows the teacher every answer, before and after handing in",
+    "can be of any kind: $title",
   ],
   "Q17 grid item, each cell marked": [
     "gives each chosen cell its reason, and the right cell of each row that missed it",
     "pays one column for everybody nothing, whatever the switches and the rows",
   ],
-  "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
-
-  "Q33 second tab or stale post cannot overwrite newer answers": [
-    "lets the answer stand that was made last, whichever device's line was slower",
-  ],
-
-  // Time
   "Q24 whole-quiz time limit, enforced by the server": [
     "gives an attempt its limit times the student's factor, stores both, and nobody else gets it",
     "keeps an answer made after the deadline in the log and does not count it",
@@ -35,24 +62,6 @@ const rows: Record<string, string[]> = {
   "Q26 what is there at time-out is handed in, after a grace period": [
     "hands in an attempt that ran out, as of its deadline",
     "takes an answer made in time while the grace of its assignment lasts, and none made after the deadline",
-  ],
-  "S6 open, due and close as three times in the class's zone": [
-    "%s: elapsed minutes are elapsed minutes, and a wall time stays one %#",
-    "calls work late by when the newest counted answer was made, everywhere alike",
-    "closes when it is due where late work is not taken",
-  ],
-  "S8 override for one student: dates, time, attempts": [
-    "gives an exception to an attempt under way, and neither a smaller one nor its removal shortens it",
-    "says of a student with an exception where it stands for them, in reports and on their own page",
-    "takes an exception for one student, says what is wrong with one, removes it and brings it back",
-  ],
-  "S9 standing extra-time factor on the student": [
-    "gives a changed accommodation to an attempt under way and never takes it back from it",
-    "gets its factor from the roster, and the student reads it before the start and no classmate does",
-  ],
-  "S10 extra time also widens the closing time": [
-    "widens the closing time by what extra time adds, without being told",
-    "gives whoever starts before close all the time that extra time adds",
   ],
   "Q27 timer hidden, announced at thresholds": [
     "is told in minutes, can be hidden for good, and is announced at 10, 5 and 1 minutes",
@@ -72,7 +81,8 @@ const rows: Record<string, string[]> = {
   "Q32 continue on another device": [
     "a second browser takes over, and the stale first one shows the newer answer and says so",
   ],
-  "Q33 a stale tab overwrites nothing newer": [
+  "Q33 second tab or stale post cannot overwrite newer answers": [
+    "lets the answer stand that was made last, whichever device's line was slower",
     "a second browser takes over, and the stale first one shows the newer answer and says so",
     "changes for a page when another one answered, not by its own answers",
     "a client whose clock is %d ms off stores the same as a right one",
@@ -85,6 +95,62 @@ const rows: Record<string, string[]> = {
     "hands in what ran out, and the receipt says that the time was over, how many answers there are and when they were made",
     "gives a receipt also while the result is not released",
     "hands in by itself when it is over, with what was typed last, and says so",
+  ],
+  "Q44 overall feedback by grade band": [
+    "is the text of the highest band reached: %s",
+    "turns pages both ways where one may, never mixing two parts on one",
+  ],
+  "Q45 ordered hints": ["shows hints one after another, in the order of their author"],
+  "Q53 partial credit with a stated rule": [
+    "an answer with part of the marks comes with the line that says how they came about",
+  ],
+  "Q55 sections with their own grade": [
+    "is worth what its own questions are worth; one for an opinion is worth nothing",
+    "sums each part by itself, what waits for a mark apart, and opinions not at all",
+  ],
+  "Q58 shuffle questions": [
+    "shuffles questions within their sections, each student's in an order that stays",
+    "is a permutation within each section, the same for the same seed",
+  ],
+  "Q59 shuffle options, stable within the attempt": [
+    "keeps the order of questions and options where nothing is to be shuffled, but of no list whose order is the key",
+    "shows options in an order that stays through the attempt and its review",
+  ],
+  "Q60 random draw from a pool": [
+    "draws from the pool, no question twice and none that stands in the quiz itself",
+    "takes no item twice, only such as fit, and fills as many places as can be filled",
+    "draws by objective, kind and difficulty, all that are given",
+    "draws nothing that is a draft, retired, an opinion or another teacher's",
+    "refuses to start where a draw finds too few questions, and stores nothing",
+    "reports what students drew in one column for each place of the quiz",
+  ],
+  "Q61 sections with headings and text": [
+    "turns pages both ways where one may, never mixing two parts on one",
+    "hold every question once and in order, never more than they may and never of two sections",
+  ],
+  "Q62 free, sequential or no-backtracking navigation": [
+    "keeps an answer to a page that was left in the log, does not count it and says why",
+    "goes on to the next page and to no other, and never back",
+    "says on the check what was left open for good and what was never shown, and can be handed in early",
+  ],
+  "Q63 flag a question to come back to": ["and finds what was typed after turning pages, leaving and coming back"],
+  "S6 open, due and close as three times in the class's zone": [
+    "%s: elapsed minutes are elapsed minutes, and a wall time stays one %#",
+    "calls work late by when the newest counted answer was made, everywhere alike",
+    "closes when it is due where late work is not taken",
+  ],
+  "S8 override for one student: dates, time, attempts": [
+    "gives an exception to an attempt under way, and neither a smaller one nor its removal shortens it",
+    "says of a student with an exception where it stands for them, in reports and on their own page",
+    "takes an exception for one student, says what is wrong with one, removes it and brings it back",
+  ],
+  "S9 standing extra-time factor on the student": [
+    "gives a changed accommodation to an attempt under way and never takes it back from it",
+    "gets its factor from the roster, and the student reads it before the start and no classmate does",
+  ],
+  "S10 extra time also widens the closing time": [
+    "widens the closing time by what extra time adds, without being told",
+    "gives whoever starts before close all the time that extra time adds",
   ],
 };
 

@@ -78,7 +78,9 @@ export async function openSchool(keyhole: Keyhole) {
   await play(student, solution);
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
-  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
+  await teacher.get(assignmentAddress);
+  const version = /\/questions\/([0-9a-f-]{36})/.exec(teacher.page.html)?.[1] ?? "";
+  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code, version };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,

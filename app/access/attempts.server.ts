@@ -2,6 +2,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { practiceClosedBy } from "~/models/assignment.server";
+import { anything, Matrix, nothing, presets } from "~/models/review-matrix";
+import { matrix, shown, shownNext } from "~/models/shown.server";
 import { closeIfOver } from "~/models/submission.server";
 import { findPerson } from "~/session.server";
 import { grant } from "./grant";
@@ -16,8 +18,8 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
   const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
   // Practice shows every key: not while an assignment of the same quiz is open to this person.
   const held = mine.assignmentId === null ? await practiceClosedBy(viewer.id, mine.quiz) : null;
-  const released = mine.released && held === null;
-  return grant({ ...mine, released, score: released ? mine.score : null, viewer });
+  const shown = held === null ? mine.shown : nothing;
+  return grant({ ...mine, shown, released: anything(shown), score: shown.marks ? mine.score : null, viewer });
 }
 
 /**
@@ -62,8 +64,9 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
         string | null
       >`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
       studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
-      released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or (${assignments.reviewWhen} = 'after_submit' and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId} and other.state = 'in_progress')) or ${terms.closesAt} <= now())`,
-      releasedAt: terms.closesAt,
+      shown,
+      matrix,
+      releasedAt: shownNext,
       noTimer: sql<boolean>`coalesce(${terms.noTimer}, false)`,
     })
     .from(attempts)
@@ -75,6 +78,7 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
     .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, attempts.personId)))
     .where(and(eq(attempts.id, id), mine));
   if (!found) throw notFound();
-  const { attempt, ...rest } = found;
-  return { ...attempt, ...rest };
+  const { attempt, matrix: of, ...rest } = found;
+  const matrixOfIt = of ? Matrix.parse(of) : presets.practice;
+  return { ...attempt, ...rest, matrix: matrixOfIt, released: anything(rest.shown) };
 }

@@ -1,4 +1,5 @@
 import type { assignments, attempts, classes } from "#drizzle/schema";
+import type { Matrix, Shown } from "~/models/review-matrix";
 import type { Granted } from "./grant";
 
 /** Who a browser belongs to. A guest has neither an account nor a place in a class. */
@@ -22,9 +23,12 @@ type AttemptRecord = typeof attempts.$inferSelect & {
   className: string | null;
   teacherName: string | null;
   studentName: string;
-  /** Whether the review setting lets results out now, and when it will. */
+  /** What its owner may see of the result now, whether that is anything, and when more of it comes by the calendar. */
+  shown: Shown;
   released: boolean;
   releasedAt: Date | null;
+  /** When it is shown, each aspect by itself. */
+  matrix: Matrix;
   /** The deadline stands, but no clock runs on the student's page. */
   noTimer: boolean;
 };

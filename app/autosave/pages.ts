@@ -152,8 +152,14 @@ function takeStations(from: ParentNode, to: ParentNode): void {
 function sumUp(page: ParentNode): void {
   const place = page.querySelector("#before-handing-in");
   const slots = (which: string) =>
-    [...page.querySelectorAll<HTMLElement>(`[data-station]${which}`)].map((one) => Number(one.dataset.station));
-  if (place) place.textContent = beforeHandingIn(slots(":not(.done)"), slots(".flagged"));
+    [...page.querySelectorAll<HTMLElement>(`[data-station]${which}`)].map((one) => Number(one.dataset.place));
+  if (place)
+    place.textContent = beforeHandingIn(
+      slots(":not(.done)[data-reach=open]"),
+      slots(".flagged"),
+      slots(":not(.done)[data-reach=left]"),
+      slots("[data-reach=ahead]"),
+    );
 }
 
 const nameOf = (main: ParentNode): PageName =>

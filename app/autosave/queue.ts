@@ -4,7 +4,12 @@ import type { State } from "./say";
 /** How the attempt stands, by the server: with every reply to answers, and from its clock. */
 export type Standing = { state: string; deadline: string | null; now: string };
 
-type Outcome = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late" };
+type Outcome = {
+  slot: number;
+  seq: number;
+  outcome: "kept" | "already had" | "newer" | "settled" | "too late";
+  passed?: true;
+};
 type Reply = Standing & { saved: Outcome[]; savedAt: string };
 
 /** `made` is this page's monotonic clock; an answer found from an earlier page has none. */
@@ -95,13 +100,12 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
   }
 
   function settle(batch: Waiting[], reply: Reply): void {
-    const outcomes = new Map(reply.saved.map((one) => [one.slot, one.outcome]));
+    const outcomes = new Map(reply.saved.map((one) => [one.slot, stateOf(one)]));
     for (const answer of batch) {
       void forget(answer);
       if (waiting.get(nameOf(answer))?.seq !== answer.seq) continue;
       waiting.delete(nameOf(answer));
-      const outcome = outcomes.get(answer.slot);
-      listener.told(answer, outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept", reply.savedAt);
+      listener.told(answer, outcomes.get(answer.slot) ?? "kept", reply.savedAt);
     }
     listener.standing(reply);
   }
@@ -128,6 +132,11 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
 export function ageOf(answer: { wall: number; made?: number }, now = { wall: Date.now(), page: performance.now() }) {
   const age = answer.made === undefined ? now.wall - answer.wall : now.page - answer.made;
   return Math.min(Math.max(age, 0), 1e10);
+}
+
+function stateOf({ outcome, passed }: Outcome): State {
+  if (outcome === "settled" || passed) return "past";
+  return outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept";
 }
 
 function byClient(answers: Waiting[]): Map<string, Waiting[]> {

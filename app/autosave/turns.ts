@@ -63,7 +63,7 @@ export function watchTurns({ attempt, pages, flush, reachable, handIn }: Needs):
   /** @returns false when a page is not kept, so that only the browser can try */
   function away(to: PageName): boolean {
     if (to) return pages.turn(to);
-    sayInBar("The line is down. The hint comes when it is back.", "device");
+    sayInBar("The line is down. Ask again when it is back.", "device");
     return true;
   }
 }

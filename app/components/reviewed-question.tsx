@@ -1,28 +1,10 @@
-import type { Standing } from "~/interactions/contract";
 import type { ReviewedQuestion } from "~/models/review.server";
-import { points, score, standingWords } from "~/text";
-import type { MarkName } from "./mark";
+import { confidenceWords, points, score } from "~/text";
+import { Corrections } from "./corrections";
 import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
-
-const marks: Record<Standing, MarkName> = {
-  right: "right",
-  partly: "partly",
-  wrong: "wrong",
-  missed: "missed",
-  left: "blank",
-  blank: "blank",
-  waiting: "waiting",
-};
-const classes: Record<Standing, string> = {
-  right: "is-right",
-  partly: "is-partly",
-  wrong: "is-wrong",
-  missed: "is-partly",
-  left: "is-left",
-  blank: "is-left",
-  waiting: "is-waiting",
-};
+import { Prose } from "./prose";
+import { ReviewLines, standingClass, standingMark } from "./review-lines";
 
 /**
  * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
@@ -32,23 +14,28 @@ export function ReviewedQuestionView({
   question,
   waitingFor,
   reader = "student",
+  zone = null,
 }: {
   question: ReviewedQuestion;
+  zone?: string | null;
   reader?: "student" | "teacher";
   waitingFor: string | null;
 }) {
-  const { slot, stem, standing, rows, byHand } = question;
+  const { slot, place, stem, standing, rows, byHand } = question;
   const words = wordsFor[reader];
   return (
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
-        <h2 id={`r${slot}-head`}>Question {slot}</h2>
-        <p className={`says ${classes[standing]}`}>
-          <Mark name={marks[standing]} />
+        <h2 id={`r${slot}-head`}>
+          Question {reader === "student" ? place : slot}
+          {reader === "teacher" && place !== slot ? <span className="soft"> (their number {place})</span> : null}
+        </h2>
+        <p className={`says ${standingClass[standing]}`}>
+          <Mark name={standingMark[standing]} />
           <strong>{verdict(question, waitingFor)}</strong>
         </p>
       </div>
-      <p className="ask">{stem}</p>
+      <Prose className="ask" text={stem} />
       {byHand ? (
         <Written
           question={question}
@@ -57,22 +44,15 @@ export function ReviewedQuestionView({
           words={words}
         />
       ) : (
-        <ul className="backs">
-          {rows.map((row) => (
-            <li key={row.code ?? row.text} className={classes[row.standing]}>
-              <Mark name={marks[row.standing]} />
-              <span className="ink">{row.text}</span>
-              <span className="how">
-                {row.picked ? <span className="picked">{words.picked}</span> : null} {standingWords[row.standing]}
-              </span>
-              {row.says || row.because ? (
-                <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <ReviewLines rows={rows} picked={words.picked} scored={question.scored} />
       )}
       {question.outcome ? <OutcomeTable outcome={question.outcome} /> : null}
+      {question.overridden ? (
+        <p className="reread">
+          <strong>{words.changed}</strong> {question.comment}
+        </p>
+      ) : null}
+      <Corrections corrections={question.corrections} zone={zone} />
       {question.replies.map((reply) => (
         <p className="reread" key={reply}>
           {reply}
@@ -86,18 +66,37 @@ export function ReviewedQuestionView({
           </strong>
         </p>
       ) : null}
-      <p className="reread">
-        {byHand ? null : question.explanation}{" "}
-        {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
-        {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
-      </p>
+      {byHand || !question.explanation ? null : <Prose className="reread" text={question.explanation} />}
+      {question.read || question.hintTaken || question.checks > 0 || question.confidence ? (
+        <p className="reread">
+          {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
+          {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
+          {question.checks > 0 ? <span className="soft"> Checked {times(question.checks)} on the way.</span> : null}
+          {question.confidence ? (
+            <span className="soft">
+              {" "}
+              {words.sure}: {confidenceWords[question.confidence]}.
+            </span>
+          ) : null}
+        </p>
+      ) : null}
     </section>
   );
 }
 
-function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestion, waitingFor: string | null): string {
+const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+
+function verdict(
+  { standing, scored, dropped, score: got, points: most, byHand, shown }: ReviewedQuestion,
+  waitingFor: string | null,
+): string {
+  if (standing === "unmarked") return "Not marked";
+  if (!scored) return "No answer";
+  if (standing === "untold")
+    return shown.marks && got !== null ? `${score(got)} of ${points(most)}` : `Answered: up to ${points(most)}`;
   if (standing === "waiting")
     return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
+  if (dropped) return "Taken out of the quiz";
   const words =
     standing === "blank"
       ? "No answer"
@@ -106,6 +105,7 @@ function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestio
         : standing === "wrong"
           ? "Not right"
           : "Partly right";
+  if (!shown.marks) return words;
   return byHand && standing !== "blank"
     ? `Marked: ${score(got ?? 0)} of ${points(most)}`
     : `${words}: ${score(got ?? 0)} of ${points(most)}`;
@@ -113,8 +113,22 @@ function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestio
 
 /** The same page read by who answered and by who taught. */
 const wordsFor = {
-  student: { picked: "Your choice", wrote: "You wrote", hint: "You took the hint.", comment: "Your teacher says:" },
-  teacher: { picked: "Chosen", wrote: "Written", hint: "The hint was taken.", comment: "Your comment:" },
+  student: {
+    picked: "Your choice",
+    wrote: "You wrote",
+    hint: "You took the hint.",
+    sure: "You said how sure you were",
+    comment: "Your teacher says:",
+    changed: "Changed by your teacher:",
+  },
+  teacher: {
+    picked: "Chosen",
+    wrote: "Written",
+    hint: "The hint was taken.",
+    sure: "How sure the student was",
+    comment: "Your comment:",
+    changed: "Changed by you:",
+  },
 };
 
 function Written({

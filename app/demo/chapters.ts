@@ -6,7 +6,7 @@ export type Chapter = {
   title: string;
   dates: Dates;
   attemptsAllowed: number;
-  reviewWhen: "after_submit" | "after_close";
+  shows: "homework" | "test";
   marked: "all" | "half" | "none";
 };
 
@@ -20,7 +20,7 @@ export function chapters(): Chapter[] {
       title: "Lesson 1 quiz",
       dates: { opensAt: at(-22, "09:10", school), dueAt: at(-18, "18:00", school), closesAt: at(-17, "18:00") },
       attemptsAllowed: 2,
-      reviewWhen: "after_submit",
+      shows: "homework",
       marked: "all",
     },
     {
@@ -28,7 +28,7 @@ export function chapters(): Chapter[] {
       title: "Lesson 2 quiz",
       dates: { opensAt: at(-12, "09:10", school), dueAt: at(-8, "18:00", school), closesAt: at(-7, "18:00") },
       attemptsAllowed: 1,
-      reviewWhen: "after_submit",
+      shows: "homework",
       marked: "all",
     },
     {
@@ -36,7 +36,7 @@ export function chapters(): Chapter[] {
       title: "Lesson 3 quiz",
       dates: { opensAt: at(-6, "09:10", school), dueAt: at(-2, "18:00", school), closesAt: at(-1, "18:00") },
       attemptsAllowed: 1,
-      reviewWhen: "after_close",
+      shows: "test",
       marked: "half",
     },
     {
@@ -44,7 +44,7 @@ export function chapters(): Chapter[] {
       title: "Capstone quiz",
       dates: { opensAt: ago(180), dueAt: at(3, "18:00", school), closesAt: at(5, "18:00") },
       attemptsAllowed: 1,
-      reviewWhen: "after_close",
+      shows: "test",
       marked: "none",
     },
   ];

@@ -6,8 +6,10 @@ import { db } from "~/db.server";
 import type { Random } from "~/interactions/contract";
 import { seeded } from "~/interactions/shuffled";
 import { assign } from "~/models/assignment.server";
+import { columnsOf } from "~/models/assignment-draft.server";
 import { flag } from "~/models/attempt.server";
 import { mark } from "~/models/marking.server";
+import { presets } from "~/models/review-matrix";
 import { closeAllOver } from "~/models/submission.server";
 import { afternoon, ago, type Dates, later } from "./calendar";
 import { type Character, triedAgain, type Way } from "./cast";
@@ -23,12 +25,12 @@ export type Student = Character & { person: Person; talent: Talents };
 export async function tellWeek(
   nineB: TaughtClass,
   students: Student[],
-  { quiz, title, dates, attemptsAllowed, reviewWhen, marked }: Chapter,
+  { quiz, title, dates, attemptsAllowed, shows, marked }: Chapter,
   week: number,
 ): Promise<void> {
   const questions = await paper(quiz);
   // It gets its dates at the end: nobody can start what is closed.
-  const undated = { opensAt: null, dueAt: null, closesAt: null, reviewWhen: "after_submit" as const };
+  const undated = { opensAt: null, dueAt: null, closesAt: null };
   const id = await assign(nineB, quiz, { title, attemptsAllowed, ...undated });
   if (!id) throw new Error(`The course has no quiz ${quiz}.`);
   const [given] = await db().select().from(assignments).where(eq(assignments.id, id));
@@ -61,7 +63,7 @@ export async function tellWeek(
 
   await db()
     .update(assignments)
-    .set({ ...dates, reviewWhen, createdAt: dates.opensAt })
+    .set({ ...dates, ...columnsOf(presets[shows]), createdAt: dates.opensAt })
     .where(eq(assignments.id, id));
   await db().update(attempts).set({ deadline: dates.closesAt }).where(eq(attempts.assignmentId, id));
   await closeAllOver(nineB.id);

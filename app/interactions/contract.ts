@@ -1,8 +1,11 @@
 import type { ReactElement } from "react";
 import type { z } from "zod";
 
-/** How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. */
-export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting";
+/**
+ * How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. "unmarked":
+ * an answer to a question for an opinion. "untold": its reader may not know yet.
+ */
+export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting" | "unmarked" | "untold";
 
 /** One line of a review: what stood there, how it stands, why. `code` finds the written feedback for it. */
 export type ReviewRow = { text: string; standing: Standing; picked: boolean; says?: string; code?: string };
@@ -40,12 +43,19 @@ export interface Interaction<Body, Key, Response> {
   contradictions?(body: Body, key: Key): string[];
   /** The response that earns full marks; for types marked by hand the model answer. */
   solution(body: Body, key: Key): Response;
+  /**
+   * The other way round: the key that this response solves, otherwise like `key`; null when the response is not whole.
+   * Types without it cannot be given another key after they were answered.
+   */
+  keyFor?(body: Body, key: Key, response: Response): Key | null;
   /** 0..1, or null when a person has to mark it. */
   grade(body: Body, key: Key, response: Response | null): number | null;
   /** Codes of what was right or wrong about the response, such as `option.b`; they lead to feedback and misconceptions. */
   faults(body: Body, key: Key, response: Response | null): string[];
   /** Every code that an author must write feedback for. */
   codes(body: Body, key: Key): string[];
+  /** Set where the order in which an author writes the parts down is their key: it is shuffled even where options are not. */
+  orderTells?: true;
   /** The body in the order one attempt shows it. Never looks at the key. */
   shuffle(body: Body, random: Random): Body;
   /** The lines of a review. Without a key (not released) only what was picked. */

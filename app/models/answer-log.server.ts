@@ -7,18 +7,28 @@ import { db, rows } from "~/db.server";
  * One answer as a client made it. `ageMs` is how long ago by the client's own monotonic clock, so that no wall clock is
  * trusted; `response` is null when the answer was cleared.
  */
-export type Answer = { slot: number; seq: number; ageMs: number; response: unknown };
+export type Answer = {
+  slot: number;
+  seq: number;
+  ageMs: number;
+  response: unknown;
+  /** 1 not sure, 2 fairly, 3 very; null when it was not asked or not said. */
+  confidence?: number | null;
+};
 
-/** What became of one answer. "newer": a later answer stands, and comes along. */
+/** What became of one answer. "newer": a later answer stands, and comes along. "settled": its last check was made before. */
 export type Saved = {
   slot: number;
   seq: number;
-  outcome: "kept" | "already had" | "newer" | "too late";
+  outcome: "kept" | "already had" | "newer" | "settled" | "too late";
+  /** Of one that came too late: not the time was over, but its page had been left for good. */
+  passed?: true;
   response?: unknown;
 };
 
 /**
- * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement.
+ * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement. Where one
+ * goes on only forwards, an answer to a question of a page that was left does not count.
  *
  * `for key share` makes a save wait for a submit under way and then see its result; without it a save that raced a
  * submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
@@ -29,32 +39,37 @@ export type Saved = {
  */
 export async function save(attempt: Pick<MyAttempt, "id">, client: string, answers: Answer[]): Promise<Saved[]> {
   const given = JSON.stringify(
-    answers.map(({ slot, seq, ageMs, response }) => ({ slot, seq, age_ms: ageMs, response })),
+    answers.map(({ slot, seq, ageMs, response, confidence }) => ({ slot, seq, age_ms: ageMs, response, confidence })),
   );
   const saved = await rows<Fate>(sql`
     with attempt as (
-      select id, started_at, deadline,
+      select id, started_at, deadline, settled, from_place,
         state = 'in_progress' and (deadline is null or now() <= deadline + grace_seconds * interval '1 s') as open
       from attempts where id = ${attempt.id}::uuid for key share
     ), given as (
-      select attempt.id as attempt_id, g.slot, g.seq, g.response, attempt.open, attempt.deadline,
+      select attempt.id as attempt_id, g.slot, g.seq, g.response, g.confidence, attempt.open, attempt.deadline,
+        g.slot = any(attempt.settled) as settled,
+        attempt.open and attempt.from_place > 1 and exists (select 1 from attempt_slots s
+          where s.attempt_id = attempt.id and s.slot = g.slot and s.place < attempt.from_place) as passed,
         greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms')) as made_at
-      from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb)
+      from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb, confidence smallint)
     ), logged as (
-      insert into answer_log (attempt_id, slot, client, seq, made_at, response, counted)
-      select attempt_id, slot, ${client}::text, seq, made_at, response, open and (deadline is null or made_at <= deadline)
+      insert into answer_log (attempt_id, slot, client, seq, made_at, response, confidence, counted)
+      select attempt_id, slot, ${client}::text, seq, made_at, response, confidence,
+        open and not settled and not passed and (deadline is null or made_at <= deadline)
       from given order by slot, seq on conflict do nothing returning *
     ), newest as (
       select distinct on (slot) * from logged where counted order by slot, made_at desc, seq desc
     ), moved as (
-      insert into responses (attempt_id, slot, response, made_at, client, seq)
-      select attempt_id, slot, response, made_at, client, seq from newest
+      insert into responses (attempt_id, slot, response, confidence, made_at, client, seq)
+      select attempt_id, slot, response, confidence, made_at, client, seq from newest
       on conflict (attempt_id, slot) do update
-        set response = excluded.response, made_at = excluded.made_at, client = excluded.client, seq = excluded.seq
+        set response = excluded.response, confidence = excluded.confidence, made_at = excluded.made_at, client = excluded.client, seq = excluded.seq
         where (excluded.made_at, excluded.client, excluded.seq) > (responses.made_at, responses.client, responses.seq)
       returning slot, seq
     )
-    select given.slot, given.seq, logged.counted, newest.slot is not null as newest, moved.slot is not null as moved
+    select given.slot, given.seq, given.settled, given.passed, logged.counted, newest.slot is not null as newest,
+      moved.slot is not null as moved
     from given
     left join logged using (slot, seq)
     left join newest using (slot, seq)
@@ -62,9 +77,12 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
     order by given.slot, given.seq`);
   const standing = saved.some(met) ? await found(attempt, client, saved.filter(met)) : [];
   return saved.map((fate) => {
-    const { slot, seq, counted } = fate;
+    const { slot, seq, counted, passed } = fate;
     const stands = standing.find((one) => one.slot === slot && one.seq === seq);
-    if (!(counted ?? stands?.counted)) return { slot, seq, outcome: "too late" };
+    if (!(counted ?? stands?.counted)) {
+      if (passed) return { slot, seq, outcome: "too late", passed };
+      return { slot, seq, outcome: fate.settled ? "settled" : "too late" };
+    }
     if (counted === null) return { slot, seq, outcome: "already had" };
     // An answer overtaken by a later one of the same call was kept too.
     return met(fate) ? { slot, seq, outcome: "newer", response: stands?.response } : { slot, seq, outcome: "kept" };
@@ -72,7 +90,15 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
 }
 
 /** `counted` is null when the log had the answer already; `newest`: of its slot in this call. */
-type Fate = { slot: number; seq: number; counted: boolean | null; newest: boolean; moved: boolean };
+type Fate = {
+  slot: number;
+  seq: number;
+  settled: boolean;
+  passed: boolean;
+  counted: boolean | null;
+  newest: boolean;
+  moved: boolean;
+};
 
 /** Whether an answer came upon something that another call had stored. */
 const met = ({ counted, newest, moved }: Fate) => counted === null || (newest && !moved);

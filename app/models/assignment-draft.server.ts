@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Counts } from "./counting";
+import { type Matrix, moments, presets, type When } from "./review-matrix";
 import { momentOf } from "./wall-time.server";
 
 /** An assignment as its teacher fills it in, dates as moments. What is left out stays as it was, or is the usual. */
@@ -8,12 +10,23 @@ export type AssignmentDraft = {
   dueAt: Date | null;
   closesAt: Date | null;
   attemptsAllowed: number;
-  reviewWhen: "after_submit" | "after_close";
+  /** When each aspect of a result is shown; left out, after handing in. */
+  marksWhen?: When | undefined;
+  correctnessWhen?: When | undefined;
+  feedbackWhen?: When | undefined;
+  keyWhen?: When | undefined;
+  /** How often an answer may be checked during the attempt; null: not at all. */
+  tries?: number | null | undefined;
+  /** 0..1, what each check after the first costs. */
+  tryPenalty?: number | undefined;
+  asksConfidence?: boolean | undefined;
   /** Null: no limit. */
   limitMinutes?: number | null | undefined;
   graceSeconds?: number | undefined;
   /** Whether work between due and close counts, as late. If not, it closes when it is due. */
   lateAllowed?: boolean | undefined;
+  counts?: Counts | undefined;
+  passPercent?: number | null | undefined;
 };
 
 /**
@@ -28,7 +41,27 @@ export function assignmentDraft(zone: string) {
       dueAt: wall(zone),
       closesAt: wall(zone),
       attemptsAllowed: attempts,
-      reviewWhen: z.enum(["after_submit", "after_close"], "Choose when results are shown."),
+      counts: z.enum(["highest", "latest", "first", "average"], "Choose which attempt counts.").default("highest"),
+      passPercent: z
+        .number("Give a number from 1 to 100, or nothing.")
+        .int("Give a whole number.")
+        .min(1, "Give at least 1 percent.")
+        .max(100, "Give at most 100 percent.")
+        .optional()
+        .transform((percent) => percent ?? null),
+      preset: z.enum(["practice", "homework", "test", "own"], "Choose what students see of their results."),
+      marksWhen: z.enum(moments).default("submit"),
+      correctnessWhen: z.enum(moments).default("submit"),
+      feedbackWhen: z.enum(moments).default("submit"),
+      keyWhen: z.enum(moments).default("submit"),
+      tries: z.enum(["", "1", "2", "3", "4", "5"], "Choose how often an answer may be checked.").default(""),
+      penaltyPercent: z
+        .number("Give a number from 0 to 100.")
+        .int("Give a whole number.")
+        .min(0, "Give 0 to 100 percent.")
+        .max(100, "Give 0 to 100 percent.")
+        .default(0),
+      asksConfidence: z.string().optional(),
       limitMinutes: minutes.nullish().transform((given) => given ?? null),
       graceSeconds: z
         .number("Give a number from 0 to 300.")
@@ -41,16 +74,43 @@ export function assignmentDraft(zone: string) {
         .optional()
         .transform((given) => (given === undefined ? undefined : given === "yes")),
     })
-    .superRefine(({ opensAt, dueAt, closesAt, reviewWhen }, context) => {
-      for (const [path, message] of Object.entries(disorder({ opensAt, dueAt, closesAt })))
-        context.addIssue({ code: "custom", path: [path], message });
-      if (reviewWhen === "after_close" && !closesAt)
-        context.addIssue({
-          code: "custom",
-          path: ["closesAt"],
-          message: "Results that are shown after it closes need a closing date.",
-        });
+    .superRefine(({ opensAt, dueAt, closesAt, ...rest }, context) => {
+      const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+      for (const [path, message] of Object.entries(disorder({ opensAt, dueAt, closesAt }))) refuse(path, message);
+      const whens = Object.values(whensOf(rest));
+      if (whens.includes("close") && !closesAt)
+        refuse("closesAt", "Results that are shown after it closes need a closing date.");
+      if (whens.includes("due") && !dueAt)
+        refuse("dueAt", "Results that are shown after the due date need a due date.");
     });
+}
+
+type Form = z.infer<ReturnType<typeof assignmentDraft>>;
+
+/** What was filled in, as an assignment: a preset stands for four settings. */
+export function draftOf({ preset, tries, penaltyPercent, asksConfidence, ...form }: Form): AssignmentDraft {
+  return {
+    ...form,
+    ...whensOf({ preset, ...form }),
+    tries: tries === "" ? null : Number(tries),
+    tryPenalty: penaltyPercent / 100,
+    asksConfidence: asksConfidence !== undefined,
+  };
+}
+
+/** A matrix as the columns of an assignment. */
+export function columnsOf({ marks, correctness, feedback, key }: Matrix) {
+  return { marksWhen: marks, correctnessWhen: correctness, feedbackWhen: feedback, keyWhen: key };
+}
+
+function whensOf({
+  preset,
+  marksWhen,
+  correctnessWhen,
+  feedbackWhen,
+  keyWhen,
+}: Pick<Form, "preset" | "marksWhen" | "correctnessWhen" | "feedbackWhen" | "keyWhen">) {
+  return preset === "own" ? { marksWhen, correctnessWhen, feedbackWhen, keyWhen } : columnsOf(presets[preset]);
 }
 
 /** What the form of one student's exception must say. An empty field is as for everybody. */

@@ -5,7 +5,9 @@ import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from 
 import { db, rows } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
+import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
+import { closedForAll, momentIsThere, shown } from "./shown.server";
 import { closeMineIfOver, ranOut } from "./submission.server";
 
 /**
@@ -27,6 +29,8 @@ export type MyAssignmentOverview = typeof assignments.$inferSelect & {
   zone: string;
   state: MyState;
   attemptsUsed: number;
+  /** Null without a pass mark, and until a score is out. */
+  passed: boolean | null;
 };
 
 /** One go of mine at an assignment. The score is null while a mark is missing or results are not out. */
@@ -61,6 +65,8 @@ const handedIn = sql<number>`(select count(distinct t.person_id)::int from attem
 const toMark = sql<number>`(select count(*)::int from attempts t
   join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
   join responses r on r.attempt_id = t.id and r.fraction is null
+  join attempt_slots q on q.attempt_id = r.attempt_id and q.slot = r.slot
+  join item_versions v on v.id = q.item_version_id and v.key is not null
   where t.class_id = assignments.class_id and t.assignment_id = assignments.id and t.state = 'submitted')`;
 
 /** Assignments of a class that were removed, the last one first. */
@@ -83,13 +89,17 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       zone: classes.zone,
       state: myState,
       attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
+      phase,
+      goes: sql<Counted[] | null>`mine.goes`,
+      marksOut: momentIsThere(sql`${assignments.marksWhen}`),
     })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
     .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
     .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, enrolments.personId)))
     .leftJoinLateral(
-      sql`(select count(*) as used, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
+      sql`(select count(*) as used, json_agg(json_build_object('state', t.state, 'score', t.score::float8,
+          'maxScore', t.max_score::float8) order by t.number) as goes, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
         from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
       sql`true`,
     )
@@ -99,7 +109,11 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       asc(assignments.createdAt),
       asc(assignments.id),
     );
-  return found.map(({ assignment, mine, ...rest }) => ({ ...assignment, ...mine, ...rest }));
+  return found.map(({ assignment, goes, mine, marksOut, ...rest }) => {
+    const found = marksOut ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
+    const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
+    return { ...assignment, ...mine, ...rest, passed: done };
+  });
 }
 
 const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when terms.opens_at > now() then 'not open yet'
@@ -108,10 +122,10 @@ const myState = sql<MyState>`case when mine.open then 'in progress' when mine.do
 /** My goes at one assignment, the first one first. A score comes along only when results are out. */
 export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
   await closeMineIfOver(assignment.viewer);
-  const released = assignment.reviewWhen === "after_submit" || assignment.phase === "closed";
   const found = await db()
     .select({
       id: attempts.id,
+      released: shown.marks,
       number: attempts.number,
       state: attempts.state,
       submittedAt: attempts.submittedAt,
@@ -121,6 +135,8 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
       late: isLate(sql`${attempts}.id`, sql`${assignment.dueAt?.toISOString() ?? null}::timestamptz`),
     })
     .from(attempts)
+    .innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
+    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, attempts.personId)))
     .where(
       and(
         eq(attempts.assignmentId, assignment.id),
@@ -129,11 +145,7 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
       ),
     )
     .orderBy(asc(attempts.number));
-  return found.map((go) => ({
-    ...go,
-    released: released && go.state !== "in_progress",
-    score: released ? go.score : null,
-  }));
+  return found.map((go) => ({ ...go, score: go.released ? go.score : null }));
 }
 
 /**
@@ -148,8 +160,9 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
     join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
     where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
       and (exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
-        or coalesce(terms.closes_at > now(), true) and (assignments.review_when = 'after_close'
-          or (select count(*) from attempts t where t.assignment_id = assignments.id and t.person_id = e.person_id) < terms.attempts_allowed))
+        or coalesce(terms.closes_at > now(), true) and (select count(*) from attempts t
+          where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
+        or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }

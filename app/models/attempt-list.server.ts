@@ -3,6 +3,7 @@ import { assignments, attempts, classes, quizzes, terms } from "#drizzle/schema"
 import type { SignedIn } from "~/access/rights";
 import { db } from "~/db.server";
 import { isLate } from "./late.server";
+import { shown, shownNext } from "./shown.server";
 import { closeMineIfOver } from "./submission.server";
 
 /** One go of one's own. The score is null while a mark is missing or results are not out. */
@@ -51,9 +52,8 @@ function list(person: SignedIn) {
         submittedAt: attempts.submittedAt,
         deadline: attempts.deadline,
         late: isLate(sql`${attempts.id}`, sql`${terms.dueAt}`),
-        released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null
-        or ${assignments.reviewWhen} = 'after_submit' or ${terms.closesAt} <= now())`,
-        releasedAt: terms.closesAt,
+        released: shown.marks,
+        releasedAt: shownNext,
         score: attempts.score,
         maxScore: attempts.maxScore,
       })

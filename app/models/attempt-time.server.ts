@@ -67,6 +67,8 @@ export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" 
       limitMinutes: terms.limitMinutes,
       factor: sql<number>`greatest(${attempts.timeFactor}, ${terms.timeFactor})::float8`,
       closesAt: terms.closesAt,
+      // What a teacher gave back ends when that teacher said, or later.
+      givenBack: sql<boolean>`exists (select 1 from attempt_events v where v.attempt_id = ${attempts.id} and v.kind = 'reopened')`,
       addedMinutes: sql<number>`(select coalesce(sum(m.minutes), 0)::int from added_minutes m where m.attempt_id = ${attempts.id})`,
     })
     .from(attempts)
@@ -77,11 +79,11 @@ export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" 
         locked.map(({ id }) => id),
       ),
     );
-  const anew = running.map(({ id, deadline: before, ...clockwork }) => {
+  const anew = running.map(({ id, deadline: before, givenBack, ...clockwork }) => {
     const ruled = deadline(clockwork);
     return {
       id,
-      ends: change === "exception" ? laterOf(before, ruled) : ruled,
+      ends: change === "exception" || givenBack ? laterOf(before, ruled) : ruled,
       limit: clockwork.limitMinutes,
       factor: clockwork.factor,
     };

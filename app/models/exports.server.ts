@@ -92,7 +92,15 @@ type AnswerRow = {
 function scored(cell: Cell): CsvCell[] {
   const late = "attempt" in cell && cell.attempt.late ? ", late" : "";
   if (cell.state === "marked")
-    return [cell.score, cell.max, `marked${late}${cell.more ? `, another attempt ${cell.more}` : ""}`];
+    return [
+      cell.score,
+      cell.max,
+      [
+        `marked${late}`,
+        ...(cell.passed === null ? [] : [cell.passed ? "passed" : "not passed yet"]),
+        ...(cell.more ? [`another attempt ${cell.more}`] : []),
+      ].join(", "),
+    ];
   // A provisional score is not a score: the column stays empty until no mark is missing.
   if (cell.state === "waiting") return [null, cell.max, `waiting for marks, ${cell.soFar} of ${cell.of} so far${late}`];
   return [null, null, cell.state + late];

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type AssignmentOverview, listOfClass } from "./assignment.server";
+import { type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
 import { phasesOfExcepted } from "./override.server";
 import { closeAllOver } from "./submission.server";
@@ -10,6 +11,7 @@ import { closeAllOver } from "./submission.server";
 export type MarkedSlot = {
   slot: number;
   item: string;
+  version: string;
   weight: number;
   answered: boolean;
   fraction: number | null;
@@ -29,17 +31,24 @@ export type ReportedAttempt = {
 };
 
 /**
- * What one student has of one assignment. The best complete attempt counts; `more` says that another one is under way or
+ * What one student has of one assignment. The attempt that counts by its rule stands; `more` says that another one is under way or
  * waits for marks. While no attempt is complete, what is marked so far shows as provisional.
  */
 export type Cell =
-  | { state: "marked"; attempt: ReportedAttempt; score: number; max: number; more: "waiting" | "in progress" | null }
+  | {
+      state: "marked";
+      attempt: ReportedAttempt;
+      score: number;
+      max: number;
+      more: "waiting" | "in progress" | null;
+      passed: boolean | null;
+    }
   | { state: "waiting"; attempt: ReportedAttempt; soFar: number; of: number; max: number }
   | { state: "in progress"; attempt: ReportedAttempt; answered: number; questions: number }
   | { state: "not started" | "overdue" | "missing" | "not open yet" };
 
 export type Row = { personId: string; name: string; cells: Cell[] };
-export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase"> & {
+export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase" | "counts" | "passPercent"> & {
   max: number | null;
   mean: Mean | null;
 };
@@ -60,11 +69,13 @@ export async function gradebook(of: TaughtClass): Promise<Gradebook> {
   const students = found.map(({ personId, name, attempts }) => ({
     personId,
     name,
-    cells: given.map(({ id, phase }) => cell(attempts[id] ?? [], excepted.get(`${id} ${personId}`) ?? phase)),
+    cells: given.map((one) =>
+      cell(attempts[one.id] ?? [], { ...one, phase: excepted.get(`${one.id} ${personId}`) ?? one.phase }),
+    ),
   }));
-  const columns = given.map(({ id, title, phase }, index) => {
+  const columns = given.map(({ id, title, phase, counts, passPercent }, index) => {
     const cells = students.map((student) => student.cells[index] as Cell);
-    return { id, title, phase, max: commonMax(cells), mean: meanShare(cells) };
+    return { id, title, phase, counts, passPercent, max: commonMax(cells), mean: meanShare(cells) };
   });
   return { assignments: columns, students };
 }
@@ -82,7 +93,7 @@ export async function reportOf(
       .filter((one) => one.state === "submitted")
       .flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
     const phase = excepted.get(`${assignment.id} ${personId}`) ?? assignment.phase;
-    return { personId, name, cell: cell(mine, phase), toMark: waiting.length };
+    return { personId, name, cell: cell(mine, { ...assignment, phase }), toMark: waiting.length };
   });
 }
 
@@ -102,29 +113,26 @@ export function meanShare(cells: Cell[]): Mean | null {
   return { share, spread: n > 1 ? Math.sqrt(squares / (n - 1)) : null, n };
 }
 
+type Given = { phase: Phase; counts: string; passPercent: number | null };
+
 /** Which attempt stands for a student, and what to say when there is none. */
-export function cell(attempts: ReportedAttempt[], phase: Phase): Cell {
+export function cell(attempts: ReportedAttempt[], { phase, counts, passPercent }: Given): Cell {
   const open = attempts.find((one) => one.state === "in_progress");
-  const waiting = attempts.filter((one) => one.state === "submitted").at(-1);
-  const best = attempts
-    .filter((one) => one.state === "marked")
-    .reduce<ReportedAttempt | undefined>((top, one) => (top && share(top) >= share(one) ? top : one), undefined);
-  if (best)
-    return {
-      state: "marked",
-      attempt: best,
-      score: best.score ?? 0,
-      max: best.maxScore,
-      more: waiting ? "waiting" : open ? "in progress" : null,
-    };
-  if (waiting) {
-    const marked = waiting.slots.filter((slot) => slot.score !== null);
+  const found = whatStands(attempts, counts as Counts);
+  const waiting = attempts.some((one) => one.state === "submitted");
+  if (found && found.score !== null) {
+    const { attempt, score, max } = found;
+    const more = waiting ? "waiting" : open ? "in progress" : null;
+    return { state: "marked", attempt, score, max, more, passed: passed(score, max, passPercent) };
+  }
+  if (found) {
+    const marked = found.attempt.slots.filter((slot) => slot.score !== null);
     return {
       state: "waiting",
-      attempt: waiting,
+      attempt: found.attempt,
       soFar: sum(marked.map((slot) => slot.score ?? 0)),
       of: sum(marked.map((slot) => slot.weight)),
-      max: waiting.maxScore,
+      max: found.max,
     };
   }
   if (open)
@@ -138,29 +146,31 @@ export function cell(attempts: ReportedAttempt[], phase: Phase): Cell {
   return { state: words[phase] };
 }
 
-const share = (attempt: ReportedAttempt) => (attempt.maxScore > 0 ? (attempt.score ?? 0) / attempt.maxScore : 0);
 /** Scores have four decimals; adding them as binary fractions must not show a fifth. */
 const sum = (values: number[]) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
 
 type AttemptRow = Omit<ReportedAttempt, "slots" | "deadline"> & {
   assignmentId: string;
   ends: number | null;
-  slots: [number, string, number, boolean, number | null, number | null][];
+  slots: [number, string, string, number, boolean, number | null, number | null][];
 };
 
-/** One query: the roster, left-joined to each student's attempts, each with its marks as one array. */
+/**
+ * One query: the roster, left-joined to each student's attempts, each with its marks as one array. Questions for an
+ * opinion are not in it: they have no mark to report.
+ */
 async function roster(classId: string, which: ReturnType<typeof sql>) {
   const found = await rows<{ personId: string; name: string } & (AttemptRow | { id: null })>(sql`
     select e.person_id as "personId", e.name, t.id, t.assignment_id as "assignmentId", t.number, t.state, t.score::float8 as score,
       t.max_score::float8 as "maxScore", ${isLate(sql`t.id`, sql`terms.due_at`)} as late,
-      extract(epoch from t.deadline)::float8 * 1000 as ends, m.slots
+      extract(epoch from t.deadline)::float8 * 1000 as ends, coalesce(m.slots, '[]') as slots
     from enrolments e
     left join attempts t on t.class_id = e.class_id and t.person_id = e.person_id and t.state <> 'void' and t.assignment_id in ${which}
     left join terms on terms.assignment_id = t.assignment_id and terms.person_id = t.person_id
     left join lateral (
-      select json_agg(json_build_array(s.slot, v.item_id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
+      select json_agg(json_build_array(s.slot, v.item_id, v.id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
       from attempt_slots s
-      join item_versions v on v.id = s.item_version_id
+      join item_versions v on v.id = s.item_version_id and v.key is not null
       left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
       where s.attempt_id = t.id) m on true
     where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null
@@ -171,9 +181,10 @@ async function roster(classId: string, which: ReturnType<typeof sql>) {
     students.set(row.personId, student);
     if (row.id === null) continue;
     const { id, number, state, late, ends, score, maxScore } = row;
-    const slots = row.slots.map(([slot, item, weight, answered, fraction, scored]) => ({
+    const slots = row.slots.map(([slot, item, version, weight, answered, fraction, scored]) => ({
       slot,
       item,
+      version,
       weight,
       answered,
       fraction,

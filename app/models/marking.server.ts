@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
-import { attemptSlots, attempts, enrolments, itemVersions, marks, people, responses } from "#drizzle/schema";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { attemptSlots, attempts, enrolments, itemVersions, responses } from "#drizzle/schema";
 import type { TaughtAssignment, TaughtAttempt } from "~/access/rights";
 import { db } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
-import { settle } from "./submission.server";
+import { lockAnswer } from "./answer-to-mark.server";
+import { listMarks, type MarkGiven, settle, writeChanges } from "./mark-log.server";
 
 /** One answer that a person marks, as a line of the list. */
 export type Handwritten = {
@@ -27,9 +27,6 @@ export type Sheet = Omit<Handwritten, "item"> & {
   comment: string;
   history: MarkGiven[];
 };
-
-/** One mark that was given, and what stood there before. */
-export type MarkGiven = { oldScore: number | null; newScore: number; comment: string; markedAt: Date; by: string };
 
 /**
  * The written answers of an assignment, question by question; within a question in an order that says nothing about who
@@ -85,47 +82,37 @@ export async function nextSheet(assignment: TaughtAssignment): Promise<Sheet | u
 export function mark(
   attempt: TaughtAttempt,
   slot: number,
-  given: { score: number; comment: string },
+  given: { score: number; comment: string; criteria?: number[] },
 ): Promise<"marked" | "not to mark" | "out of range"> {
   return db().transaction(async (tx) => {
-    await tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.id, attempt.id)).for("update");
-    const [found] = await tx
-      .select({ weight: attemptSlots.weight, score: responses.score })
-      .from(attempts)
-      .innerJoin(attemptSlots, and(eq(attemptSlots.attemptId, attempts.id), eq(attemptSlots.slot, slot)))
-      .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
-      .innerJoin(responses, and(eq(responses.attemptId, attempts.id), eq(responses.slot, slot)))
-      .where(and(eq(attempts.id, attempt.id), handedIn, byHand));
-    if (!found) return "not to mark";
+    const found = await lockAnswer(tx, attempt, slot);
+    if (!found?.byHand) return "not to mark";
     if (!(given.score >= 0 && given.score <= found.weight)) return "out of range";
-    const of = and(eq(marks.attemptId, attempt.id), eq(marks.slot, slot));
-    const [last] = await tx.select().from(marks).where(of).orderBy(desc(marks.markedAt), desc(marks.id)).limit(1);
-    if (found.score === given.score && last?.newScore === given.score && last.comment === given.comment)
+    const criteria = given.criteria?.length ? { criteria: given.criteria } : {};
+    const [last] = found.history;
+    const same = last?.newScore === given.score && last.comment === given.comment && last.kind === "hand";
+    if (found.score === given.score && same && String(last.criteria ?? "") === String(given.criteria ?? ""))
       return "marked";
-    await tx.insert(marks).values({
-      id: uuidv7(),
-      attemptId: attempt.id,
-      slot,
-      markedBy: attempt.viewer.id,
-      oldScore: found.score,
-      newScore: given.score,
-      comment: given.comment,
-      markedAt: sql`clock_timestamp()`,
-    });
-    const fraction = found.weight > 0 ? given.score / found.weight : 0;
-    await tx
-      .update(responses)
-      .set({ fraction, score: given.score })
-      .where(and(eq(responses.attemptId, attempt.id), eq(responses.slot, slot)));
-    await settle(tx, attempt.id);
+    const { weight, fraction } = found;
+    const to = { fraction: weight > 0 ? given.score / weight : 0, weight };
+    await writeChanges(tx, [
+      {
+        ...{ attemptId: attempt.id, slot, kind: "hand", by: attempt.viewer.id, comment: given.comment, ...criteria },
+        ...{ from: { fraction, weight }, to },
+      },
+    ]);
+    await settle(tx, [attempt.id]);
     return "marked";
   });
 }
 
 const handedIn = inArray(attempts.state, ["submitted", "marked"]);
-const byHand = inArray(
-  itemVersions.interaction,
-  Object.entries(interactions).flatMap(([name, type]) => (type.marking === "by hand" ? [name] : [])),
+const byHand = and(
+  isNotNull(itemVersions.key),
+  inArray(
+    itemVersions.interaction,
+    Object.entries(interactions).flatMap(([name, type]) => (type.marking === "by hand" ? [name] : [])),
+  ),
 );
 
 async function fetchSheet(attemptId: string, slot: number): Promise<Sheet | undefined> {
@@ -158,22 +145,7 @@ async function fetchSheet(attemptId: string, slot: number): Promise<Sheet | unde
     model,
     rubric,
     note,
-    comment: history[0]?.comment ?? "",
+    comment: history.find((one) => one.kind === "hand")?.comment ?? "",
     history,
   };
-}
-
-function listMarks(attemptId: string, slot: number): Promise<MarkGiven[]> {
-  return db()
-    .select({
-      oldScore: marks.oldScore,
-      newScore: marks.newScore,
-      comment: marks.comment,
-      markedAt: marks.markedAt,
-      by: people.name,
-    })
-    .from(marks)
-    .innerJoin(people, eq(people.id, marks.markedBy))
-    .where(and(eq(marks.attemptId, attemptId), eq(marks.slot, slot)))
-    .orderBy(desc(marks.markedAt), desc(marks.id));
 }

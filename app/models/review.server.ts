@@ -1,95 +1,92 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import { attemptSlots, itemVersions, marks, responses } from "#drizzle/schema";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { answerChecks, attemptSlots, itemVersions, responses } from "#drizzle/schema";
 import type { MyAttempt, TaughtAttempt } from "~/access/rights";
 import { db } from "~/db.server";
-import type { Feedback, Outcome, ReviewRow, Standing } from "~/interactions/contract";
-import { interactions } from "~/interactions/registry.server";
-import { delivered } from "./attempt.server";
-import { placesToRead, type ReadOn } from "./lesson.server";
+import { repairsOf } from "./correction.server";
+import { placesToRead } from "./lesson.server";
+import { marksOf } from "./mark-log.server";
+import { bestTry, type Shown, shownByCheck } from "./review-matrix";
+import { type Answered, lookBack, type ReviewedQuestion } from "./reviewed-question.server";
 
-/** One answered question looked back at, with everything a reader needs to see why. */
-export type ReviewedQuestion = {
-  slot: number;
-  points: number;
-  stem: string;
-  interaction: keyof typeof interactions;
-  /** Null while it waits for a person to mark it. */
-  score: number | null;
-  standing: Standing;
-  rows: (ReviewRow & { because?: string })[];
-  /** Feedback that belongs to the whole answer and not to a line. */
-  replies: string[];
-  outcome: Outcome | null;
-  worked: string | null;
-  explanation: string;
-  read: ReadOn | null;
-  hintTaken: boolean;
-  /** For answers that a person marks: what was written, the model answer, the rubric. */
-  byHand: { text: string; model: string; rubric: { points: number; criterion: string }[]; note: string } | null;
-  comment: string | null;
-};
+export type { ReviewedQuestion } from "./reviewed-question.server";
 
 /**
- * A handed-in attempt, question by question. The caller has made sure that results are released to this reader.
- * @param attempt of one's own that is released, or of a student one teaches
+ * A handed-in attempt, question by question.
+ * @param attempt of one's own, or of a student one teaches
+ * @param shown what its reader may see: `attempt.shown` for whose it is, everything for a teacher
  */
-export async function review(attempt: MyAttempt | TaughtAttempt): Promise<ReviewedQuestion[]> {
+export async function review(attempt: MyAttempt | TaughtAttempt, shown: Shown): Promise<ReviewedQuestion[]> {
+  return (await answered(attempt)).map((one) => lookBack(one, attempt, shown));
+}
+
+/** A question that was checked during the attempt, as its student sees it now. */
+export type Checked = {
+  triesLeft: number;
+  /** No later answer counts. */
+  settled: boolean;
+  /** The points that a fully right answer would earn at the next check. */
+  worth: number;
+  question: ReviewedQuestion;
+};
+
+/** The last check of each of these questions, by slot, with what the attempt's matrix shows of it now. */
+export async function checked(attempt: MyAttempt, slots: number[]): Promise<Record<number, Checked>> {
+  if (!attempt.tries || slots.length === 0) return {};
+  const found = await db()
+    .select()
+    .from(answerChecks)
+    .where(and(eq(answerChecks.attemptId, attempt.id), inArray(answerChecks.slot, slots)))
+    .orderBy(asc(answerChecks.slot), asc(answerChecks.number));
+  if (found.length === 0) return {};
+  const questions = await answered(
+    attempt,
+    found.map(({ slot }) => slot),
+  );
+  return Object.fromEntries(
+    questions.map((one) => {
+      const mine = found.filter(({ slot }) => slot === one.slot);
+      const best = bestTry(
+        mine.map(({ fraction }) => fraction),
+        attempt.tryPenalty,
+      );
+      const settled = attempt.settled.includes(one.slot);
+      const last = mine.at(-1);
+      const looked = { ...one, response: last?.response, fraction: last?.fraction ?? null, score: best * one.points };
+      const worth = one.points * Math.max(0, 1 - attempt.tryPenalty * mine.length);
+      const question = lookBack(looked, attempt, shownByCheck(attempt.matrix, settled));
+      return [one.slot, { triesLeft: settled ? 0 : (attempt.tries ?? 0) - mine.length, settled, worth, question }];
+    }),
+  );
+}
+
+async function answered(attempt: MyAttempt | TaughtAttempt, slots?: number[]): Promise<Answered[]> {
   const found = await db()
     .select({
       slot: attemptSlots.slot,
+      place: attemptSlots.place,
+      section: attemptSlots.section,
       points: attemptSlots.weight,
       version: itemVersions,
       response: responses.response,
       fraction: responses.fraction,
       score: responses.score,
+      confidence: responses.confidence,
       hintTaken: sql<boolean>`${attemptSlots.hintsTaken} > 0`,
-      comment: sql<
-        string | null
-      >`(select m.comment from ${marks} m where m.attempt_id = ${attemptSlots.attemptId} and m.slot = ${attemptSlots.slot} order by m.marked_at desc limit 1)`,
+      checks: sql<number>`(select count(*)::int from answer_checks c where c.attempt_id = ${attemptSlots.attemptId} and c.slot = ${attemptSlots.slot})`,
     })
     .from(attemptSlots)
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
-    .where(eq(attemptSlots.attemptId, attempt.id))
-    .orderBy(asc(attemptSlots.slot));
+    .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
+    .orderBy(asc(attemptSlots.place));
   const places = await placesToRead();
-  return found.map(({ slot, points, version, response: stored, fraction, score, hintTaken, comment }) => {
-    const interaction = version.interaction as ReviewedQuestion["interaction"];
-    const type = interactions[interaction];
-    const body = delivered(interaction, version.body, attempt.seed, slot);
-    const key = type.key.parse(version.key);
-    const feedback = version.feedback as Feedback;
-    const response = type.response.safeParse(stored).data ?? null;
-    const lines: ReviewRow[] = type.review(body, key, response);
-    const shown = new Set(lines.map((line) => line.code));
-    return {
-      slot,
-      points,
-      stem: version.stem,
-      interaction,
-      score,
-      standing: standing(fraction, response),
-      rows: lines.map((line) => ({ ...line, because: line.code ? feedback.texts[line.code] : undefined })),
-      replies: type
-        .faults(body, key, response)
-        .filter((code: string) => !shown.has(code))
-        .flatMap((code: string) => feedback.texts[code] ?? []),
-      outcome: type.outcome?.(body, key, response) ?? null,
-      worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
-      explanation: feedback.explanation,
-      read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,
-      hintTaken,
-      byHand:
-        type.marking === "by hand"
-          ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note }
-          : null,
-      comment,
-    };
-  });
-}
-
-function standing(fraction: number | null, response: unknown): Standing {
-  if (response === null) return "blank";
-  if (fraction === null) return "waiting";
-  return fraction === 1 ? "right" : fraction === 0 ? "wrong" : "partly";
+  const histories = await marksOf(attempt.id);
+  const repaired = await repairsOf(attempt.assignmentId, [...new Set(found.map(({ version }) => version.id))]);
+  return found.map((one) => ({
+    ...one,
+    history: histories.get(one.slot) ?? [],
+    repairs: repaired.filter((repair) => repair.itemVersionId === one.version.id),
+    read:
+      places.get(one.version.read?.includes("/") ? one.version.read : `${attempt.lesson}/${one.version.read}`) ?? null,
+  }));
 }

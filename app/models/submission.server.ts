@@ -2,7 +2,9 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAttempt, Person } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
-import { interactions } from "~/interactions/registry.server";
+import { gradeStored, triedOf } from "./grading.server";
+import { type Change, rulesOfAll, settle, writeChanges } from "./mark-log.server";
+import { correct, type Step } from "./mark-rule";
 
 /**
  * Hands an attempt in and marks it, once: a second call finds it handed in and changes nothing.
@@ -34,60 +36,78 @@ function over(which: ReturnType<typeof sql>): Promise<{ id: string }[]> {
   return rows(sql`select id from attempts where ${which} and state = 'in_progress' and ${ranOut}`);
 }
 
-async function close(tx: Tx, attemptId: string): Promise<void> {
+/** The same within a transaction. */
+export async function close(tx: Tx, attemptId: string): Promise<void> {
   const [attempt] = await tx
-    .select({ state: attempts.state })
+    .select({ state: attempts.state, assignmentId: attempts.assignmentId })
     .from(attempts)
     .where(eq(attempts.id, attemptId))
     .for("update");
   if (attempt?.state !== "in_progress") return;
-  const graded = (await answered(tx, attemptId)).map(({ slot, interaction, body, key, response }) => ({
-    slot,
-    fraction: gradeStored(interaction, body, key, response),
-  }));
+  const slots = await answered(tx, attemptId);
+  const started = slots.map((one) => ({ ...one, from: one.kept ? one.stood : gradeStored(one, one.key) }));
+  const given = JSON.stringify(started.map(({ slot, from }) => ({ slot, fraction: from })));
   await tx.execute(sql`
     insert into responses (attempt_id, slot, made_at, client, seq, fraction, score)
     select s.attempt_id, s.slot, now(), 'unanswered', 0, g.fraction, round(g.fraction::numeric * s.weight, 4)
-    from jsonb_to_recordset(${JSON.stringify(graded)}::text::jsonb) as g(slot int, fraction float8)
+    from jsonb_to_recordset(${given}::text::jsonb) as g(slot int, fraction float8)
     join attempt_slots s on s.attempt_id = ${attemptId}::uuid and s.slot = g.slot
     on conflict (attempt_id, slot) do update set fraction = excluded.fraction, score = excluded.score`);
+  const rules = await rulesOfAll(tx, attempt.assignmentId);
+  await writeChanges(
+    tx,
+    started.flatMap(({ slot, version, weight, kept, stood, changed, from, ...one }) => {
+      const again: Change[] =
+        changed && !kept && stood !== from
+          ? [
+              {
+                attemptId,
+                slot,
+                kind: "automatic",
+                by: null,
+                from: { fraction: stood, weight },
+                to: { fraction: from, weight },
+              },
+            ]
+          : [];
+      const steps = correct(rules.get(version) ?? [], { fraction: from, weight }, (key) => gradeStored(one, key), kept);
+      return [...again, ...steps.map((step): Change => byRule(attemptId, slot, step))];
+    }),
+  );
   await tx
     .update(attempts)
     .set({ state: "submitted", submittedAt: sql`least(now(), coalesce(deadline, now()))` })
     .where(eq(attempts.id, attemptId));
-  await settle(tx, attemptId);
+  await settle(tx, [attemptId]);
 }
 
-/** Sums the scores once no mark is missing. Until then an attempt has no score at all. */
-export async function settle(tx: Tx, attemptId: string): Promise<void> {
-  await tx.execute(sql`
-    update attempts set (state, score) = (
-      select case when count(*) = count(score) then 'marked' else 'submitted' end,
-        case when count(*) = count(score) then sum(score) end
-      from responses where attempt_id = ${attemptId}::uuid)
-    where id = ${attemptId}::uuid and state in ('submitted', 'marked')`);
+/** A step of a correction as a change for the history. */
+export function byRule(attemptId: string, slot: number, { rule, from, to }: Step): Change {
+  return { attemptId, slot, kind: "repair", by: rule.madeBy, repairId: rule.id, from, to };
 }
 
-/**
- * Marks one stored response. What a schema of today does not accept any more counts as unanswered.
- * @returns 0..1, or null when a person has to mark it
- */
-export function gradeStored(interaction: string, body: unknown, key: unknown, response: unknown): number | null {
-  const type = interactions[interaction as keyof typeof interactions];
-  const parsed = type.response.safeParse(response);
-  return type.grade(type.body.parse(body), type.key.parse(key), parsed.success ? parsed.data : null);
-}
-
+/** `kept`: a person marked this very answer before the attempt was opened again. `changed`: there is a history. */
 function answered(tx: Tx, attemptId: string) {
+  const last = sql`(select m.kind in ('hand', 'override') and m.marked_at >= ${responses.madeAt} from marks m
+    where m.attempt_id = ${attemptSlots.attemptId} and m.slot = ${attemptSlots.slot} and m.repair_id is null
+    order by m.marked_at desc, m.id desc limit 1)`;
   return tx
     .select({
       slot: attemptSlots.slot,
+      version: attemptSlots.itemVersionId,
+      weight: attemptSlots.weight,
       interaction: itemVersions.interaction,
       body: itemVersions.body,
       key: itemVersions.key,
       response: responses.response,
+      tried: triedOf("attempt_slots"),
+      tryPenalty: attempts.tryPenalty,
+      stood: responses.fraction,
+      kept: sql<boolean>`coalesce(${last}, false)`,
+      changed: sql<boolean>`${responses.fraction} is not null`,
     })
     .from(attemptSlots)
+    .innerJoin(attempts, eq(attempts.id, attemptSlots.attemptId))
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(eq(attemptSlots.attemptId, attemptId))

@@ -10,6 +10,7 @@ import {
   numeric,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -19,7 +20,12 @@ import { itemVersions, quizzes } from "./items";
 import { moment } from "./moment";
 import { classes, factor, people } from "./people";
 
-const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
+export const score = () => numeric({ precision: 8, scale: 4, mode: "number" });
+
+/** How often an answer may be checked during the attempt. Null: it is not, and feedback waits. */
+const tries = () => integer();
+/** The share of the credit that each check after the first costs. */
+const tryPenalty = () => numeric({ precision: 3, scale: 2, mode: "number" }).notNull().default(0);
 
 // One row is one quiz given to one class, with its dates and rules.
 export const assignments = pgTable(
@@ -40,7 +46,18 @@ export const assignments = pgTable(
     limitMinutes: integer(),
     graceSeconds: integer().notNull().default(30),
     lateAllowed: boolean().notNull().default(true),
-    reviewWhen: text().notNull(),
+    /** When its students see each of these: 'now' (with each check), 'submit', 'due', 'close' (for everybody), 'never'. */
+    marksWhen: text().notNull().default("submit"),
+    correctnessWhen: text().notNull().default("submit"),
+    feedbackWhen: text().notNull().default("submit"),
+    keyWhen: text().notNull().default("submit"),
+    tries: tries(),
+    tryPenalty: tryPenalty(),
+    asksConfidence: boolean().notNull().default(false),
+    /** Which of several attempts stands for a student. */
+    counts: text().notNull().default("highest"),
+    /** From how many percent of the points it is passed; null: nothing is said of passing. */
+    passPercent: integer(),
     createdBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -49,13 +66,21 @@ export const assignments = pgTable(
   },
   (t) => [
     index("assignments_class").on(t.classId),
+    check("assignments_counts", sql`${t.counts} in ('highest', 'latest', 'first', 'average')`),
+    check("assignments_pass", sql`${t.passPercent} between 1 and 100`),
     check("assignments_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
     check("assignments_limit", sql`${t.limitMinutes} between 1 and 1440`),
     check("assignments_grace", sql`${t.graceSeconds} between 0 and 300`),
     check(
       "assignments_review",
-      sql`${t.reviewWhen} in ('after_submit', 'after_close') and (${t.reviewWhen} = 'after_submit' or ${t.closesAt} is not null)`,
+      sql`array[${t.marksWhen}, ${t.correctnessWhen}, ${t.feedbackWhen}, ${t.keyWhen}] <@ array['now', 'submit', 'due', 'close', 'never']`,
     ),
+    check(
+      "assignments_review_dates",
+      sql`(${t.closesAt} is not null or not 'close' = any(array[${t.marksWhen}, ${t.correctnessWhen}, ${t.feedbackWhen}, ${t.keyWhen}]))
+        and (${t.dueAt} is not null or not 'due' = any(array[${t.marksWhen}, ${t.correctnessWhen}, ${t.feedbackWhen}, ${t.keyWhen}]))`,
+    ),
+    check("assignments_tries", sql`${t.tries} between 1 and 5 and ${t.tryPenalty} between 0 and 1`),
     check(
       "assignments_dates",
       sql`coalesce(${t.opensAt} <= ${t.dueAt}, true) and coalesce(${t.dueAt} <= ${t.closesAt}, true) and coalesce(${t.opensAt} < ${t.closesAt}, true)`,
@@ -86,6 +111,13 @@ export const attempts = pgTable(
     timeFactor: factor(),
     /** Pages, navigation and sections as they were at the start: see `Layout`. Null: three a page, in order, free. */
     layout: jsonb(),
+    tries: tries(),
+    tryPenalty: tryPenalty(),
+    asksConfidence: boolean().notNull().default(false),
+    /** Slots whose last check was made: no later answer to them counts. */
+    settled: integer().array().notNull().default(sql`'{}'::int[]`),
+    /** Where one goes on only forwards: the place of the first question that may still be answered. */
+    fromPlace: integer().notNull().default(1),
     submittedAt: timestamp({ withTimezone: true }),
     score: score(),
     maxScore: score().notNull(),
@@ -95,6 +127,7 @@ export const attempts = pgTable(
     check("attempts_submitted", sql`(${t.state} = 'in_progress') = (${t.submittedAt} is null) or ${t.state} = 'void'`),
     check("attempts_final", sql`(${t.state} = 'marked') = (${t.score} is not null) or ${t.state} = 'void'`),
     check("attempts_grace", sql`${t.graceSeconds} between 0 and 300`),
+    check("attempts_tries", sql`${t.tries} between 1 and 5 and ${t.tryPenalty} between 0 and 1`),
     check("attempts_factor", sql`${t.timeFactor} between 1 and 4`),
     uniqueIndex("attempts_number").on(t.assignmentId, t.personId, t.number),
     uniqueIndex("attempts_open").on(t.assignmentId, t.personId).where(sql`${t.state} = 'in_progress'`),
@@ -142,14 +175,37 @@ export const answerLog = pgTable(
     madeAt: timestamp({ withTimezone: true }).notNull(),
     receivedAt: moment(),
     response: jsonb(),
+    confidence: smallint(),
     counted: boolean().notNull(),
   },
   (t) => [
+    check("answer_log_confidence", sql`${t.confidence} between 1 and 3`),
     primaryKey({ columns: [t.attemptId, t.slot, t.client, t.seq] }),
     foreignKey({
       columns: [t.attemptId, t.slot],
       foreignColumns: [attemptSlots.attemptId, attemptSlots.slot],
     }).onDelete("cascade"),
+  ],
+);
+
+// One row is one check of one answer during an attempt, where its quiz allows tries: what was checked and what it earned.
+export const answerChecks = pgTable(
+  "answer_checks",
+  {
+    attemptId: uuid().notNull(),
+    slot: integer().notNull(),
+    number: integer().notNull(),
+    response: jsonb().notNull(),
+    fraction: doublePrecision().notNull(),
+    checkedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.slot, t.number] }),
+    foreignKey({
+      columns: [t.attemptId, t.slot],
+      foreignColumns: [attemptSlots.attemptId, attemptSlots.slot],
+    }).onDelete("cascade"),
+    check("answer_checks_fraction", sql`${t.fraction} between 0 and 1`),
   ],
 );
 
@@ -163,6 +219,7 @@ export const responses = pgTable(
     madeAt: timestamp({ withTimezone: true }).notNull(),
     client: text().notNull(),
     seq: integer().notNull(),
+    confidence: smallint(),
     fraction: doublePrecision(),
     score: score(),
   },
@@ -172,31 +229,9 @@ export const responses = pgTable(
       columns: [t.attemptId, t.slot],
       foreignColumns: [attemptSlots.attemptId, attemptSlots.slot],
     }).onDelete("cascade"),
+    check("responses_confidence", sql`${t.confidence} between 1 and 3`),
     check("responses_fraction", sql`${t.fraction} between 0 and 1`),
     check("responses_score", sql`${t.score} >= 0`),
     check("responses_marked", sql`(${t.fraction} is null) = (${t.score} is null)`),
-  ],
-);
-
-// One row is one mark a teacher gave by hand, with what stood there before.
-export const marks = pgTable(
-  "marks",
-  {
-    id: uuid().primaryKey(),
-    attemptId: uuid().notNull(),
-    slot: integer().notNull(),
-    markedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    oldScore: score(),
-    newScore: score().notNull(),
-    comment: text().notNull().default(""),
-    markedAt: moment(),
-  },
-  (t) => [
-    foreignKey({ columns: [t.attemptId, t.slot], foreignColumns: [responses.attemptId, responses.slot] }).onDelete(
-      "cascade",
-    ),
-    index("marks_of").on(t.attemptId, t.slot, t.markedAt),
   ],
 );

@@ -28,6 +28,30 @@ for (const example of examples)
         expect(subject.review(body, key, solution).map((row) => row.standing)).not.toContain("wrong");
       });
 
+    if (automatic)
+      it("an answer made into the key earns full marks under it, or is not whole", () => {
+        expect(subject.keyFor?.(body, key, solution)).toEqual(expect.anything());
+        fc.assert(
+          fc.property(answers, (answer) => {
+            const other = subject.keyFor?.(body, key, subject.response.parse(answer));
+            if (!other) return;
+            expect(subject.key.parse(other)).toEqual(other);
+            expect(subject.grade(body, other, answer)).toBe(1);
+          }),
+        );
+      });
+
+    if (automatic)
+      it("an answer with part of the marks comes with the line that says how they came about", () => {
+        fc.assert(
+          fc.property(answers, (answer) => {
+            const fraction = subject.grade(body, key, answer) as number;
+            const line = subject.worked?.(body, key, answer, 3) ?? "";
+            if (fraction > 0 && fraction < 1) expect(line).toMatch(/: 3 × /);
+          }),
+        );
+      });
+
     if (!automatic)
       it("what was written waits for a person", () => {
         expect(subject.grade(body, key, solution)).toBeNull();

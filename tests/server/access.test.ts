@@ -31,6 +31,7 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/attempts/:attempt": { get: ["student"] },
   "/attempts/:attempt/answers": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/hints/:slot": { get: ["student"], post: ["student"] },
+  "/attempts/:attempt/checks/:slot": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/summary": { get: ["student"] },
   "/attempts/:attempt/submission": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/review": { get: ["student"] },
@@ -72,9 +73,16 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/assignments/:assignment/overrides/:person/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/overrides/:person/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/marking": { get: ["teacher"] },
+  "/teach/assignments/:assignment/questions/:version": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/questions/:version/undo": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt": { get: ["teacher"] },
   "/teach/attempts/:attempt/minutes": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/reopening": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/voiding": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/slots/:slot/override": { get: ["teacher"], post: ["teacher"] },
+  "/teach/attempts/:attempt/slots/:slot/override/removal": { get: ["teacher"], post: ["teacher"] },
 };
 
 const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map(

@@ -95,7 +95,7 @@ describe("how an attempt stands, by its clock and its receipt", () => {
     await student.submit("Start");
     await student.submit("Check before handing in", { q1: "a" });
     await student.submit("Hand in");
-    await sql`update assignments set due_at = null, closes_at = now() + interval '1 day', review_when = 'after_close' where id = ${assignment}`;
+    await sql`update assignments set due_at = null, closes_at = now() + interval '1 day', marks_when = 'close', correctness_when = 'close', feedback_when = 'close', key_when = 'close' where id = ${assignment}`;
     await student.get(student.page.url);
     expect(student.words).toMatch(/^Lesson 1 quiz.*Handed in \w+day, .*Madrid time.*1 of 14 answers received\./);
     expect(student.words).toContain("Your result is shown from");

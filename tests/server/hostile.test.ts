@@ -28,7 +28,7 @@ describe("hostile and unlucky requests", () => {
 
   it("do not tell a score before results are out, in no form of the page", async () => {
     const assignment = await assignQuiz(teacher, room.address, {
-      reviewWhen: "after_close",
+      preset: "test",
       dueAt: "",
       closesAt: "2099-01-01T10:00",
     });

@@ -4,9 +4,10 @@ import { myAssignment, taughtAssignment, taughtClass } from "~/access/classes.se
 import { person } from "~/access/visitor.server";
 import { rows, type Store } from "~/db.server";
 import * as assignments from "~/models/assignment.server";
-import { assignmentDraft } from "~/models/assignment-draft.server";
+import { assignmentDraft, columnsOf } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
 import { closeJoinCode, joinCode, listTaught, renewJoinCode } from "~/models/classroom.server";
+import { presets } from "~/models/review-matrix";
 import { bringBack, remove, removedStudents, rename, students } from "~/models/roster.server";
 import { momentOf, wallTime } from "~/models/wall-time.server";
 import { makeQuiz } from "../factories";
@@ -98,7 +99,6 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
       dueAt: null,
       closesAt: later,
       attemptsAllowed: 2,
-      reviewWhen: "after_submit" as const,
     };
     await assignments.change(assignment, draft);
     expect([await deadlineOf(attempt), await deadlineOf(done)]).toEqual([later.getTime(), before]);
@@ -150,7 +150,7 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
   it("keeps scores from a student until the review setting lets them out", async () => {
     const { rivera, klass } = await makeClass();
     const ana = await makeStudent(klass, "Ana");
-    const assignment = await give(rivera, klass, await makeQuiz(), { closesAt: hours(1), reviewWhen: "after_close" });
+    const assignment = await give(rivera, klass, await makeQuiz(), { closesAt: hours(1), ...columnsOf(presets.test) });
     await handIn(ana, assignment, ["a"]);
     const mine = async () => assignments.myGoes(await myAssignment(await asks(ana, { assignment: assignment.id })));
     expect(await mine()).toMatchObject([{ state: "marked", released: false, score: null }]);
@@ -167,7 +167,7 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
       opensAt: hours(1),
       closesAt: hours(2),
       title: "Test",
-      reviewWhen: "after_close",
+      ...columnsOf(presets.test),
     });
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("Test");
     await rows(sql`update assignments set opens_at = null, closes_at = now() where id = ${assignment.id}::uuid`);
@@ -211,7 +211,7 @@ describe("dates in the zone of a class", () => {
   });
 
   it("are refused at their own field when they are in the wrong order", () => {
-    const given = { attemptsAllowed: 1, reviewWhen: "after_submit" };
+    const given = { attemptsAllowed: 1, preset: "homework" };
     const faults = (more: object) =>
       assignmentDraft("Europe/Madrid")
         .safeParse({ ...given, ...more })
@@ -219,7 +219,7 @@ describe("dates in the zone of a class", () => {
     expect(faults({ opensAt: "2026-11-02T10:00", dueAt: "2026-11-01T10:00" })).toEqual(["dueAt"]);
     expect(faults({ dueAt: "2026-11-02T10:00", closesAt: "2026-11-01T10:00" })).toEqual(["closesAt"]);
     expect(faults({ opensAt: "2026-11-01T10:00", closesAt: "2026-11-01T10:00" })).toEqual(["closesAt"]);
-    expect(faults({ reviewWhen: "after_close" })).toEqual(["closesAt"]);
+    expect(faults({ preset: "test" })).toEqual(["closesAt"]);
     expect(
       faults({ opensAt: "2026-11-01T10:00", dueAt: "2026-11-01T10:00", closesAt: "2026-11-01T10:05" }),
     ).toBeUndefined();

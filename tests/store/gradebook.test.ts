@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rows, type Store } from "~/db.server";
+import { listMine } from "~/models/assignment.server";
 import { csv } from "~/models/csv.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
 import { mark } from "~/models/marking.server";
 import { results } from "~/models/results.server";
 import { remove } from "~/models/roster.server";
-import { makeQuiz } from "../factories";
+import { draft, makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
 import { give, handIn, hours, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
@@ -38,6 +39,37 @@ describe.each(engines)("the gradebook on %s", (engine) => {
       ["Cleo", { state: "marked", score: 4, max: 8, more: null }],
       ["Dan", { state: "not started" }],
     ]);
+  });
+
+  it.each([
+    ["highest", 8, true],
+    ["latest", 4, false],
+    ["first", 0, false],
+    ["average", 4, false],
+  ] as const)("lets the %s attempt count, in the gradebook, the CSV and the student's work alike", async (counts, score, done) => {
+    const { rivera, klass } = await makeClass();
+    const quiz = await makeQuiz([draft(), draft()], 4);
+    const assignment = await give(rivera, klass, quiz, { attemptsAllowed: 3, counts, passPercent: 60 });
+    const ana = await makeStudent(klass, "Ana");
+    for (const answers of [
+      ["b", "b"],
+      ["a", "a"],
+      ["a", "b"],
+    ])
+      await handIn(ana, assignment, answers);
+    expect((await gradebook(klass)).students[0]?.cells[0]).toMatchObject({
+      state: "marked",
+      score,
+      max: 8,
+      passed: done,
+    });
+    expect((await gradebookTable(klass))[1]).toEqual([
+      "Ana",
+      score,
+      8,
+      done ? "marked, passed" : "marked, not passed yet",
+    ]);
+    expect(await listMine(ana)).toMatchObject([{ passed: done }]);
   });
 
   it("says that work is missing once the assignment has closed, and takes in what ran out", async () => {

@@ -83,7 +83,6 @@ export async function give(
     dueAt: null,
     closesAt: null,
     attemptsAllowed: 1,
-    reviewWhen: "after_submit",
     ...rules,
   });
   return taughtAssignment(await asks(rivera, { assignment: id as string }));

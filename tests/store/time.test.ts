@@ -8,6 +8,7 @@ import { db, rows, type Store } from "~/db.server";
 import { accommodate } from "~/models/accommodation.server";
 import { save } from "~/models/answer-log.server";
 import * as assignments from "~/models/assignment.server";
+import { columnsOf } from "~/models/assignment-draft.server";
 import { startAssigned, startPractice } from "~/models/attempt.server";
 import { myWork } from "~/models/attempt-list.server";
 import { added, addMinutes } from "~/models/attempt-time.server";
@@ -22,6 +23,7 @@ import {
   removeOverride,
 } from "~/models/override.server";
 import { results } from "~/models/results.server";
+import { presets } from "~/models/review-matrix";
 import { closeIfOver, submit } from "~/models/submission.server";
 import { answer, makePerson, makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
@@ -30,7 +32,7 @@ import { asks, give, handIn, hours, makeClass, makeStudent, opened, refusal, wor
 const minute = 60_000;
 const half = { timeFactor: 1.5, extraAttempts: 0, noTimer: false };
 const none: OverrideDraft = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: null, limitMinutes: null };
-const usual = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1, reviewWhen: "after_submit" as const };
+const usual = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };
 type Someone = { id: string; name: string };
 
 describe.each(engines)("time on %s", (engine) => {
@@ -262,7 +264,7 @@ describe.each(engines)("time on %s", (engine) => {
   });
 
   it("says of a student with an exception where it stands for them, in reports and on their own page", async () => {
-    const { klass, assignment, ana, ben } = await setting({ closesAt: hours(-1), reviewWhen: "after_close" });
+    const { klass, assignment, ana, ben } = await setting({ closesAt: hours(-1), ...columnsOf(presets.test) });
     await override(assignment, ana.id, { ...none, dueAt: hours(1), closesAt: hours(2) });
     expect((await gradebook(klass)).students.map(({ cells }) => cells[0]?.state)).toEqual(["not started", "missing"]);
     expect((await results(assignment)).rows.map(({ name, cell }) => [name, cell.state])).toEqual([
@@ -273,7 +275,7 @@ describe.each(engines)("time on %s", (engine) => {
       "open",
       "missing",
     ]);
-    // Her results come when it closes for her, and until then practice of the quiz stays closed to her alone.
+    // Results come when it is closed for everybody, and until then practice of the quiz, which shows the key, stays closed.
     const id = await handIn(ana, assignment, ["a"]);
     expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(false);
     const [{ quiz } = { quiz: "" }] = await db()
@@ -281,6 +283,9 @@ describe.each(engines)("time on %s", (engine) => {
       .from(assignmentRows)
       .where(eq(assignmentRows.id, assignment.id));
     expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("A quiz");
+    expect(await assignments.practiceClosedBy(ben.id, quiz)).toBe("A quiz");
+    await rows(sql`update overrides set closes_at = now() where assignment_id = ${assignment.id}::uuid`);
+    expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(true);
     expect(await assignments.practiceClosedBy(ben.id, quiz)).toBeNull();
   });
 

@@ -18,6 +18,7 @@ export const choiceWithReason = {
     return truth === null && reason === null ? null : { v: 1, truth, reason };
   },
   solution: (_body, key) => ({ v: 1, truth: key.truth, reason: key.reason }),
+  keyFor: (_body, key, { truth, reason }) => (truth === null || reason === null ? null : { ...key, truth, reason }),
   grade,
   faults,
   codes: (body) => ["tf.true", "tf.false", ...body.reasons.map((reason) => `reason.${reason.id}`)],

@@ -15,6 +15,7 @@ export const choice = {
     return chosen.length > 0 ? { v: 1, chosen: chosen.slice(0, body.max) } : null;
   },
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
+  keyFor: (_body, key, response) => ({ ...key, right: response.chosen }),
   grade,
   faults,
   codes: (body) => body.options.map((option) => `option.${option.id}`),

@@ -16,7 +16,9 @@ export function worked(body: Body, key: Key, response: Response | null, points: 
   const hits = response.chosen.filter((id) => key.right.includes(id)).length;
   const slips = response.chosen.length - hits;
   const wrong = body.options.length - key.right.length;
-  return `${hits} of ${key.right.length} right, ${slips} of ${wrong} wrong: ${points} × (${hits}/${key.right.length} − ${slips}/${wrong})`;
+  if (wrong === 0) return `${hits} of ${key.right.length} right: ${points} × ${hits}/${key.right.length}`;
+  const floor = hits / key.right.length < slips / wrong ? ", never below 0" : "";
+  return `${hits} of ${key.right.length} right, ${slips} of ${wrong} wrong: ${points} × (${hits}/${key.right.length} − ${slips}/${wrong})${floor}`;
 }
 
 export function summary(body: Body, response: Response | null): string {

@@ -14,6 +14,7 @@ export const hotspot = {
     return chosen.length > 0 ? { v: 1, chosen: chosen.slice(0, body.max) } : null;
   },
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
+  keyFor: (_body, key, response) => ({ ...key, right: response.chosen }),
   grade,
   faults,
   codes: (body) => body.targets.map((target) => `target.${target.id}`),

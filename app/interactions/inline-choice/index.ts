@@ -16,6 +16,8 @@ export const inlineChoice = {
     return gaps && { v: 1, gaps };
   },
   solution: (_body, key) => ({ v: 1, gaps: key.gaps }),
+  keyFor: (body, key, response) =>
+    body.gaps.every(({ id }) => response.gaps[id]) ? { ...key, gaps: response.gaps } : null,
   grade,
   faults,
   codes,

@@ -17,10 +17,13 @@ export const match = {
     return pairs && { v: 1, pairs };
   },
   solution: (_body, key) => ({ v: 1, pairs: key.pairs }),
+  keyFor: (body, key, response) =>
+    body.sources.every(({ id }) => response.pairs[id]) ? { ...key, pairs: response.pairs } : null,
   grade,
   faults,
   codes: (body) => body.sources.map((source) => `source.${source.id}`),
   // Bins are headings and keep their order; partners in the author's order would give the pairs away.
+  orderTells: true,
   shuffle: (body, random) => ({
     ...body,
     sources: shuffled(body.sources, random),

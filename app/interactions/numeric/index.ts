@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
 import { codes, faults, grade } from "./grade";
-import { writeNumber } from "./number";
+import { parseNumber, writeNumber } from "./number";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";
 
@@ -15,6 +15,10 @@ export const numeric = {
     return text ? { v: 1, text } : null;
   },
   solution: (_body, key) => ({ v: 1, text: writeNumber(key.value, key.tolerance) }),
+  keyFor(body, key, response) {
+    const value = parseNumber(response.text, body.unit);
+    return value === null ? null : { ...key, value };
+  },
   grade,
   faults,
   codes,

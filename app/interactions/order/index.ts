@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
-import { faults, grade } from "./grade";
+import { faults, grade, isComplete } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -18,9 +18,15 @@ export const order = {
     return { v: 1, ranks: Object.fromEntries(Object.entries(given).map(([id, place]) => [id, Number(place)])) };
   },
   solution: (_body, key) => ({ v: 1, ranks: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
+  keyFor(_body, key, response) {
+    if (!isComplete(key, response)) return null;
+    const rank = (id: string) => response.ranks[id] as number;
+    return { ...key, order: [...key.order].sort((a, b) => rank(a) - rank(b)) };
+  },
   grade,
   faults,
   codes: () => ["order"],
+  orderTells: true,
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
   review,
   worked,

@@ -14,6 +14,7 @@ export const textEntry = {
     return text ? { v: 1, text } : null;
   },
   solution: (_body, key) => ({ v: 1, text: key.accepted[0] as string }),
+  keyFor: (_body, key, response) => ({ ...key, accepted: [response.text] }),
   grade,
   faults,
   codes,

@@ -34,7 +34,10 @@ export function Assigned({ given }: { given: MyAssignmentOverview[] }) {
               </th>
               <td>{one.className}</td>
               <td>{when(one)}</td>
-              <td>{stateWords[one.state]}</td>
+              <td>
+                {stateWords[one.state]}
+                {one.passed === null ? "" : one.passed ? ", passed" : ", not passed yet"}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,13 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { myAssignment } from "~/access/classes.server";
+import type { MyAssignment } from "~/access/rights";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
+import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
+import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
+import type { When } from "~/models/review-matrix";
 import { many, moment, points, score } from "~/text";
-import { closing, timeLimit } from "./time-words";
+import { forwardsOnly } from "./page-turns";
+import { closing, notReady, timeLimit } from "./time-words";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Quiz"} · Keyhole` }];
 
@@ -22,9 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt,
     closesAt,
     attemptsAllowed,
-    reviewWhen,
     limitMinutes,
     timeFactor,
+    counts,
+    passPercent,
     viewer: visitor,
   } = assignment;
   const goes = await myGoes(assignment);
@@ -39,11 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt,
     closesAt,
     attemptsAllowed,
-    reviewWhen,
+    shows: showsWords(assignment),
     limitMinutes,
     timeFactor,
     ends: endIfStartedNow(assignment),
+    counts,
+    passPercent,
+    stands: stands(assignment, goes),
+    events: await myEvents(assignment),
     goes,
+    intro: quiz?.intro ?? "",
+    sequential: quiz?.sequential ?? false,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
 }
@@ -58,13 +72,14 @@ export async function action(args: ActionFunctionArgs) {
 const whyNot: Record<string, string> = {
   "not open": "It is not open yet. The opening time is below.",
   closed: "It has closed, so nothing can be started any more. Ask your teacher if you should still have a go.",
+  "not ready": notReady,
   "no attempts left": "You have used all your attempts. What you handed in stays as it is.",
 };
 
 export default function Assignment() {
   const assignment = useLoaderData<typeof loader>();
-  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt } = assignment;
-  const { attemptsAllowed, reviewWhen, limitMinutes, goes, size } = assignment;
+  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, counts, passPercent, stands } = assignment;
+  const { attemptsAllowed, shows, limitMinutes, goes, size, events } = assignment;
   const refused = useActionData<typeof action>();
   const open = goes.find((go) => go.state === "in_progress");
   const left = attemptsAllowed - goes.length;
@@ -78,6 +93,7 @@ export default function Assignment() {
           {refused.why}
         </p>
       ) : null}
+      {assignment.intro ? <Prose className="read" text={assignment.intro} /> : null}
       <ul className="read">
         {size ? <li>{size}</li> : null}
         {opensAt && phase === "not open yet" ? <li>Opens {moment(opensAt, zone)}</li> : null}
@@ -95,15 +111,15 @@ export default function Assignment() {
           </li>
         ) : null}
         <li>
-          {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, the best one counts`}: {goes.length}{" "}
+          {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, ${countsWords[counts]}`}: {goes.length}{" "}
           used, {Math.max(left, 0)} left
         </li>
-        <li>
-          Results are shown{" "}
-          {reviewWhen === "after_submit"
-            ? "after you hand in"
-            : `after it closes${closesAt ? `, ${moment(closesAt, zone)}` : ""}`}
-        </li>
+        {assignment.sequential ? <li>{forwardsOnly}</li> : null}
+        {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}
+        {stands ? <li>{stands}</li> : null}
+        {shows.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
       </ul>
       {mayStart ? (
         <form method="post" className="btns">
@@ -112,9 +128,66 @@ export default function Assignment() {
           </button>
         </form>
       ) : null}
+      <AttemptEvents events={events} zone={zone} />
       {goes.length > 0 ? <Goes goes={goes} zone={zone} /> : null}
     </Page>
   );
+}
+
+const whenWords: Record<When, string> = {
+  now: "as soon as you check an answer or hand in",
+  submit: "after you hand in",
+  due: "after the due date",
+  close: "when it is closed for everybody",
+  never: "not at all",
+};
+
+/** What is shown of the result and when, and how the questions behave. */
+function showsWords({
+  marksWhen,
+  correctnessWhen,
+  feedbackWhen,
+  keyWhen,
+  tries,
+  tryPenalty,
+  asksConfidence,
+}: MyAssignment) {
+  const points = whenWords[marksWhen as When];
+  const rest = [correctnessWhen, feedbackWhen, keyWhen].every((when) => when === marksWhen);
+  return [
+    rest
+      ? `Results are shown ${points}`
+      : `Points are shown ${points}, right or not ${whenWords[correctnessWhen as When]}, reasons ${whenWords[feedbackWhen as When]}, right answers ${whenWords[keyWhen as When]}`,
+    ...(tries === null ? [] : [checking(tries, tryPenalty)]),
+    ...(asksConfidence ? ["You are asked how sure you are. It never changes your points"] : []),
+  ];
+}
+
+function checking(tries: number, penalty: number): string {
+  const often = tries === 1 ? "once" : `up to ${tries} times`;
+  const costs =
+    penalty > 0 && tries > 1 ? `. Each check after the first costs ${Math.round(penalty * 100)} % of the points` : "";
+  return `You can check each answer ${often} on the way${costs}`;
+}
+
+const countsWords: Record<string, string> = {
+  highest: "the best one counts",
+  latest: "the latest one counts",
+  first: "the first one counts",
+  average: "the mean of them counts",
+};
+
+/** What it comes to so far, once results are out and where it says more than the one attempt does. */
+function stands(assignment: Pick<MyAssignment, "counts" | "passPercent">, goes: MyGo[]): string | null {
+  const found = whatStands(
+    goes.filter((go) => go.released),
+    assignment.counts as Counts,
+  );
+  if (!found || found.score === null) return null;
+  const done = passed(found.score, found.max, assignment.passPercent);
+  if (goes.length === 1 && done === null) return null;
+  const so = done === null ? "" : done ? ": passed" : ": not passed yet";
+  return `Your score stands at ${score(found.score)} of ${points(found.max)}${so}`;
 }
 
 function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
@@ -151,7 +224,7 @@ function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
 
 function standing({ id, state, released, score: got, maxScore }: MyGo) {
   if (state === "in_progress") return "in progress";
-  if (!released) return "shown after it closes";
+  if (!released) return "not shown yet";
   const words = got === null ? "waiting for your teacher’s marks" : `${score(got)} of ${points(maxScore)}`;
   return <a href={`/attempts/${id}/review`}>{words}</a>;
 }

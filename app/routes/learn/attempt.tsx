@@ -5,33 +5,37 @@ import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
 import { QuestionForm } from "~/components/question";
+import { SectionHead, Stimulus } from "~/components/section";
 import { Stations } from "~/components/stations";
-import { pageOf, perPage, questions } from "~/models/attempt.server";
+import { questions } from "~/models/attempt.server";
+import { layoutOf, pagesOf } from "~/models/layout";
+import { pageShown } from "~/models/page.server";
+import { checked } from "~/models/review.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
+import { PageTurns, Passed } from "./page-turns";
+import { stationsOf } from "./stations-of";
 
 export const links = () => [figure, item].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Question ${data.shown[0]?.slot} of ${data.count}: ${data.title} · Keyhole` : "Keyhole" },
+  { title: data ? `Question ${data.shown[0]?.place} of ${data.stations.length}: ${data.title} · Keyhole` : "Keyhole" },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
-  const all = await questions(attempt);
-  const pages = Math.ceil(all.length / perPage);
-  const wanted = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
-  const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= pages ? wanted : 1;
-  const shown = all.slice((page - 1) * perPage, page * perPage);
-  const stations = all.map(({ slot, response, flagged }) => ({
-    slot,
-    answered: response !== null,
-    flagged,
-    page: pageOf(slot),
-  }));
-  const { viewer: visitor, id, title, className, studentName, deadline, zone, noTimer } = attempt;
-  return {
-    visitor,
+  const layout = layoutOf(attempt.layout);
+  const pages = pagesOf(await questions(attempt), layout);
+  const asked = new URL(args.request.url).searchParams;
+  const page = pageShown(pages, attempt, Number(asked.get("page") ?? 1));
+  const shown = pages[page - 1] ?? [];
+  const section = layout.sections[shown[0]?.section ?? -1];
+  const checks = await checked(
+    attempt,
+    shown.map(({ slot }) => slot),
+  );
+  const {
+    viewer: visitor,
     id,
     title,
     className,
@@ -39,23 +43,24 @@ export async function loader(args: LoaderFunctionArgs) {
     deadline,
     zone,
     noTimer,
-    page,
-    pages,
-    perPage,
-    count: all.length,
-    shown,
-    stations,
+    tries,
+    asksConfidence,
+  } = attempt;
+  return {
+    ...{ visitor, id, title, className, studentName, deadline, zone, noTimer, page, shown },
+    sequential: layout.sequential,
+    passed: asked.has("passed"),
+    blank: Number(asked.get("blank")),
+    section: section ? { ...section, first: pages[page - 2]?.[0]?.section !== shown[0]?.section } : null,
+    ranges: pages.map((one) => [one[0]?.place ?? 1, one.at(-1)?.place ?? 1] as const),
+    stations: stationsOf(pages, attempt),
+    ...{ checks, tries, asksConfidence },
   };
 }
 
 export default function Attempt() {
   const attempt = useLoaderData<typeof loader>();
-  const { id, title, page, pages, perPage, shown, stations } = attempt;
-  const first = (to: number) => (to - 1) * perPage + 1;
-  const range = (to: number) =>
-    Math.min(to * perPage, attempt.count) === first(to)
-      ? `question ${first(to)}`
-      : `questions ${first(to)} to ${Math.min(to * perPage, attempt.count)}`;
+  const { id, title, page, ranges, shown, stations, section, sequential } = attempt;
   return (
     <Page
       visitor={attempt.visitor}
@@ -70,48 +75,45 @@ export default function Attempt() {
           <a href="/me">Leave, keep answers</a>
         </p>
       }
-      above={<AttemptBar attempt={attempt} pages={pages} />}
+      above={<AttemptBar attempt={attempt} pages={ranges.length} />}
     >
       <h1 className="vh">
-        {title}, page {page} of {pages}
+        {title}, page {page} of {ranges.length}
       </h1>
       <Stations stations={stations} attempt={id} current={shown.map(({ slot }) => slot)} />
-      {/* A browser that puts old answers back into a page would post them as new ones. */}
-      <form method="post" action={`/attempts/${id}/answers`} id="answers" data-page={page} autoComplete="off">
-        {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint. */}
-        <button
-          type="submit"
-          className="vh"
-          name="to"
-          value={page < pages ? page + 1 : "summary"}
-          tabIndex={-1}
-          aria-hidden="true"
-        >
-          Save and go on
-        </button>
-        {shown.map((question) => (
-          <QuestionForm key={question.slot} question={question} attempt={id} />
-        ))}
-        <div className="submitline">
-          {page > 1 ? (
-            <button type="submit" className="linky" name="to" value={page - 1}>
-              ← Back to {range(page - 1)}
-            </button>
-          ) : (
-            <span />
-          )}
-          <span className="btns">
-            <button type="submit" className={page < pages ? "btn" : "btn go"} name="to" value="summary">
-              Check before handing in
-            </button>
-            {page < pages ? (
-              <button type="submit" className="btn go" name="to" value={page + 1}>
-                Next: {range(page + 1)}
-              </button>
-            ) : null}
-          </span>
-        </div>
-      </form>
+      {attempt.passed ? <Passed /> : null}
+      {section ? <SectionHead section={section} first={section.first} /> : null}
+      <div className={section?.stimulus ? "beside" : undefined}>
+        {section?.stimulus ? <Stimulus section={section} /> : null}
+        {/* A browser that puts old answers back into a page would post them as new ones. */}
+        <form method="post" action={`/attempts/${id}/answers`} id="answers" data-page={page} autoComplete="off">
+          {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint; and where a page
+              is left for good it only saves. */}
+          <button
+            type="submit"
+            className="vh"
+            name="to"
+            value={page === ranges.length ? "summary" : sequential ? page : page + 1}
+            tabIndex={-1}
+            aria-hidden="true"
+          >
+            Save and go on
+          </button>
+          {shown.map((question) => (
+            <QuestionForm
+              key={question.slot}
+              question={question}
+              attempt={id}
+              mayComeBack={!sequential}
+              checked={attempt.checks[question.slot]}
+              checks={attempt.tries !== null}
+              blank={attempt.blank === question.slot}
+              asksConfidence={attempt.asksConfidence}
+            />
+          ))}
+          <PageTurns page={page} ranges={ranges} sequential={sequential} />
+        </form>
+      </div>
       <script type="module" src={autosave} />
     </Page>
   );

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { practiceClosedBy } from "~/models/assignment.server";
 import { findOpenPractice, startPractice } from "~/models/attempt.server";
 import { listLessons } from "~/models/lesson.server";
@@ -9,6 +10,9 @@ import { findQuiz, objectivesAsked } from "~/models/quiz.server";
 import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
 import { many, points } from "~/text";
+import { formBody } from "../form-body.server";
+import { forwardsOnly } from "./page-turns";
+import { notReady } from "./time-words";
 
 export const links = () => [{ rel: "stylesheet", href: lesson }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
       objectives: objectives.filter(({ lesson }) => lesson === slug),
     }))
     .filter((lesson) => lesson.objectives.length > 0);
-  return { visitor, quiz, open, closedBy, asked };
+  const { title, lesson, intro, sequential, questions, points } = quiz;
+  return { visitor, quiz: { title, lesson, intro, sequential, questions, points }, open, closedBy, asked };
 }
 
 /** Starts a practice attempt, or goes on with the one that is open. */
@@ -44,8 +49,12 @@ export async function action(args: ActionFunctionArgs) {
     throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", {
       status: 403,
     });
+  const tries = (await formBody(args.request)).get("checks") === "3" ? 3 : null;
   const { person, headers } = await personOrNewGuest(args.request);
-  return redirect(`/attempts/${await startPractice(person, quiz.slug)}`, { headers });
+  const started = await startPractice(person, quiz.slug, tries);
+  return started === "not ready"
+    ? data({ why: notReady }, { status: 409, headers })
+    : redirect(`/attempts/${started}`, { headers });
 }
 
 async function findPractisable(slug: string | undefined) {
@@ -56,6 +65,7 @@ async function findPractisable(slug: string | undefined) {
 
 export default function Quiz() {
   const { visitor, quiz, open, closedBy, asked } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const own = asked.find(({ slug }) => slug === quiz.lesson);
   return (
     <Page visitor={visitor} at="/" className="contents">
@@ -68,6 +78,13 @@ export default function Quiz() {
           {many(quiz.questions, "question")}, {points(quiz.points)}. Take the time you need. What you type is kept as
           you go, and you can stop and come back.
         </p>
+        {quiz.intro ? <Prose className="read" text={quiz.intro} /> : null}
+        {quiz.sequential ? <p className="said is-waiting">{forwardsOnly}.</p> : null}
+        {refused ? (
+          <p className="said is-wrong" role="alert">
+            {refused.why}
+          </p>
+        ) : null}
         {closedBy ? (
           <p className="said is-waiting">
             Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out.{" "}
@@ -78,6 +95,11 @@ export default function Quiz() {
             <button type="submit" className="btn go">
               {open ? "Go on where you stopped" : "Start"}
             </button>
+            {open ? null : (
+              <button type="submit" className="btn" name="checks" value="3">
+                Start, and check each answer as I go
+              </button>
+            )}
             {own ? (
               <a className="btn plain" href={`/lessons/${own.slug}`}>
                 Read the lesson first
@@ -91,7 +113,10 @@ export default function Quiz() {
         <ul className="plainlist">
           <li>Nobody else sees what you answer. You may start again as often as you like.</li>
           <li>A question can have a hint. It shows only when you ask for it.</li>
-          <li>When you hand in, you see for each answer why it is right or not.</li>
+          <li>
+            When you hand in, you see for each answer why it is right or not. Or check each one on the way, up to three
+            times.
+          </li>
           <li>A written answer gets no points: you compare it yourself with a model answer and its list of points.</li>
         </ul>
       </section>

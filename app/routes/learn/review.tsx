@@ -1,13 +1,23 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { ReceiptView } from "~/components/receipt";
+import { ResultParts } from "~/components/result-parts";
+import { standingClass, standingMark } from "~/components/review-lines";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { SectionReviewed } from "~/components/section";
+import { eventsOf } from "~/models/attempt-change.server";
+import { bandOf } from "~/models/band.server";
+import { layoutOf } from "~/models/layout";
 import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
+import { aspects } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
 
@@ -20,9 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state === "in_progress") throw redirect(`/attempts/${attempt.id}`);
   const { viewer: visitor, title, lesson, quiz, zone, released, releasedAt, teacherName, assignmentId } = attempt;
-  const questions = released
-    ? (await review(attempt)).map((question) => forStudents(question, assignmentId !== null))
-    : null;
+  // What was never handed in has no result, and its questions may be asked again.
+  const questions =
+    released && attempt.submittedAt
+      ? (await review(attempt, attempt.shown)).map((question) => forStudents(question, assignmentId !== null))
+      : null;
   return {
     visitor,
     title,
@@ -34,6 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     questions,
+    shown: attempt.shown,
+    whole: aspects.every((aspect) => attempt.shown[aspect] || attempt.matrix[aspect] === "never"),
+    handedIn: attempt.submittedAt !== null,
+    events: await eventsOf(attempt),
+    sections: layoutOf(attempt.layout).sections,
+    band: questions && attempt.shown.marks ? await bandOf(attempt) : null,
   };
 }
 
@@ -42,9 +60,13 @@ export async function loader(args: LoaderFunctionArgs) {
  * assignment once the answer has its mark.
  */
 function forStudents(question: ReviewedQuestion, assigned: boolean): ReviewedQuestion {
-  if (!question.byHand) return question;
+  if (!question.byHand) return { ...question, history: [] };
   const waits = assigned && question.score === null;
-  return { ...question, byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) } };
+  return {
+    ...question,
+    history: [],
+    byHand: { ...question.byHand, note: "", ...(waits ? { model: "", rubric: [] } : {}) },
+  };
 }
 
 export default function Review() {
@@ -53,21 +75,35 @@ export default function Review() {
   return (
     <Page visitor={data.visitor} className="quiz">
       <p className="eyebrow">{title}</p>
+      <AttemptEvents events={data.events} zone={zone} />
       <ReceiptView receipt={data.receipt} zone={zone} />
       {questions ? (
         <>
-          <Score questions={questions} waitingFor={waitingFor} />
+          {data.shown.marks ? <Score questions={questions} waitingFor={waitingFor} /> : <h1>Your answers</h1>}
+          {data.whole ? null : (
+            <p className="read">
+              Not everything is shown yet.{" "}
+              {releasedAt ? `More comes ${moment(releasedAt, zone)}.` : "More comes when it is closed for everybody."}
+            </p>
+          )}
+          {data.band ? <Prose className="read" text={data.band} /> : null}
+          {data.shown.marks ? <ResultParts questions={questions} sections={data.sections} /> : null}
           <Path questions={questions} />
-          {questions.map((question) => (
-            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} />
+          {questions.map((question, index) => (
+            <Fragment key={question.slot}>
+              <SectionReviewed sections={data.sections} of={question} after={questions[index - 1]} />
+              <ReviewedQuestionView question={question} waitingFor={waitingFor} zone={zone} />
+            </Fragment>
           ))}
         </>
+      ) : !data.handedIn ? (
+        <h1>This attempt does not count</h1>
       ) : (
         <div className="stack">
           <h1>Handed in</h1>
           <p className="read">
             Everything you answered has arrived. Your result is shown{" "}
-            {releasedAt ? `from ${moment(releasedAt, zone)}` : "later"}.
+            {releasedAt ? `from ${moment(releasedAt, zone)}` : "when it is closed for everybody"}.
           </p>
         </div>
       )}
@@ -82,7 +118,7 @@ export default function Review() {
 
 function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waitingFor: string | null }) {
   const marked = questions.filter((question) => question.score !== null);
-  const waiting = questions.filter((question) => question.score === null);
+  const waiting = questions.filter((question) => question.score === null && question.scored);
   const got = marked.reduce((sum, question) => sum + (question.score ?? 0), 0);
   const most = marked.reduce((sum, question) => sum + question.points, 0);
   return (
@@ -97,7 +133,7 @@ function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waiti
         {waiting.length > 0 ? (
           <p>
             {waitingFor
-              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.slot).join(", ")} is marked by hand.`
+              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.place).join(", ")} is marked by hand.`
               : `${many(waiting.length, "written answer is", "written answers are")} yours to compare.`}
           </p>
         ) : null}
@@ -112,29 +148,31 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
     partly: "partly right",
     wrong: "not right",
     waiting: waitingWords,
+    unmarked: "not marked",
     blank: "no answer",
     missed: "",
     left: "",
+    untold: "answered",
   };
   return (
     <nav aria-label="Questions and how you did">
       <ol className="path">
-        {questions.map(({ slot, standing }) => (
+        {questions.map(({ slot, place, standing }) => (
           <li key={slot}>
-            <a href={`#r${slot}`} className={`is-${standing === "blank" ? "left" : standing}`}>
-              <Mark name={standing === "left" ? "blank" : standing} />
-              <span className="ink">{slot}</span>
+            <a href={`#r${slot}`} className={standingClass[standing]}>
+              <Mark name={standingMark[standing]} />
+              <span className="ink">{place}</span>
               <span className="vh">{words[standing]}</span>
             </a>
           </li>
         ))}
       </ol>
       <ul className="key">
-        {(["right", "partly", "wrong", "waiting", "blank"] as const)
+        {(["right", "partly", "wrong", "waiting", "unmarked", "blank", "untold"] as const)
           .filter((standing) => questions.some((question) => question.standing === standing))
           .map((standing) => (
             <li key={standing} className="says">
-              <Mark name={standing} />
+              <Mark name={standingMark[standing]} />
               {words[standing]}
             </li>
           ))}

@@ -5,10 +5,13 @@ import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
 import { Stations } from "~/components/stations";
-import { pageOf, questions } from "~/models/attempt.server";
+import { questions } from "~/models/attempt.server";
+import { layoutOf, pagesOf } from "~/models/layout";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import { beforeHandingIn } from "~/text";
+import { Passed } from "./page-turns";
+import { stationsOf } from "./stations-of";
 
 // The figures' too: while the line is down the script shows the questions in this page.
 export const links = () => [figure, item].map((href) => ({ rel: "stylesheet", href }));
@@ -19,22 +22,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
-  const stations = (await questions(attempt)).map(({ slot, response, flagged }) => ({
-    slot,
-    answered: response !== null,
-    flagged,
-    page: pageOf(slot),
-  }));
+  const pages = pagesOf(await questions(attempt), layoutOf(attempt.layout));
   const { viewer: visitor, id, title, deadline, zone, noTimer } = attempt;
-  return { visitor, id, title, deadline, zone, noTimer, stations };
+  const passed = new URL(args.request.url).searchParams.has("passed");
+  return { visitor, id, title, deadline, zone, noTimer, passed, stations: stationsOf(pages, attempt) };
 }
 
 export default function Summary() {
   const attempt = useLoaderData<typeof loader>();
-  const { visitor, id, stations } = attempt;
-  const open = stations.filter((one) => !one.answered);
+  const { visitor, id, passed, stations } = attempt;
+  const open = stations.filter((one) => !one.answered && one.reach === "open");
+  const left = stations.filter((one) => !one.answered && one.reach === "left");
+  const ahead = stations.filter((one) => one.reach === "ahead");
   const flagged = stations.filter((one) => one.flagged);
-  const slots = (some: typeof stations) => some.map(({ slot }) => slot);
+  const back = open[0] ?? stations.find((one) => one.reach === "open");
+  const places = (some: typeof stations) => some.map(({ place }) => place);
   return (
     <Page
       visitor={visitor}
@@ -45,15 +47,16 @@ export default function Summary() {
       <div className="stack">
         <h1>Check before handing in</h1>
         <Stations stations={stations} attempt={id} current={[]} />
+        {passed ? <Passed /> : null}
         <p className="read" id="before-handing-in">
-          {beforeHandingIn(slots(open), slots(flagged))}
+          {beforeHandingIn(places(open), places(flagged), places(left), places(ahead))}
         </p>
         <p className="read">After handing in, your answers cannot be changed.</p>
         <form method="post" action={`/attempts/${id}/submission`} className="btns">
           <button type="submit" className="btn go">
             Hand in
           </button>
-          <a className="btn" href={`/attempts/${id}?page=${open[0]?.page ?? 1}`}>
+          <a className="btn" href={`/attempts/${id}?page=${back?.page ?? 1}`}>
             Back to the questions
           </a>
         </form>

@@ -3,18 +3,21 @@ import { ErrorSummary, type Reply } from "~/components/form";
 import type { QuizOverview } from "~/models/quiz.server";
 import { many, points } from "~/text";
 import { Choices } from "./choices";
+import { CountingFields } from "./counting-fields";
+import { FeedbackFields, type FeedbackSettings } from "./feedback-fields";
 
 /** The form's fields as text; dates as a wall clock of the class's zone shows them. */
-export type AssignmentFields = {
+export type AssignmentFields = FeedbackSettings & {
   title: string;
   opensAt: string;
   dueAt: string;
   closesAt: string;
   attemptsAllowed: number;
-  reviewWhen: string;
   limitMinutes: number | "";
   graceSeconds: number;
   lateAllowed: "yes" | "no";
+  counts: string;
+  passPercent: number | null;
 };
 
 /** The form for giving a quiz and for changing how it was given. */
@@ -96,27 +99,15 @@ export function AssignmentForm({
         type="number"
         name="attemptsAllowed"
         label="Attempts allowed"
-        hint="1 to 20. With more than one, the best complete one counts."
+        hint="1 to 20."
         min={1}
         max={20}
         step={1}
         defaultValue={fields.attemptsAllowed}
         reply={reply}
       />
-      <Choices
-        name="reviewWhen"
-        legend="Results are shown"
-        choices={[
-          [
-            "after_submit",
-            "After handing in",
-            "Each student sees answers and reasons at once. Best for learning, and when all work at the same time.",
-          ],
-          ["after_close", "After it closes", "Nobody sees a key while others can still work. Needs a closing time."],
-        ]}
-        value={reply?.typed.reviewWhen ?? fields.reviewWhen}
-        error={reply?.errors.reviewWhen?.[0]}
-      />
+      <CountingFields fields={fields} reply={reply} />
+      <FeedbackFields fields={fields} reply={reply} />
       <p className="btns">
         <button className="btn go" type="submit">
           {button}

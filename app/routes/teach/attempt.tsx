@@ -1,11 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
+import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
+import { plain } from "~/components/prose";
+import { ResultParts, sumsOf } from "~/components/result-parts";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { SectionReviewed } from "~/components/section";
+import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
+import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
+import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { minutes, moment, score } from "~/text";
@@ -31,12 +38,28 @@ export async function loader(args: LoaderFunctionArgs) {
     deadline,
     viewer: visitor,
   } = attempt;
-  const open = state === "in_progress";
+  const open = submittedAt === null;
+  const events = await eventsOf(attempt);
   return {
-    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
+    ...{
+      visitor,
+      id,
+      title,
+      className,
+      zone,
+      assignmentId,
+      student,
+      number,
+      state,
+      startedAt,
+      submittedAt,
+      deadline,
+      events,
+    },
     added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
-    questions: open ? [] : await review(attempt),
+    questions: open ? [] : (await review(attempt, everything)).sort((a, b) => a.slot - b.slot),
+    sections: layoutOf(attempt.layout).sections,
   };
 }
 
@@ -55,8 +78,10 @@ export default function Attempt() {
     submittedAt,
     deadline,
     added,
+    events,
     soFar,
     questions,
+    sections,
   } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="quiz">
@@ -70,14 +95,18 @@ export default function Attempt() {
       </p>
       <h1>{student}</h1>
       <Time id={id} zone={zone} deadline={soFar ? deadline : null} added={added} />
+      <AttemptEvents events={events} zone={zone} />
+      <Changes id={id} state={state} events={events} />
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
         <>
           <Total questions={questions} />
-          {questions.map((question) => (
+          <ResultParts questions={questions} sections={sections} />
+          {questions.map((question, index) => (
             <div key={question.slot}>
-              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" />
+              <SectionReviewed sections={sections} of={question} after={questions[index - 1]} />
+              <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" zone={zone} />
               {question.byHand ? (
                 <p className="reread">
                   {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
@@ -85,7 +114,13 @@ export default function Attempt() {
                     {question.standing === "waiting" ? "Mark it" : "Change the mark"}
                   </a>
                 </p>
-              ) : null}
+              ) : question.dropped ? null : (
+                <p className="reread">
+                  <a href={`/teach/attempts/${id}/slots/${question.slot}/override`}>
+                    Change the mark<span className="vh"> of question {question.slot}</span>
+                  </a>
+                </p>
+              )}
             </div>
           ))}
         </>
@@ -126,18 +161,37 @@ function Time({
   );
 }
 
+function Changes({ id, state, events: [last] }: { id: string; state: string; events: AttemptEvent[] }) {
+  const reopened = state === "in_progress" && last?.kind === "reopened";
+  return (
+    <div className="btns">
+      {state === "void" || reopened ? (
+        <form method="post" action={`/teach/attempts/${id}/return`}>
+          <button className="btn" type="submit">
+            {reopened ? "Hand it in again as it is" : "Let it count again"}
+          </button>
+        </form>
+      ) : null}
+      {state === "submitted" || state === "marked" ? (
+        <a className="btn" href={`/teach/attempts/${id}/reopening`}>
+          Give it back
+        </a>
+      ) : null}
+      {state === "void" ? null : (
+        <a className="btn" href={`/teach/attempts/${id}/voiding`}>
+          Let it not count
+        </a>
+      )}
+    </div>
+  );
+}
+
 function Total({ questions }: { questions: ReviewedQuestion[] }) {
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  const marked = questions.filter((question) => question.score !== null);
-  const waiting = questions.length - marked.length;
+  const { got, most, waiting } = sumsOf(questions);
   return (
     <p className="read">
-      {score(sum(marked.map((question) => question.score ?? 0)))} of{" "}
-      {score(sum(marked.map((question) => question.points)))} points
-      {waiting > 0
-        ? `; ${score(sum(questions.map((question) => question.points)) - sum(marked.map((question) => question.points)))} more wait for your mark`
-        : ""}
-      .
+      {score(got)} of {score(most)} points
+      {waiting > 0 ? `; ${score(waiting)} more wait for your mark` : ""}.
     </p>
   );
 }
@@ -160,7 +214,7 @@ function SoFar({ answers }: { answers: AnswerSoFar[] }) {
             {answers.map(({ slot, stem, answer }) => (
               <tr key={slot}>
                 <th scope="row">
-                  {slot} <span className="soft small">{stem}</span>
+                  {slot} <span className="soft small">{plain(stem)}</span>
                 </th>
                 <td>{answer || "no answer yet"}</td>
               </tr>

@@ -16,11 +16,14 @@ const marks: Record<CellStanding, MarkName> = {
 };
 
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
-export function ClassGrid({ report, zone }: { report: Results; zone: string }) {
+export function ClassGrid({ report, zone, assignment }: { report: Results; zone: string; assignment: string }) {
   const { rows, columns, max, mean, students } = report;
   return (
     <>
-      <p className="small soft">Sorted by score. Right answers step back. A name opens that student’s answers.</p>
+      <p className="small soft">
+        Sorted by score. Right answers step back. A name opens that student’s answers, a number the question, to fix it
+        for everybody.
+      </p>
       <ul className="key">
         {(Object.keys(marks) as CellStanding[]).map((standing) => (
           <li key={standing} className="says">
@@ -44,10 +47,19 @@ export function ClassGrid({ report, zone }: { report: Results; zone: string }) {
                 {max === null ? "score" : `of ${score(max)}`}
                 <small>{mean ? percent(mean.share) : "–"}</small>
               </th>
-              {columns.map(({ item, share }, index) => (
-                <th scope="col" key={item}>
-                  <span className="vh">question </span>
-                  {index + 1}
+              {columns.map(({ id, slot, version, share }) => (
+                <th scope="col" key={id}>
+                  {version ? (
+                    <a href={`/teach/assignments/${assignment}/questions/${version}`}>
+                      <span className="vh">question </span>
+                      {slot}
+                    </a>
+                  ) : (
+                    <>
+                      <span className="vh">question </span>
+                      {slot}
+                    </>
+                  )}
                   <small>{share === null ? "–" : percent(share)}</small>
                 </th>
               ))}

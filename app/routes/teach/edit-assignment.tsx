@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { change } from "~/models/assignment.server";
-import { assignmentDraft } from "~/models/assignment-draft.server";
+import { assignmentDraft, draftOf } from "~/models/assignment-draft.server";
 import { wallTime } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
 import { type AssignmentFields, AssignmentForm } from "./assignment-form";
+import { feedbackFields } from "./feedback-fields";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,10 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt,
     closesAt,
     attemptsAllowed,
-    reviewWhen,
     limitMinutes,
     graceSeconds,
     lateAllowed,
+    counts,
+    passPercent,
   } = assignment;
   const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
   const fields: AssignmentFields = {
@@ -38,10 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt: shown(dueAt),
     closesAt: shown(closesAt),
     attemptsAllowed,
-    reviewWhen,
+    ...feedbackFields(assignment),
     limitMinutes: limitMinutes ?? "",
     graceSeconds,
     lateAllowed: lateAllowed ? "yes" : "no",
+    counts,
+    passPercent,
   };
   return { visitor, id, className, zone, fields };
 }
@@ -51,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const assignment = await taughtAssignment(args);
   const { value, typed, errors } = await parseForm(args.request, assignmentDraft(assignment.zone));
   if (!value) return refuse(typed, errors);
-  await change(assignment, value);
+  await change(assignment, draftOf(value));
   return redirect(`/teach/assignments/${assignment.id}`);
 }
 

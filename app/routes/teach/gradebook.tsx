@@ -5,6 +5,7 @@ import { Page } from "~/components/page";
 import { type Gradebook as Book, type Cell, type GradebookColumn, gradebook } from "~/models/gradebook.server";
 import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
+import { countsWords } from "./counting-fields";
 import { percent, phaseWords } from "./phase-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -39,8 +40,8 @@ export default function Gradebook() {
       ) : (
         <>
           <p className="soft">
-            Of several attempts the best complete one counts. A score that waits for marks by hand is provisional and in
-            no mean.
+            A score that waits for marks by hand is provisional and in no mean. Under each quiz stands which of several
+            attempts counts.
           </p>
           <Table book={book} />
         </>
@@ -74,6 +75,8 @@ function Table({ book: { assignments, students } }: { book: Book }) {
               <th scope="col" key={column.id}>
                 <a href={`/teach/assignments/${column.id}`}>{column.title}</a>
                 <small>{phaseWords[column.phase]}</small>
+                {column.counts === "highest" ? null : <small>{countsWords[column.counts]}</small>}
+                {column.passPercent === null ? null : <small>passed from {column.passPercent}%</small>}
                 <small>{mean(column)}</small>
               </th>
             ))}
@@ -108,6 +111,7 @@ function Score({ cell }: { cell: Cell }) {
         <a href={`/teach/attempts/${cell.attempt.id}`}>
           {score(cell.score)} <span className="soft">of {score(cell.max)}</span>
         </a>
+        {cell.passed === null ? null : <small>{cell.passed ? "passed" : "not passed yet"}</small>}
         {cell.attempt.late ? <small>late</small> : null}
         {cell.more ? <small>another attempt {cell.more}</small> : null}
       </>

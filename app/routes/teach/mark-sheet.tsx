@@ -1,7 +1,10 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
-import type { MarkGiven, Sheet } from "~/models/marking.server";
-import { moment, points, score } from "~/text";
+import { Prose } from "~/components/prose";
+import { TextArea } from "~/components/text-area";
+import type { Sheet } from "~/models/marking.server";
+import { points, score } from "~/text";
+import { MarkHistory } from "./mark-history";
 
 /** One written answer with what it is marked by, and the form for its mark. The name is hidden unless asked for. */
 export function MarkSheet({
@@ -19,7 +22,7 @@ export function MarkSheet({
   return (
     <article className="sheetwork">
       <div className="stack">
-        <p className="ask">{stem}</p>
+        <Prose className="ask" text={stem} />
         <section className="given" aria-label="The answer">
           <p className="small">
             <strong>{names ? student : "The answer"}</strong>
@@ -27,7 +30,7 @@ export function MarkSheet({
           <p className="written">{text || "Nothing was written."}</p>
         </section>
         <MarkForm sheet={sheet} names={names} reply={reply} />
-        {history.length > 0 ? <History history={history} zone={zone} /> : null}
+        <MarkHistory history={history} zone={zone} />
       </div>
       <div className="stack">
         <h2 className="minor">What earns the points</h2>
@@ -52,7 +55,6 @@ export function MarkSheet({
 }
 
 function MarkForm({ sheet, names, reply }: { sheet: Sheet; names: boolean; reply: Reply | undefined }) {
-  const error = reply?.errors.comment?.[0];
   return (
     <form
       method="post"
@@ -69,48 +71,18 @@ function MarkForm({ sheet, names, reply }: { sheet: Sheet; names: boolean; reply
         defaultValue={sheet.score === null ? undefined : score(sheet.score)}
         reply={reply}
       />
-      <div className="field">
-        <label htmlFor="comment">Comment</label>
-        <span className="hint" id="comment-hint">
-          The student reads it beside the mark. May be left empty.
-        </span>
-        {error ? (
-          <span className="error" id="comment-error">
-            {error}
-          </span>
-        ) : null}
-        <textarea
-          className="in"
-          id="comment"
-          name="comment"
-          rows={3}
-          aria-describedby={error ? "comment-hint comment-error" : "comment-hint"}
-          aria-invalid={error ? true : undefined}
-          defaultValue={reply?.typed.comment ?? sheet.comment}
-        />
-      </div>
+      <TextArea
+        name="comment"
+        label="Comment"
+        hint="The student reads it beside the mark. May be left empty."
+        defaultValue={sheet.comment}
+        reply={reply}
+      />
       <p className="btns">
         <button className="btn go" type="submit">
           {sheet.score === null ? "Mark, and on to the next" : "Change the mark"}
         </button>
       </p>
     </form>
-  );
-}
-
-function History({ history, zone }: { history: MarkGiven[]; zone: string | null }) {
-  return (
-    <section className="small">
-      <h2 className="minor">How it was marked</h2>
-      <ul>
-        {history.map(({ oldScore, newScore, comment, markedAt, by }) => (
-          <li key={markedAt.getTime()}>
-            {moment(markedAt, zone)}: {by} gave {points(newScore)}
-            {oldScore === null ? "" : `, before ${points(oldScore)}`}
-            {comment ? `. “${comment}”` : ""}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

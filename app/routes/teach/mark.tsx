@@ -10,6 +10,8 @@ import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { parseForm, refuse } from "../account/parse-form.server";
 import { MarkSheet } from "./mark-sheet";
+import { PointsGiven } from "./points-given";
+import { slotParam } from "./slot-param.server";
 
 export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -45,19 +47,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const Mark = z.object({
-  score: z
-    .string("Give the points.")
-    .trim()
-    .regex(/^\d{1,4}([.,]\d{1,2})?$/, "Give a number such as 3 or 2.5.")
-    .transform((typed) => Number(typed.replace(",", "."))),
+  score: PointsGiven,
   comment: z.string().trim().max(2000, "Use at most 2000 characters.").optional(),
 });
-
-function slotParam({ params }: LoaderFunctionArgs): number {
-  const slot = params.slot ?? "";
-  if (!/^[1-9]\d{0,3}$/.test(slot)) throw notFound();
-  return Number(slot);
-}
 
 export default function MarkOne() {
   const { visitor, title, className, zone, names, sheet } = useLoaderData<typeof loader>();

@@ -6,9 +6,10 @@ import type { Person } from "~/access/rights";
 import { teacher } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { assign } from "~/models/assignment.server";
-import { assignmentDraft } from "~/models/assignment-draft.server";
+import { assignmentDraft, columnsOf, draftOf } from "~/models/assignment-draft.server";
 import { listTaught, type TaughtClassOverview } from "~/models/classroom.server";
 import { listQuizzes } from "~/models/quiz.server";
+import { presets } from "~/models/review-matrix";
 import { inAWeek, isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
@@ -28,10 +29,16 @@ export async function loader(args: LoaderFunctionArgs) {
     dueAt: inAWeek(zone),
     closesAt: "",
     attemptsAllowed: 1,
-    reviewWhen: "after_submit",
+    preset: "homework",
+    ...columnsOf(presets.homework),
+    tries: "",
+    penaltyPercent: 0,
+    asksConfidence: false,
     limitMinutes: "",
     graceSeconds: 30,
     lateAllowed: "yes",
+    counts: "highest",
+    passPercent: null,
   };
   return {
     visitor,
@@ -48,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!value) return refuse(typed, errors);
   const { quiz, ...draft } = value;
   if (draft.closesAt && isOver(draft.closesAt)) return refuse(typed, { closesAt: ["That is over already."] });
-  const id = await assign(taught, quiz, draft);
+  const id = await assign(taught, quiz, draftOf(draft));
   if (!id) return refuse(typed, { quiz: ["Choose a quiz from the list."] });
   return redirect(`/teach/assignments/${id}`);
 }

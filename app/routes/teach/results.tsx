@@ -55,7 +55,7 @@ export default function AssignmentResults() {
             No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
           </p>
         ) : (
-          <ClassGrid report={report} zone={zone} />
+          <ClassGrid report={report} zone={zone} assignment={id} />
         )}
       </section>
       <div className="btns">

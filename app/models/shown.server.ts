@@ -1,0 +1,45 @@
+import { type SQL, sql } from "drizzle-orm";
+import { assignments, attempts, terms } from "#drizzle/schema";
+
+/*
+ * The one place that decides what students see of a result and when. Each fragment stands in a query over `attempts` with
+ * `assignments` and the owner's `terms` left-joined.
+ */
+
+/** Whether nobody can work on the assignment any more: it is closed for each of its class, and no attempt is under way. */
+export const closedForAll = sql<boolean>`(not exists (select 1 from terms every where every.assignment_id = assignments.id and coalesce(every.closes_at > now(), true))
+  and not exists (select 1 from attempts running where running.assignment_id = assignments.id and running.state = 'in_progress'
+    and not coalesce(now() > running.deadline + running.grace_seconds * interval '1 s', false)))`;
+
+/** Whether the moment of the matrix has come for an assignment, whatever the attempt. */
+export const momentIsThere = (when: SQL) => sql<boolean>`case ${when} when 'now' then true when 'submit' then true
+  when 'due' then coalesce(terms.due_at <= now(), false) when 'close' then ${closedForAll} else false end`;
+
+const out = (
+  when: SQL,
+) => sql<boolean>`(${attempts.state} <> 'in_progress' and (${assignments.id} is null or (${momentIsThere(when)}
+  and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId}
+    and other.state = 'in_progress'))))`;
+
+/** What the owner of an attempt that is over may see of it now. Practice shows everything. */
+export const shown = {
+  marks: out(sql`${assignments.marksWhen}`),
+  correctness: out(sql`${assignments.correctnessWhen}`),
+  feedback: out(sql`${assignments.feedbackWhen}`),
+  key: out(sql`${assignments.keyWhen}`),
+};
+
+/** When it is decided for an assignment, each aspect by itself; null in practice. */
+export const matrix = {
+  marks: assignments.marksWhen,
+  correctness: assignments.correctnessWhen,
+  feedback: assignments.feedbackWhen,
+  key: assignments.keyWhen,
+};
+
+/** The next moment by the calendar at which something more is shown; null when nothing is planned. */
+export const shownNext = sql<Date | null>`(select min(at) from (values
+    (case when 'due' in (${assignments.marksWhen}, ${assignments.correctnessWhen}, ${assignments.feedbackWhen}, ${assignments.keyWhen}) then ${terms.dueAt} end),
+    (case when 'close' in (${assignments.marksWhen}, ${assignments.correctnessWhen}, ${assignments.feedbackWhen}, ${assignments.keyWhen})
+      then (select max(every.closes_at) from terms every where every.assignment_id = ${assignments.id}) end)
+  ) as next(at) where at > now())`.mapWith(attempts.startedAt);
