@@ -1,6 +1,7 @@
 import type { Interaction } from "../contract";
 import { offered } from "../form";
 import { shuffled } from "../shuffled";
+import { authoring } from "../unwritten";
 import { faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -25,4 +26,5 @@ export const choiceWithReason = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

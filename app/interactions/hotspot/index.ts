@@ -1,4 +1,5 @@
 import type { Interaction } from "../contract";
+import { authoring } from "../unwritten";
 import { faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -22,4 +23,5 @@ export const hotspot = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,7 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
+import { authoring } from "../unwritten";
 import { codes, faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -27,4 +28,5 @@ export const inlineChoice = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,5 +1,6 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { authoring } from "../unwritten";
 import { faults, grade } from "./grade";
 import { outcome, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -29,4 +30,5 @@ export const labState = {
   outcome,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,7 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
+import { authoring } from "../unwritten";
 import { faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -29,4 +30,5 @@ export const match = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

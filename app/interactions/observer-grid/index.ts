@@ -1,6 +1,7 @@
 import { learnable } from "~/lab/model";
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { authoring } from "../unwritten";
 import { codes, contradictions, faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -24,4 +25,5 @@ export const observerGrid = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;
