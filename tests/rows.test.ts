@@ -102,6 +102,7 @@ const rows: Record<string, string[]> = {
   "A12 misconception named on a distractor": [
     "names the misconceptions behind a wrong answer, each chosen from a list",
     "keeps a misconception that the list has no more",
+    "%s: what Chromium sends is what was written, on any width without an axe violation",
   ],
 };
 

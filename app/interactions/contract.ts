@@ -35,7 +35,11 @@ export type Written<Body = unknown, Key = unknown> = {
 /** What is wrong with a draft. `path` is the id of the field it stands at, such as `body.options.c.text`. */
 export type Problem = { path: string; message: string };
 
-/** What Editor gets. Not a prop `key`: React keeps that name for itself. */
+/**
+ * What Editor gets. Not a prop `key`: React keeps that name for itself. For a question without a key the page passes the key of
+ * `blank`. The page loads styles/editor.css, has an h2 above, and a button to save before the Editor in the same form, because
+ * Enter presses the first one.
+ */
 export type EditorProps<Body, Key> = {
   written: Written<Body, Key>;
   problems: Problem[];
