@@ -63,6 +63,7 @@ export function QuestionForm({
           labelledBy={stemId}
         />
       </fieldset>
+      {question.rule ? <p className="small soft">{question.rule}</p> : null}
       {asksConfidence && !settled ? <Confidence question={question} /> : null}
       {question.hints.map((hint) => (
         <p className="hint small" key={hint}>

@@ -35,6 +35,8 @@ export type Question = {
   moreHints: boolean;
   /** Whether it can be checked without a person. */
   checkable: boolean;
+  /** How partial credit comes about, where it does; it tells nothing of what is right. */
+  rule: string | null;
 };
 
 /** The practice attempt of this quiz that this person has not handed in yet. */
@@ -107,6 +109,7 @@ export async function questions(attempt: Shown, slots?: number[]): Promise<Quest
       interaction: itemVersions.interaction,
       stem: itemVersions.stem,
       body: itemVersions.body,
+      key: itemVersions.key,
       response: responses.response,
       confidence: responses.confidence,
       flagged: attemptSlots.flagged,
@@ -118,16 +121,23 @@ export async function questions(attempt: Shown, slots?: number[]): Promise<Quest
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
     .orderBy(asc(attemptSlots.place));
-  return found.map((row) => {
+  return found.map(({ key, ...row }) => {
     const interaction = row.interaction as Question["interaction"];
     return {
       ...row,
       interaction,
+      rule: key === null ? null : ruleOf(interaction, row.body, key),
       checkable: interactions[interaction].marking === "automatic" && row.scored,
       drawn: nameOf(row.response, row.confidence),
       body: delivered(interaction, row.body, attempt, row.slot),
     };
   });
+}
+
+/** Only these words leave the key. */
+function ruleOf(interaction: keyof typeof interactions, body: unknown, key: unknown): string | null {
+  const type = interactions[interaction];
+  return type.ruleInWords?.(type.body.parse(body), type.key.parse(key)) ?? null;
 }
 
 /** A body in the order that this attempt shows it, now and in its review. */

@@ -1,5 +1,6 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { authoring } from "./authoring";
 import { faults, grade } from "./grade";
 import { outcome, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -28,5 +29,7 @@ export const labState = {
   review,
   outcome,
   worked,
+  ruleInWords: () => "Each part of the goal counts: every one that holds earns its share",
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

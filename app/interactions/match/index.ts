@@ -1,7 +1,11 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { placingRules } from "../placing";
+import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
-import { faults, grade } from "./grade";
+
+import { authoring } from "./authoring";
+import { contradictions, faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -16,6 +20,7 @@ export const match = {
     const pairs = offeredEach(form, name, sources, () => targets);
     return pairs && { v: 1, pairs };
   },
+  contradictions,
   solution: (_body, key) => ({ v: 1, pairs: key.pairs }),
   keyFor: (body, key, response) =>
     body.sources.every(({ id }) => response.pairs[id]) ? { ...key, pairs: response.pairs } : null,
@@ -31,5 +36,7 @@ export const match = {
   }),
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(placingRules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,5 +1,6 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
+import { authoring } from "./authoring";
 import { codes, faults, grade } from "./grade";
 import { parseNumber, writeNumber } from "./number";
 import { review, summary } from "./review";
@@ -25,4 +26,5 @@ export const numeric = {
   shuffle: (body) => body,
   review,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,9 @@
 import { learnable } from "~/lab/model";
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { placingRules } from "../placing";
+import { ruleWords } from "../rules";
+import { authoring } from "./authoring";
 import { codes, contradictions, faults, grade } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -16,6 +19,10 @@ export const observerGrid = {
   },
   contradictions,
   solution: (_body, key) => ({ v: 1, cells: key.cells }),
+  keyFor(body, key, response) {
+    const whole = body.rows.every((row) => response.cells[row] !== undefined);
+    return whole ? { ...key, cells: response.cells as Key["cells"] } : null;
+  },
   grade,
   faults,
   codes,
@@ -23,5 +30,7 @@ export const observerGrid = {
   shuffle: (body) => body,
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(placingRules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,9 +1,11 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
-import { faults, grade, isComplete } from "./grade";
+import { authoring } from "./authoring";
+import { contradictions, faults, grade, isComplete } from "./grade";
 import { review, summary, worked } from "./review";
-import { Body, Key, Response } from "./schema";
+import { Body, Key, Response, rules } from "./schema";
 
 export const order = {
   marking: "automatic",
@@ -17,6 +19,7 @@ export const order = {
     if (!given) return null;
     return { v: 1, ranks: Object.fromEntries(Object.entries(given).map(([id, place]) => [id, Number(place)])) };
   },
+  contradictions,
   solution: (_body, key) => ({ v: 1, ranks: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
   keyFor(_body, key, response) {
     if (!isComplete(key, response)) return null;
@@ -30,5 +33,7 @@ export const order = {
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(rules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

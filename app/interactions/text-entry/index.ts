@@ -1,8 +1,10 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
-import { codes, faults, grade } from "./grade";
+import { authoring } from "./authoring";
+import { codes, faults, grade, rightAnswer } from "./grade";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";
+import { literally } from "./wildcard";
 
 export const textEntry = {
   marking: "automatic",
@@ -13,12 +15,13 @@ export const textEntry = {
     const text = typed(form, name, longest).trim();
     return text ? { v: 1, text } : null;
   },
-  solution: (_body, key) => ({ v: 1, text: key.accepted[0] as string }),
-  keyFor: (_body, key, response) => ({ ...key, accepted: [response.text] }),
+  solution: (_body, key) => ({ v: 1, text: rightAnswer(key) }),
+  keyFor: (_body, key, response) => ({ ...key, accepted: [literally(response.text)] }),
   grade,
   faults,
   codes,
   shuffle: (body) => body,
   review,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;
