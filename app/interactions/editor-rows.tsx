@@ -9,6 +9,8 @@ type Props = {
   ids: readonly string[];
   /** What one row is, such as "option". */
   what: string;
+  /** What several are, where that is not `what` with an s. */
+  several?: string;
   problems: readonly Problem[];
   more: string | null | undefined;
   /** How many rows a new question shows. */
@@ -45,7 +47,7 @@ export function Rows({ list, ids, what, problems, more, least, still = false, nu
         );
       })}
       <button className="btn" type="submit" name="more" value={list} formNoValidate>
-        More {what}s
+        More {given.several ?? `${what}s`}
       </button>
     </>
   );

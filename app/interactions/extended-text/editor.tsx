@@ -13,7 +13,15 @@ export function Editor({ written, problems, more }: EditorProps<DraftBody, Draft
       <Text name="body.words.max" label="Most words" value={body.words.max} problems={problems} />
       <h3>Rubric</h3>
       <Trouble at="key" problems={problems} />
-      <Rows list="key.rubric" ids={key.rubric.map(String)} what="criterion" least={3} numbered {...{ problems, more }}>
+      <Rows
+        list="key.rubric"
+        ids={key.rubric.map(String)}
+        what="criterion"
+        several="criteria"
+        least={3}
+        numbered
+        {...{ problems, more }}
+      >
         {(row) => {
           const line = key.rubric[Number(row)];
           const name = `key.rubric.${row}`;

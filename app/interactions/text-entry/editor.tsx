@@ -27,7 +27,7 @@ export function Editor({ written, problems, misconceptionList, more }: EditorPro
         )}
       </Rows>
       <h3>Near misses</h3>
-      <Rows list="key.near" ids={key.near} what="near miss" numbered {...{ problems, more }}>
+      <Rows list="key.near" ids={key.near} what="near miss" several="near misses" numbered {...{ problems, more }}>
         {(row, name) => (
           <>
             <Text name={`key.near.${row}`} label="Words" value={key.near[Number(row)]} problems={problems} />
