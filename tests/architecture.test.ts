@@ -33,6 +33,7 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/access",
       "app/models/submission.server",
       "app/models/assignment.server",
+      "app/models/item-sight.server",
       "drizzle/schema",
     ],
   },

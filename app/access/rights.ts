@@ -1,4 +1,4 @@
-import type { assignments, attempts, classes } from "#drizzle/schema";
+import type { assignments, attempts, classes, items, itemVersions } from "#drizzle/schema";
 import type { Granted } from "./grant";
 
 /** Who a browser belongs to. A guest has neither an account nor a place in a class. */
@@ -47,3 +47,15 @@ export type AssignmentRecord = typeof assignments.$inferSelect & {
 export type MyAssignment = Granted<"my assignment", AssignmentRecord & { timeFactor: number; noTimer: boolean }>;
 /** An assignment with the dates and rules of its class. */
 export type TaughtAssignment = Granted<"taught assignment", AssignmentRecord>;
+
+/** A question of the bank at its newest version. Without an owner it came with the course. */
+export type ItemRecord = typeof items.$inferSelect & {
+  ownerName: string | null;
+  mayEdit: boolean;
+  newest: typeof itemVersions.$inferSelect & { objectives: string[] };
+  viewer: Person;
+};
+/** A question that a teacher may read, with its key. */
+export type SeenItem = Granted<"seen item", ItemRecord>;
+/** A question that a teacher may change: her own, or one that its owner has opened. */
+export type EditedItem = Granted<"edited item", ItemRecord>;
