@@ -34,6 +34,7 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/models/submission.server",
       "app/models/assignment.server",
       "app/models/item-sight.server",
+      "app/models/quiz-sight.server",
       "drizzle/schema",
     ],
   },

@@ -1,4 +1,4 @@
-import type { assignments, attempts, classes, items, itemVersions } from "#drizzle/schema";
+import type { assignments, attempts, classes, items, itemVersions, quizzes } from "#drizzle/schema";
 import type { Granted } from "./grant";
 
 /** Who a browser belongs to. A guest has neither an account nor a place in a class. */
@@ -59,3 +59,10 @@ export type ItemRecord = typeof items.$inferSelect & {
 export type SeenItem = Granted<"seen item", ItemRecord>;
 /** A question that a teacher may change: her own, or one that its owner has opened. */
 export type EditedItem = Granted<"edited item", ItemRecord>;
+
+/** A quiz as its teachers see it. Without an owner it came with the course. */
+export type QuizRecord = typeof quizzes.$inferSelect & { ownerName: string | null; mayEdit: boolean; viewer: Person };
+/** A quiz that a teacher may read, try and copy. */
+export type SeenQuiz = Granted<"seen quiz", QuizRecord>;
+/** A quiz that a teacher may change: her own, or one that its owner has opened. */
+export type EditedQuiz = Granted<"edited quiz", QuizRecord>;
