@@ -1,0 +1,42 @@
+import { Mark } from "~/components/mark";
+
+/** One labelled field of several lines. */
+export function Area({
+  name,
+  label,
+  hint,
+  rows,
+  value,
+  errors,
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  rows: number;
+  value: string;
+  errors: string[] | undefined;
+}) {
+  return (
+    <div className="field wide">
+      <label htmlFor={name}>{label}</label>
+      <span className="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+      {errors ? (
+        <span className="error" id={`${name}-error`}>
+          <Mark name="not-saved" />
+          {errors[0]}
+        </span>
+      ) : null}
+      <textarea
+        className="in"
+        id={name}
+        name={name}
+        rows={rows}
+        defaultValue={value}
+        aria-invalid={errors ? true : undefined}
+        aria-describedby={errors ? `${name}-hint ${name}-error` : `${name}-hint`}
+      />
+    </div>
+  );
+}
