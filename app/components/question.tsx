@@ -1,4 +1,4 @@
-import { Inputs } from "~/interactions/views";
+import { views } from "~/interactions/views";
 import type { Question } from "~/models/attempt.server";
 import { points } from "~/text";
 import { Mark } from "./mark";
@@ -7,7 +7,7 @@ import { Prose } from "./prose";
 /** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
 export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
   const { slot, stem, interaction, body, response } = question;
-  const Input = Inputs[interaction];
+  const { Input } = views[interaction];
   const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>

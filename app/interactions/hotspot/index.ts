@@ -1,5 +1,7 @@
 import type { Interaction } from "../contract";
-import { faults, grade, guess } from "./grade";
+import { authoring } from "../unwritten";
+import { faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -23,4 +25,5 @@ export const hotspot = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

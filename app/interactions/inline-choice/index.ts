@@ -1,7 +1,9 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
-import { codes, faults, grade, guess } from "./grade";
+import { authoring } from "../unwritten";
+import { codes, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -28,4 +30,5 @@ export const inlineChoice = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,8 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { faults, grade, guess } from "./grade";
+import { authoring } from "../unwritten";
+import { faults, grade } from "./grade";
+import { guess } from "./guess";
 import { outcome, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 import { contradictions, solution } from "./solve";
@@ -30,4 +32,5 @@ export const labState = {
   outcome,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

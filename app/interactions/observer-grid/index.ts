@@ -1,7 +1,9 @@
 import { learnable } from "~/lab/model";
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { codes, contradictions, faults, grade, guess } from "./grade";
+import { authoring } from "../unwritten";
+import { codes, contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -25,4 +27,5 @@ export const observerGrid = {
   review,
   worked,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,5 +1,6 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
+import { authoring } from "../unwritten";
 import { codes, faults, grade } from "./grade";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";
@@ -20,4 +21,5 @@ export const textEntry = {
   shuffle: (body) => body,
   review,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;
