@@ -1,6 +1,7 @@
 import type { Keyhole } from "./keyhole";
 import { play, solution } from "./playing";
 import { Visitor } from "./visitor";
+import { writeChoice } from "./writing";
 
 const password = "a long enough password";
 
@@ -78,7 +79,8 @@ export async function openSchool(keyhole: Keyhole) {
   await play(student, solution);
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
-  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
+  const item = await writeChoice(teacher, "Who can read a postcard?");
+  const ids = { item, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,

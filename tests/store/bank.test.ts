@@ -12,9 +12,10 @@ import { bringBack, makeReady } from "~/models/item-readiness.server";
 import { usesOf } from "~/models/item-use.server";
 import { putObjectives } from "~/models/objective.server";
 import { putQuiz } from "~/models/quiz.server";
+import { submit } from "~/models/submission.server";
 import { draft, makePerson } from "../factories";
 import { engines, openTestStore } from "../stores";
-import { asks, essay, give, handIn, makeClass, makeStudent, makeTeacher, refusal } from "./teaching";
+import { asks, essay, give, handIn, makeClass, makeStudent, makeTeacher, refusal, work } from "./teaching";
 
 type Someone = { id: string; name: string };
 
@@ -145,6 +146,27 @@ describe.each(engines)("the bank on %s", (engine) => {
     await change(rivera, id, { stem: "Meaning" }, "meaning");
     await change(rivera, id, { stem: "Words again" }, "words");
     expect(await pinned()).toBe(2);
+  });
+
+  it("leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next", async () => {
+    const { rivera: hers, klass } = await makeClass();
+    const id = await write(hers, { stem: "As it was" });
+    await ready(hers, id);
+    const assignment = await give(hers, klass, await quizOf([id]));
+    const running = await work(await makeStudent(klass, "Ana"), assignment, ["a"]);
+    const done = await handIn(await makeStudent(klass, "Ben"), assignment, ["a"]);
+    await change(hers, id, { stem: "As it is", key: { v: 1, right: ["b"] } }, "meaning");
+    const later = await handIn(await makeStudent(klass, "Cem"), assignment, ["a"]);
+    await submit({ id: running });
+    const marked = await rows<{ id: string; stem: string; fraction: number }>(sql`
+      select s.attempt_id as id, v.stem, r.fraction from attempt_slots s
+      join item_versions v on v.id = s.item_version_id
+      join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot where v.item_id = ${id}`);
+    expect(Object.fromEntries(marked.map((one) => [one.id, [one.stem, one.fraction]]))).toEqual({
+      [running]: ["As it was", 1],
+      [done]: ["As it was", 1],
+      [later]: ["As it is", 0],
+    });
   });
 
   it("copies with the wording, knows where the copy came from, and lets each go its own way", async () => {

@@ -1,4 +1,4 @@
-import { Mark } from "~/components/mark";
+import { FieldError } from "~/components/field";
 
 /** One labelled field of several lines. */
 export function Area({
@@ -22,12 +22,7 @@ export function Area({
       <span className="hint" id={`${name}-hint`}>
         {hint}
       </span>
-      {errors ? (
-        <span className="error" id={`${name}-error`}>
-          <Mark name="not-saved" />
-          {errors[0]}
-        </span>
-      ) : null}
+      <FieldError id={name} error={errors?.[0]} />
       <textarea
         className="in"
         id={name}
