@@ -243,7 +243,8 @@ describe.each(engines)("the bank on %s", (engine) => {
       { difficulty: "hard", owner: "mine" },
       { words: "postman", interaction: "choice", state: "draft", difficulty: "hard", tag: "post", measured: "unknown" },
     ];
-    for (const filter of wanted) expect([filter, await found(rivera, filter)]).toEqual([filter, [id]]);
+    for (const filter of wanted)
+      expect([filter, await found(rivera, { owner: "mine", ...filter })]).toEqual([filter, [id]]);
     for (const filter of [{ words: "postman %%" }, { words: "postman", interaction: "order" }, { tag: "nothing" }])
       expect([filter, await found(rivera, filter)]).toEqual([filter, []]);
   });

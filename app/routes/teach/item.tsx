@@ -70,12 +70,12 @@ export default function Item() {
         </p>
       </header>
       <ItemActions id={id} state={state} mayEdit={mayEdit} blocked={data.blocked} />
-      {state !== "retired" && mayEdit ? (
+      {state === "retired" ? null : (
         <section className="stack" aria-labelledby="lint">
           <h2 id="lint">Read before use</h2>
           <Findings findings={data.findings} />
         </section>
-      ) : null}
+      )}
       <section aria-labelledby="as-student">
         <h2 id="as-student">As a student meets it</h2>
         <QuestionForm question={question} attempt="" />
