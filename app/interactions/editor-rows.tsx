@@ -15,15 +15,17 @@ type Props = {
   least?: number;
   /** Rows without an order of their own have no place to be moved to. */
   still?: boolean;
-  /** Ids of blank rows, by their place; random where the ids are stored and must tell nothing. */
-  fresh?: (index: number) => string;
+  /** Ids of the blank rows, where somebody else has to know them; see `blankIds`. */
+  blanks?: readonly string[];
+  /** Whether the rows go by their numbers, where nothing refers to them by an id. */
+  numbered?: boolean;
   children: (id: string, name: string, blank: boolean) => ReactNode;
 };
 
 /** The rows of a list, some blank ones after them, and a button for more. Read by `rowIds`. */
-export function Rows({ list, ids, what, problems, more, least = 2, still = false, fresh = freshId, children }: Props) {
-  const spare = Math.max(more === list ? 4 : 1, least - ids.length);
-  const all = [...ids, ...Array.from({ length: spare }, (_, index) => fresh(ids.length + index))];
+export function Rows({ list, ids, what, problems, more, least, still = false, numbered, children, ...given }: Props) {
+  const blanks = given.blanks ?? blankIds(list, ids, more, least);
+  const all = [...ids, ...blanks].map((id, index) => (numbered ? String(index) : id));
   return (
     <>
       <Trouble at={list} problems={problems} />
@@ -47,6 +49,11 @@ export function Rows({ list, ids, what, problems, more, least = 2, still = false
       </button>
     </>
   );
+}
+
+/** Ids for the blank rows after those that are there: random, because ids are sent to students and must tell nothing. */
+export function blankIds(list: string, ids: readonly string[], more: string | null | undefined, least = 2): string[] {
+  return Array.from({ length: Math.max(more === list ? 4 : 1, least - ids.length) }, freshId);
 }
 
 export function capital(words: string): string {

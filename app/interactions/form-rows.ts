@@ -2,7 +2,7 @@ import { typed } from "./form";
 
 /** The most rows that a list of an editor may have, and the most characters of one of its fields. */
 export const mostRows = 60;
-export const longestText = 4000;
+export const longestText = 10_000;
 
 /** What was typed into one field of an editor, without spaces around. */
 export function text(form: FormData, name: string): string {
@@ -27,9 +27,21 @@ export function rowIds(form: FormData, list: string, filled: (id: string) => str
 }
 
 /** Rows with an id and words, see `rowIds`. @param code where the feedback on a row is found; it makes a row too */
-export function partRows(form: FormData, list: string, code?: (id: string) => string) {
-  const fields = (id: string) => [`${list}.${id}.text`, ...(code ? [`text.${code(id)}`] : [])];
+export function partRows(form: FormData, list: string, code: (id: string) => string | null = () => null) {
+  const fields = (id: string) => [`${list}.${id}.text`, ...(code(id) === null ? [] : [`text.${code(id)}`])];
   return rowIds(form, list, fields).map((id) => ({ id, text: text(form, `${list}.${id}.text`) }));
+}
+
+/**
+ * A number as an author writes it, with a point or a comma; what is no number stays as it was typed. A comma before exactly
+ * three digits may be a thousands mark, so that it is asked back, unless only noughts stand before it.
+ */
+export function number(form: FormData, name: string): number | string {
+  const typedText = text(form, name);
+  const plain = typedText.replace("\u2212", "-");
+  if (!/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(plain) || /^[+-]?0*[1-9]\d*,\d{3}$/.test(plain)) return typedText;
+  const value = Number(plain.replace(",", "."));
+  return Number.isFinite(value) ? value : typedText;
 }
 
 function placeOf(typedPlace: string, now: number): number {

@@ -1,6 +1,7 @@
 import type { Problem } from "./contract";
 import { Choose, Trouble } from "./editor-fields";
 import { pickingRules } from "./picking";
+import { RuleField } from "./rule-field";
 
 type Props = { max: number; offered: number; rule: string | undefined; problems: readonly Problem[] };
 
@@ -20,12 +21,10 @@ export function PickingFields({ max, offered, rule, problems }: Props) {
         ]}
         problems={problems}
       />
-      <Choose
-        name="key.rule"
-        label="Points for an answer that is partly right"
+      <RuleField
+        rules={pickingRules}
+        rule={rule}
         hint="Where students choose one, it is right or it is not."
-        value={rule ?? ""}
-        options={pickingRules}
         problems={problems}
       />
       <Trouble at="key" problems={problems} />

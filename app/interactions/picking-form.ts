@@ -6,7 +6,8 @@ export function readPicking(form: FormData, offered: readonly { id: string }[]) 
   const ticked = new Set(form.getAll("key.right"));
   const right = offered.map(({ id }) => id).filter((id) => ticked.has(id));
   const given = form.get("body.max");
+  const most = given === "all" ? offered.length : Math.min(Math.trunc(Number(given)) || 1, offered.length);
   // All of one row is still "several" until more rows are written.
-  const max = given === "all" ? Math.max(2, offered.length) : Math.max(1, Math.trunc(Number(given)) || 1);
+  const max = Math.max(given === "all" ? 2 : 1, most);
   return { max, right, ...(max > 1 ? ruleFrom(form, pickingRules) : {}) };
 }

@@ -40,6 +40,18 @@ export function pickedWords(rule: PickingRule, { hits, rights, slips, wrongs }: 
   return `${counted}: ${points} × (${hits}/${rights} − ${slips}/${wrongs})${floor}`;
 }
 
+/** What only body and key together can show: a right one that is not offered, or more right ones than may be picked. */
+export function pickContradictions(
+  offered: readonly { id: string }[],
+  max: number,
+  right: readonly string[],
+): string[] {
+  const gone = right.filter((id) => !offered.some((one) => one.id === id));
+  if (gone.length > 0) return [`${gone.join(", ")} is right in the key, and it is not there to be chosen`];
+  if (max === 1 && right.length > 1) return ["only one can be right where students choose one"];
+  return right.length > max ? ["more are right than students may choose"] : [];
+}
+
 /** The rules as authors choose them and students read them; "" is the one without a name in the key. */
 export const pickingRules = [
   ["", "Right minus wrong, never under 0: a wrong choice takes away what a right one earns"],

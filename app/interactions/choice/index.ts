@@ -1,9 +1,9 @@
 import type { Interaction } from "../contract";
-import { pickingRules } from "../picking";
+import { pickContradictions, pickingRules } from "../picking";
 import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
 import { authoring } from "./authoring";
-import { contradictions, faults, grade } from "./grade";
+import { faults, grade } from "./grade";
 import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
@@ -18,7 +18,7 @@ export const choice = {
     const chosen = body.options.map((option) => option.id).filter((id) => given.has(id));
     return chosen.length > 0 ? { v: 1, chosen: chosen.slice(0, body.max) } : null;
   },
-  contradictions,
+  contradictions: (body, key) => pickContradictions(body.options, body.max, key.right),
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
   grade,
   guess,

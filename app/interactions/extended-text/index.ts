@@ -1,6 +1,6 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
-import { authoring } from "../unwritten";
+import { authoring } from "./authoring";
 import { grade } from "./grade";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";

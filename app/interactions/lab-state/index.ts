@@ -1,6 +1,6 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { authoring } from "../unwritten";
+import { authoring } from "./authoring";
 import { faults, grade } from "./grade";
 import { guess } from "./guess";
 import { outcome, review, summary, worked } from "./review";
@@ -31,6 +31,7 @@ export const labState = {
   review,
   outcome,
   worked,
+  ruleInWords: () => "Each condition counts: every one that holds earns its part",
   summary,
   authoring,
 } satisfies Interaction<Body, Key, Response>;

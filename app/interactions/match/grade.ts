@@ -21,3 +21,15 @@ export function faults(body: Body, key: Key, response: Response | null): string[
     .filter(({ id }) => response?.pairs[id] !== undefined && response.pairs[id] !== key.pairs[id])
     .map(({ id }) => `source.${id}`);
 }
+
+/** Sources for which the key has no target, or one that is not there or that another source has for itself. */
+export function contradictions(body: Body, key: Key): string[] {
+  const taken = Object.values(key.pairs);
+  return body.sources.flatMap(({ id, text }) => {
+    const target = key.pairs[id];
+    if (target === undefined) return [`say where “${text}” belongs`];
+    if (!body.targets.some((one) => one.id === target)) return [`where “${text}” belongs is not there to be chosen`];
+    const shared = !body.reuse && taken.indexOf(target) !== taken.lastIndexOf(target);
+    return shared ? [`“${text}” and another one belong together with the same partner`] : [];
+  });
+}

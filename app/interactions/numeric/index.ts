@@ -1,6 +1,6 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
-import { authoring } from "../unwritten";
+import { authoring } from "./authoring";
 import { codes, faults, grade } from "./grade";
 import { writeNumber } from "./number";
 import { review, summary } from "./review";

@@ -1,7 +1,9 @@
 import { learnable } from "~/lab/model";
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { authoring } from "../unwritten";
+import { placingRules } from "../placing";
+import { ruleWords } from "../rules";
+import { authoring } from "./authoring";
 import { codes, contradictions, faults, grade } from "./grade";
 import { guess } from "./guess";
 import { review, summary, worked } from "./review";
@@ -26,6 +28,7 @@ export const observerGrid = {
   shuffle: (body) => body,
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(placingRules, key.rule),
   summary,
   authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
-import { authoring } from "../unwritten";
-import { codes, faults, grade } from "./grade";
+import { authoring } from "./authoring";
+import { codes, faults, grade, rightAnswer } from "./grade";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";
 
@@ -14,7 +14,7 @@ export const textEntry = {
     const text = typed(form, name, longest).trim();
     return text ? { v: 1, text } : null;
   },
-  solution: (_body, key) => ({ v: 1, text: key.accepted[0] as string }),
+  solution: (_body, key) => ({ v: 1, text: rightAnswer(key) }),
   grade,
   faults,
   codes,
