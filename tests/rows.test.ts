@@ -65,6 +65,9 @@ const rows: Record<string, string[]> = {
     "gives a typo fix to quizzes held at the same meaning, and a change of meaning to none",
     "is named in words: the question, an option, the key, the feedback to an option, a hint",
   ],
+  "A8 preview on the code the student gets": [
+    "opens a copy of a question of every type, sees it as a student does, and saves it as it was without a new version",
+  ],
   "A3 draft and ready": [
     "keeps a draft and what is retired to its owner, and shows others what is ready",
     "stores a draft, is shown what to mend before it can be used, mends it and makes it ready",

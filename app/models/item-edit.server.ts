@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { items, itemVersions, quizSlots } from "#drizzle/schema";
 import type { EditedItem, SeenItem, Teacher } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
+import { nameOf } from "./attempt.server";
 import { meaningSince } from "./facility.server";
 import { addVersion, type Change, type ItemDraft } from "./item.server";
 import { draftOf } from "./item-history.server";
@@ -30,16 +31,18 @@ export function edit(
 ): Promise<{ version: number } | "newer exists"> {
   return db().transaction(async (tx) => {
     const held = await hold(tx, item.id);
-    if (held.version > madeFrom) return "newer exists";
+    if (held.version !== madeFrom) return "newer exists";
+    const { id: _, ...stored } = draftOf(item.newest);
+    // The database gives fields in an order of its own, so texts of the two would differ where they mean the same.
+    const same = held.version === item.newest.version && nameOf(stored) === nameOf(wording);
     const [{ since } = { since: 1 }] = await tx
       .select({ since: sql<number>`${meaningSince(sql`${items.id}`)}` })
       .from(items)
       .where(eq(items.id, item.id));
-    const { version, added } = await addVersion(
-      tx,
-      { id: item.id, ...wording },
-      { authorId: item.viewer.id, change: held.state === "draft" ? "meaning" : change },
-    );
+    const by: Change = { authorId: item.viewer.id, change: held.state === "draft" ? "meaning" : change };
+    const { version, added } = same
+      ? { version: held.version, added: false }
+      : await addVersion(tx, { id: item.id, ...wording }, by);
     if (added && change === "words")
       await tx
         .update(quizSlots)

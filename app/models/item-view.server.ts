@@ -24,9 +24,15 @@ export type KeyView = {
 };
 
 /** A question as an attempt would deliver it, in the order in which its author wrote it. */
-export function asDelivered({ interaction, stem, body }: Pick<ItemDraft, "interaction" | "stem" | "body">): Question {
-  const shown = { slot: 1, points: 1, response: null, drawn: "", flagged: false, hints: [], moreHints: false };
-  return { ...shown, interaction, stem, body };
+export function asDelivered({
+  interaction,
+  stem,
+  body,
+  key,
+}: Pick<ItemDraft, "interaction" | "stem" | "body" | "key">): Question {
+  const place = { slot: 1, place: 1, section: null, points: 1, scored: key !== null };
+  const untouched = { response: null, drawn: "", flagged: false, hints: [], moreHints: false };
+  return { ...place, ...untouched, interaction, stem, body };
 }
 
 export async function keyView(version: SeenItem["newest"]): Promise<KeyView> {

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { interactionNames } from "~/interactions/registry.server";
+import type { AuthoredItem } from "~/lessons/quiz-file.server";
 import { type Keyhole, startKeyhole } from "../keyhole";
+import { quizzes } from "../playing";
 import { inviteTeacher, signUp } from "../school";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
 import { choiceFields, rowsOf, writeChoice } from "../writing";
+
+const items = quizzes.flatMap((quiz) => quiz.items);
 
 describe.each(engines)("a teacher writes questions without JavaScript on %s", (engine) => {
   let keyhole: Keyhole;
@@ -41,6 +46,29 @@ describe.each(engines)("a teacher writes questions without JavaScript on %s", (e
     expect(teacher.words).toContain("Copied from");
     await teacher.submit("Make it ready");
     expect(teacher.words).toContain("Ready");
+  });
+
+  it("opens a copy of a question of every type, sees it as a student does, and saves it as it was without a new version", async () => {
+    for (const interaction of interactionNames) {
+      const source = items.find((one) => one.interaction === interaction) as AuthoredItem;
+      await teacher.get(`/teach/items/${source.id}`);
+      await teacher.submit("Make a copy of it");
+      const copy = new URL(teacher.page.url).pathname;
+      await teacher.get(`${copy}/edit`);
+      await teacher.submit("Preview");
+      expect([interaction, teacher.page.document.querySelector("#preview [data-slot]") !== null]).toEqual([
+        interaction,
+        true,
+      ]);
+      await teacher.submit("Save");
+      expect([interaction, teacher.page.status, teacher.page.url]).toEqual([
+        interaction,
+        200,
+        `${keyhole.origin}${copy}`,
+      ]);
+      expect([interaction, /· version (\d+)/.exec(teacher.words)?.[1]]).toEqual([interaction, "1"]);
+      expect([interaction, teacher.words.includes("To mend")]).toEqual([interaction, false]);
+    }
   });
 
   it("gets more rows and a preview of what is not stored, and what was typed stays", async () => {
