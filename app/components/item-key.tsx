@@ -80,7 +80,7 @@ export function ItemKey({ view }: { view: KeyView }) {
               {sources.map((id, index) => (
                 <span key={id}>
                   {index > 0 ? ", " : ""}
-                  <a href={`/sources/${id}`}>{id}</a>
+                  <a href={id === "LAB" ? "/lab" : `/sources/${id}`}>{id}</a>
                 </span>
               ))}
             </dd>

@@ -148,8 +148,10 @@ export async function checkForm(
 async function fieldsSchema(asksForChange: boolean) {
   const objectives = new Set((await listObjectives()).map(({ id }) => id));
   const places = await placesToRead();
-  const kinds = ["claim", "background", "doubt", "comment", "source"] as const;
-  const sources = new Set((await Promise.all(kinds.map((kind) => listEntries(kind)))).flat().map(({ id }) => id));
+  const kinds = ["claim", "background", "doubt", "comment"] as const;
+  const entries = (await Promise.all(kinds.map((kind) => listEntries(kind)))).flat();
+  // What follows from the lab's own rules is said to rest on LAB; it has no entry in the ledger.
+  const sources = new Set(["LAB", ...entries.map(({ id }) => id)]);
   const listed = (text: string) => [...new Set(text.split(/[,\s]+/).filter(Boolean))];
   return z.object({
     stem: z.string().min(1, "Write the question.").max(4000, "Use at most 4000 characters."),
