@@ -106,6 +106,53 @@ const rows: Record<string, string[]> = {
   ],
   "demand 7, edits and past attempts kept apart": [
     "leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next",
+  // Writing questions: types, rules of partial credit, editors
+  "Q1 single choice": ["every registered type has an example here", "giving the key as the answer earns full marks"],
+  "Q2 multiple response": ["choosing everything earns nothing", "several of a list by %s earns %d: %s"],
+  "Q3 true or false, with its reason": ["a verdict with a reason by %s: %j because %s earns %d"],
+  "Q4 short text: variants, wildcards, case": [
+    "%j earns the point",
+    "%j takes %j: %d",
+    "minds capital letters where the author says so, and nowhere else",
+    "takes no longer for a pattern made to take long",
+    "find the same texts in any pattern of stars",
+  ],
+  "Q5 numeric with tolerance and units": [
+    "every common way to write a number means that number",
+    "%j earns %d as %s",
+    "a review gives the right value with its unit",
+  ],
+  "Q6 matching pairs": [
+    "each right pair earns its share, also when a partner was used twice",
+    "pairs by %s with %j earn %d: %s",
+  ],
+  "Q7 ordering": [
+    "a half-filled or tied order is kept, shown again and earns nothing",
+    "an order by %s with %j earns %d: %s",
+  ],
+  "Q8 categorise into groups": [
+    "five of six right earn what is above guessing",
+    "bins keep their order, cards do not have to",
+  ],
+  "Q9 gap fill in a text": [
+    "each right blank earns its share and each wrong one has its reply",
+    "two of three blanks by %s earn %d",
+  ],
+  "Q10 hotspot": [
+    "a wrong place takes away its share, never below nothing",
+    "a wrong place is a fault when chosen, a right one when left out",
+  ],
+  "Q11 essay": ["what was written waits for a person"],
+  "Q53 partial credit by a rule that is named, chosen and shown": [
+    "keeps the laws of partial credit",
+    "says its rule in words, where there is one, and nothing else",
+    "works out each fraction by arithmetic that is true",
+    "can be told before answering, for it says nothing of what is right",
+    "give the same fraction to any answer to %s when it is marked by %s",
+  ],
+  "A12 misconception named on a distractor": [
+    "names the misconceptions behind a wrong answer, each chosen from a list",
+    "keeps a misconception that the list has no more",
   ],
 };
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keyProblems } from "~/interactions/key-problems";
 import { interactionNames, interactions } from "~/interactions/registry.server";
 import { seeded } from "~/interactions/shuffled";
+import { variants } from "../marker/variants";
 import { examples } from "./examples";
 import { attribute, controls, drawn, submitted } from "./fields";
 
@@ -134,6 +136,56 @@ for (const example of examples)
       for (const control of controls(markup)) expect(isNamed(control, markup)).toBe(true);
     });
   });
+
+/** Every example as it is, and with every other rule that its key could name. */
+const ruled = examples.flatMap((example) => [
+  { ...example, how: "as it is" },
+  ...variants({ interaction: example.type, ...example }).map(({ how, item }) => ({ ...example, how, key: item.key })),
+]);
+
+describe.each(ruled.map((one) => [one.title, one.how, one] as const))("%s, marked by %s", (_title, how, example) => {
+  const { type, body, key, answers, stray, greedy = [] } = example;
+  const subject = interactions[type];
+  const several = (body as { max?: number }).max !== 1;
+
+  it("keeps the laws of partial credit", () => {
+    expect(subject.key.parse(key)).toEqual(key);
+    expect(keyProblems(subject, body, key)).toEqual([]);
+    if (subject.marking === "automatic") expect(subject.grade(body, key, subject.solution(body, key))).toBe(1);
+    expect(subject.grade(body, key, null)).toBe(0);
+    if (how !== "each-counts" && how !== "right-minus-wrong" && how !== "share")
+      for (const answer of greedy) expect(subject.grade(body, key, subject.response.parse(answer))).toBe(0);
+  });
+
+  it("says its rule in words, where there is one, and nothing else", () => {
+    const words = subject.ruleInWords?.(body, key) ?? null;
+    const partial = (subject.worked !== undefined && several) || words !== null;
+    expect(words !== null).toBe(partial);
+    if (words) expect(words).toMatch(/^[A-Z][^{}]+$/);
+    for (const secret of example.secrets) expect(words ?? "").not.toContain(secret);
+  });
+
+  it("works out each fraction by arithmetic that is true", () => {
+    fc.assert(
+      fc.property(fc.oneof(answers, stray), (answer) => {
+        const response = subject.response.parse(answer);
+        const fraction = subject.grade(body, key, response);
+        if (fraction !== null) expect(fraction).toBeGreaterThanOrEqual(0);
+        if (fraction !== null) expect(fraction).toBeLessThanOrEqual(1);
+        const line = subject.worked?.(body, key, response, 3);
+        if (line) expect([line, value(line)]).toEqual([line, expect.closeTo(3 * (fraction as number), 9)]);
+      }),
+    );
+  });
+});
+
+/** What the arithmetic at the end of a worked line comes to. */
+function value(line: string): number {
+  const [, sum = ""] = /: ([^:]*?)(, never below 0)?$/.exec(line) ?? [];
+  const plain = sum.replaceAll("×", "*").replaceAll("−", "-");
+  if (!/^[\d\s.*/()-]+$/.test(plain)) throw new Error(`No arithmetic in ${line}`);
+  return Math.max(0, new Function(`return ${plain}`)());
+}
 
 /** Lists in one order, at every depth. */
 function sorted(value: unknown): unknown {

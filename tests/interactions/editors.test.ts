@@ -7,7 +7,7 @@ import { readWritten } from "~/interactions/written";
 import { readChecks } from "~/lessons/quiz-file.server";
 import { quizzes } from "../playing";
 import { controlsOf, editor, nameOf, sent } from "./editing";
-import { examples } from "./examples";
+import { type Example, examples } from "./examples";
 
 const items = [...quizzes.flatMap((quiz) => quiz.items), ...readChecks("content")];
 const bare = (draft: { body: unknown; key: unknown }): Written => ({ ...draft, texts: {}, misconceptions: {} });
@@ -35,7 +35,7 @@ describe("every question of the course goes through its editor unchanged", () =>
 
 describe.each(interactionNames)("the editor of %s", (name) => {
   const type = interactions[name];
-  const whole = bare(examples.find((example) => example.type === name) as Written);
+  const whole = bare(examples.find((example) => example.type === name) as Example);
 
   it("begins with something to fill in, and says what is missing instead of breaking", () => {
     const form = editor(name, bare(type.authoring.blank()));

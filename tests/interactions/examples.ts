@@ -18,7 +18,9 @@ export type Example = {
 };
 
 const list = (texts: Record<string, string>) => Object.entries(texts).map(([id, text]) => ({ id, text }));
-const id = fc.oneof(fc.constantFrom("a", "b", "c1", "c2", "transit", "front_end"), fc.string());
+/** Any text but the one name that zod leaves out of records. */
+const anyId = fc.string().filter((text) => text !== "__proto__");
+const id = fc.oneof(fc.constantFrom("a", "b", "c1", "c2", "transit", "front_end"), anyId);
 const some = (ids: string[], atMost = ids.length) =>
   fc.subarray(ids, { minLength: 1, maxLength: atMost }).map((chosen) => ({ v: 1, chosen }));
 const strayChoice = fc.array(id, { minLength: 1 }).map((chosen) => ({ v: 1, chosen }));

@@ -66,7 +66,7 @@ describe("a grid of observers", () => {
     for (const row of all)
       for (const column of learnable.filter((one) => one !== right[row]))
         expect(keyProblems(observerGrid, whole, { ...key, cells: { ...right, [row]: column } })).toEqual([
-          expect.stringContaining(`${row} learns ${right[row]}`),
+          expect.stringContaining(`“${observers.find(({ id }) => id === row)?.name}” learns ${right[row]}`),
         ]);
   });
 
@@ -91,7 +91,7 @@ describe("a grid of observers", () => {
     const told = { v, rows };
     expect(keyProblems(observerGrid, told, { ...key, cells: { ...cells, O1_wifi: "nothing" } })).toEqual([]);
     const { O1_wifi: _, ...rest } = cells;
-    expect(keyProblems(observerGrid, told, { ...key, cells: rest })).toEqual(["O1_wifi has no cell in the key"]);
+    expect(keyProblems(observerGrid, told, { ...key, cells: rest })).toEqual(["say what “Wi-Fi eavesdropper” learns"]);
   });
 
   it("refuses an observer twice", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textEntry } from "~/interactions/text-entry";
 import { normalise } from "~/interactions/text-entry/normalise";
+import { fits } from "~/interactions/text-entry/wildcard";
 
 describe("a short answer is compared by what counts", () => {
   it.each([
@@ -57,4 +58,60 @@ describe("a short answer is marked", () => {
     ["“HTTPS”", "near.1"],
   ])("%j is close and gets its own reply", (text, code) => expect(judge(text)).toEqual([0, code]));
   it.each(["T L S", "TLS 9", "a key", "."])("%j earns nothing", (text) => expect(judge(text)).toEqual([0]));
+});
+
+describe("an author may leave parts of a short answer open", () => {
+  const taken = (accepted: string[], text: string, more: { near?: string[]; capitals?: true } = {}) => {
+    const key = { v: 1 as const, accepted, near: [], ...more };
+    return [textEntry.grade({ v: 1 }, key, { v: 1, text }), ...textEntry.faults({ v: 1 }, key, { v: 1, text })];
+  };
+
+  it.each([
+    ["encrypt*", "Encryption", 1],
+    ["encrypt*", "encrypt", 1],
+    ["encrypt*", "decrypt", 0],
+    ["*crypt*", "the decryption.", 1],
+    ["back*door", "back door", 1],
+    ["back*door", "backdoor", 1],
+    ["a*b*c", "abc", 1],
+    ["a*b*c", "acb", 0],
+    ["ab*ba", "aba", 0],
+    ["2\\*3", "2*3", 1],
+    ["2\\*3", "2x3", 0],
+    ["2*3", "2x3", 1],
+    ["C++", "c++", 1],
+    [".*", "x", 0],
+  ])("%j takes %j: %d", (pattern, text, fraction) => expect(taken([pattern], text)).toEqual([fraction]));
+
+  it("minds capital letters where the author says so, and nowhere else", () => {
+    expect(taken(["Apple"], "apple")).toEqual([1]);
+    expect(taken(["Apple"], "apple", { capitals: true })).toEqual([0]);
+    expect(taken(["Apple*"], "“The Apples.”", { capitals: true })).toEqual([1]);
+    expect(taken(["Apple"], "apple", { capitals: true, near: ["apple"] })).toEqual([0, "near.0"]);
+  });
+
+  it("gives the first near miss that fits its reply, a star alone every other answer", () => {
+    expect(taken(["tls"], "HTTPS", { near: ["http*", "*"] })).toEqual([0, "near.0"]);
+    expect(taken(["tls"], "no idea", { near: ["http*", "*"] })).toEqual([0, "near.1"]);
+  });
+
+  it.each(["*", "**", "the *", "* .", "..."])("refuses %j as a right answer, for it would take any", (pattern) => {
+    expect(textEntry.key.safeParse({ v: 1, accepted: [pattern], near: [] }).success).toBe(false);
+  });
+
+  it("shows as the right answer one that somebody could have written", () => {
+    const shown = (...accepted: string[]) => textEntry.solution({ v: 1 }, { v: 1, accepted, near: [] }).text;
+    expect([shown("TLS"), shown("encrypt*"), shown("2\\*3"), shown("* door")]).toEqual([
+      "TLS",
+      "encrypt",
+      "2*3",
+      "x door",
+    ]);
+  });
+
+  it("takes no longer for a pattern made to take long", () => {
+    const pattern = `${"a*".repeat(2000)}b`;
+    expect(fits(pattern, "a".repeat(5000))).toBe(false);
+    expect(fits(pattern, `${"a".repeat(5000)}b`)).toBe(true);
+  });
 });

@@ -1,8 +1,8 @@
+import { markPairs } from "./pairs";
 import { fieldsOf, type Json } from "./reading";
 
-/** Cloze: right blanks ÷ blanks. */
+/** Cloze: right blanks ÷ blanks; under another rule as pairs of blank and words. */
 export function markBlanks(key: Json, response: Json): number {
-  const wanted = Object.entries(fieldsOf(fieldsOf(key).gaps));
-  const given = fieldsOf(fieldsOf(response).gaps);
-  return wanted.filter(([gap, option]) => Object.hasOwn(given, gap) && given[gap] === option).length / wanted.length;
+  const { gaps, rule } = fieldsOf(key);
+  return markPairs({ pairs: gaps, rule: rule ?? "share" }, { pairs: fieldsOf(response).gaps });
 }

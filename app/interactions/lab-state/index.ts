@@ -31,7 +31,7 @@ export const labState = {
   review,
   outcome,
   worked,
-  ruleInWords: () => "Each condition counts: every one that holds earns its part",
+  ruleInWords: () => "Each part of the goal counts: every one that holds earns its share",
   summary,
   authoring,
 } satisfies Interaction<Body, Key, Response>;

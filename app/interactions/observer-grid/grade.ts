@@ -1,4 +1,5 @@
 import { learnable, learns } from "~/lab/model";
+import { observerOf } from "../lab";
 import { fractionOf, tally } from "../placing";
 import type { Body, Key, Response } from "./schema";
 
@@ -29,8 +30,9 @@ export function contradictions(body: Body, key: Key): string[] {
   const learned = body.setting && learns(body.setting);
   return body.rows.flatMap((row) => {
     const said = key.cells[row];
-    if (!said) return [`${row} has no cell in the key`];
+    const { name } = observerOf(row);
+    if (!said) return [`say what “${name}” learns`];
     if (!learned || said === learned[row]) return [];
-    return [`${row} learns ${learned[row]} with these switches, by the rules of the lab; the key says ${said}`];
+    return [`“${name}” learns ${learned[row]} with these switches, by the rules of the lab; the key says ${said}`];
   });
 }
