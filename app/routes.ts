@@ -70,4 +70,18 @@ export default [
   route("/teach/attempts/:attempt/slots/:slot/mark", "routes/teach/mark.tsx"),
   route("/teach/attempts/:attempt/slots/:slot/override", "routes/teach/mark-override.tsx"),
   route("/teach/attempts/:attempt/slots/:slot/override/removal", "routes/teach/mark-override-removal.tsx"),
+
+  route("/teach/items", "routes/teach/items.tsx"),
+  route("/teach/items/new", "routes/teach/new-item.tsx"),
+  route("/teach/items/tags", "routes/teach/items-tags.tsx"),
+  route("/teach/items/tags/removal", "routes/teach/items-tags-removal.tsx"),
+  route("/teach/items/readiness", "routes/teach/items-readiness.tsx"),
+  route("/teach/items/retirement", "routes/teach/items-retirement.tsx"),
+  route("/teach/items/return", "routes/teach/items-return.tsx"),
+  route("/teach/items/:item", "routes/teach/item.tsx"),
+  route("/teach/items/:item/edit", "routes/teach/edit-item.tsx"),
+  route("/teach/items/:item/copy", "routes/teach/item-copy.tsx"),
+  route("/teach/items/:item/readiness", "routes/teach/item-readiness.tsx"),
+  route("/teach/items/:item/retirement", "routes/teach/item-retirement.tsx"),
+  route("/teach/items/:item/return", "routes/teach/item-return.tsx"),
 ] satisfies RouteConfig;

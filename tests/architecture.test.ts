@@ -35,6 +35,8 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/models/assignment.server",
       "app/models/shown.server",
       "app/models/review-matrix",
+      "app/models/item-sight.server",
+      "app/models/quiz-sight.server",
       "drizzle/schema",
     ],
   },

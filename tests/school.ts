@@ -1,6 +1,7 @@
 import type { Keyhole } from "./keyhole";
 import { play, solution } from "./playing";
 import { Visitor } from "./visitor";
+import { writeChoice } from "./writing";
 
 const password = "a long enough password";
 
@@ -80,7 +81,8 @@ export async function openSchool(keyhole: Keyhole) {
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
   await teacher.get(assignmentAddress);
   const version = /\/questions\/([0-9a-f-]{36})/.exec(teacher.page.html)?.[1] ?? "";
-  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code, version };
+  const item = await writeChoice(teacher, "Who can read a postcard?");
+  const ids = { item, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code, version };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { plain } from "./interactions/fields";
 import type { Keyhole } from "./keyhole";
 
 type Page = { status: number; url: string; html: string; document: Document; headers: Headers };
@@ -98,7 +99,7 @@ export function filled(form: Element): [string, string][] {
   return [...form.querySelectorAll("input, select, textarea")].flatMap((control): [string, string][] => {
     const name = control.getAttribute("name");
     if (!name || control.hasAttribute("disabled")) return [];
-    if (control.localName === "textarea") return [[name, (control.textContent ?? "").replace(/^\n/, "")]];
+    if (control.localName === "textarea") return [[name, plain(control.textContent ?? "").replace(/^\n/, "")]];
     if (control.localName === "select") {
       const options = [...control.querySelectorAll("option")];
       const chosen = options.find((option) => option.hasAttribute("selected")) ?? options[0];

@@ -1,4 +1,4 @@
-import type { assignments, attempts, classes } from "#drizzle/schema";
+import type { assignments, attempts, classes, items, itemVersions, quizzes } from "#drizzle/schema";
 import type { Matrix, Shown } from "~/models/review-matrix";
 import type { Granted } from "./grant";
 
@@ -51,3 +51,22 @@ export type AssignmentRecord = typeof assignments.$inferSelect & {
 export type MyAssignment = Granted<"my assignment", AssignmentRecord & { timeFactor: number; noTimer: boolean }>;
 /** An assignment with the dates and rules of its class. */
 export type TaughtAssignment = Granted<"taught assignment", AssignmentRecord>;
+
+/** A question of the bank at its newest version. Without an owner it came with the course. */
+export type ItemRecord = typeof items.$inferSelect & {
+  ownerName: string | null;
+  mayEdit: boolean;
+  newest: typeof itemVersions.$inferSelect & { objectives: string[] };
+  viewer: Person;
+};
+/** A question that a teacher may read, with its key. */
+export type SeenItem = Granted<"seen item", ItemRecord>;
+/** A question that a teacher may change: her own, or one that its owner has opened. */
+export type EditedItem = Granted<"edited item", ItemRecord>;
+
+/** A quiz as its teachers see it. Without an owner it came with the course. */
+export type QuizRecord = typeof quizzes.$inferSelect & { ownerName: string | null; mayEdit: boolean; viewer: Person };
+/** A quiz that a teacher may read, try and copy. */
+export type SeenQuiz = Granted<"seen quiz", QuizRecord>;
+/** A quiz that a teacher may change: her own, or one that its owner has opened. */
+export type EditedQuiz = Granted<"edited quiz", QuizRecord>;

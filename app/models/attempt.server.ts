@@ -134,8 +134,8 @@ export async function questions(attempt: Shown, slots?: number[]): Promise<Quest
   });
 }
 
-/** Only these words leave the key. */
-function ruleOf(interaction: keyof typeof interactions, body: unknown, key: unknown): string | null {
+/** How partial credit comes about, in words for students. Only these leave the key. */
+export function ruleOf(interaction: keyof typeof interactions, body: unknown, key: unknown): string | null {
   const type = interactions[interaction];
   return type.ruleInWords?.(type.body.parse(body), type.key.parse(key)) ?? null;
 }

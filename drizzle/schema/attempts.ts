@@ -101,6 +101,11 @@ export const attempts = pgTable(
       .references(() => quizzes.slug),
     assignmentId: uuid().references(() => assignments.id),
     classId: uuid().references(() => classes.id),
+    /** A teacher's own look at a quiz as its students meet it. It is nobody's work and in no report. */
+    trial: boolean().notNull().default(false),
+    /** The assignment whose dates and rules a trial goes by, and the student whose they are; null: nobody in particular. */
+    trialOf: uuid().references(() => assignments.id, { onDelete: "cascade" }),
+    trialAs: uuid().references(() => people.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     state: text().notNull(),
     seed: integer().notNull(),
@@ -133,7 +138,12 @@ export const attempts = pgTable(
     uniqueIndex("attempts_open").on(t.assignmentId, t.personId).where(sql`${t.state} = 'in_progress'`),
     uniqueIndex("attempts_practice_open")
       .on(t.quiz, t.personId)
-      .where(sql`${t.state} = 'in_progress' and ${t.assignmentId} is null`),
+      .where(sql`${t.state} = 'in_progress' and ${t.assignmentId} is null and not ${t.trial}`),
+    uniqueIndex("attempts_trial").on(t.personId).where(sql`${t.trial}`),
+    check(
+      "attempts_trial_alone",
+      sql`case when ${t.trial} then ${t.assignmentId} is null else ${t.trialOf} is null and ${t.trialAs} is null end`,
+    ),
     index("attempts_person").on(t.personId, t.quiz),
     index("attempts_class").on(t.classId, t.assignmentId),
   ],

@@ -103,6 +103,8 @@ export const quizzes = pgTable(
     /** What is said about the whole, by the share of points reached: `{ v: 1, bands: [{ from, text }] }`. */
     bands: jsonb(),
     changedAt: timestamp({ withTimezone: true }),
+    /** What was done last, by whom, and how the quiz was before it: `{ v: 1, said, by, before }`, so that it can be undone. */
+    lastChange: jsonb(),
   },
   (t) => [
     check("quizzes_practice", sql`${t.practice} in ('everybody', 'class', 'nobody')`),

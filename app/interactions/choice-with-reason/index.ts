@@ -4,6 +4,7 @@ import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
 import { authoring } from "./authoring";
 import { contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response, rules } from "./schema";
 
@@ -23,6 +24,7 @@ export const choiceWithReason = {
   solution: (_body, key) => ({ v: 1, truth: key.truth, reason: key.reason }),
   keyFor: (_body, key, { truth, reason }) => (truth === null || reason === null ? null : { ...key, truth, reason }),
   grade,
+  guess,
   faults,
   codes: (body) => ["tf.true", "tf.false", ...body.reasons.map((reason) => `reason.${reason.id}`)],
   shuffle: (body, random) => ({ ...body, reasons: shuffled(body.reasons, random) }),

@@ -4,6 +4,7 @@ import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
 import { authoring } from "./authoring";
 import { faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -21,6 +22,7 @@ export const choice = {
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
   keyFor: (_body, key, response) => ({ ...key, right: response.chosen }),
   grade,
+  guess,
   faults,
   codes: (body) => body.options.map((option) => `option.${option.id}`),
   shuffle: (body, random) => ({ ...body, options: shuffled(body.options, random) }),

@@ -3,6 +3,7 @@ import { pickContradictions, pickingRules } from "../picking";
 import { ruleWords } from "../rules";
 import { authoring } from "./authoring";
 import { faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -20,6 +21,7 @@ export const hotspot = {
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
   keyFor: (_body, key, response) => ({ ...key, right: response.chosen }),
   grade,
+  guess,
   faults,
   codes: (body) => body.targets.map((target) => `target.${target.id}`),
   // The list follows the way through the picture.

@@ -5,6 +5,7 @@ import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
 import { authoring } from "./authoring";
 import { codes, contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -23,6 +24,7 @@ export const inlineChoice = {
   keyFor: (body, key, response) =>
     body.gaps.every(({ id }) => response.gaps[id]) ? { ...key, gaps: response.gaps } : null,
   grade,
+  guess,
   faults,
   codes,
   // The sentence stays as it is; only the words offered in each gap change places.

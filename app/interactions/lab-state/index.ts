@@ -1,7 +1,8 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { authoring } from "./authoring";
-import { faults, grade } from "./grade";
+import { conditions, faults, grade, isStart, settingsOf } from "./grade";
+import { guess } from "./guess";
 import { outcome, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 import { contradictions, solution } from "./solve";
@@ -21,7 +22,14 @@ export const labState = {
   },
   contradictions,
   solution,
+  keyFor(body, key, response) {
+    const settings = settingsOf(body, response);
+    if (!settings || isStart(body, settings)) return null;
+    const held = conditions(body, key, response).map(({ observer, learned }) => [observer, learned]);
+    return { ...key, conditions: Object.fromEntries(held) };
+  },
   grade,
+  guess,
   faults,
   codes: (_body, key) => [...Object.keys(key.conditions).map((observer) => `condition.${observer}`), "goal"],
   // The switches stand in the order in which the author offers them.

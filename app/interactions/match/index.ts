@@ -6,6 +6,7 @@ import { shuffled } from "../shuffled";
 
 import { authoring } from "./authoring";
 import { contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -25,6 +26,7 @@ export const match = {
   keyFor: (body, key, response) =>
     body.sources.every(({ id }) => response.pairs[id]) ? { ...key, pairs: response.pairs } : null,
   grade,
+  guess,
   faults,
   codes: (body) => body.sources.map((source) => `source.${source.id}`),
   // Bins are headings and keep their order; partners in the author's order would give the pairs away.

@@ -5,6 +5,7 @@ import { placingRules } from "../placing";
 import { ruleWords } from "../rules";
 import { authoring } from "./authoring";
 import { codes, contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -24,6 +25,7 @@ export const observerGrid = {
     return whole ? { ...key, cells: response.cells as Key["cells"] } : null;
   },
   grade,
+  guess,
   faults,
   codes,
   // The rows follow the way of the message, the columns go from most to least.

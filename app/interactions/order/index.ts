@@ -4,6 +4,7 @@ import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
 import { authoring } from "./authoring";
 import { contradictions, faults, grade, isComplete } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response, rules } from "./schema";
 
@@ -27,6 +28,7 @@ export const order = {
     return { ...key, order: [...key.order].sort((a, b) => rank(a) - rank(b)) };
   },
   grade,
+  guess,
   faults,
   codes: () => ["order"],
   orderTells: true,
