@@ -1,0 +1,116 @@
+import { sql } from "drizzle-orm";
+import type { SeenQuiz } from "~/access/rights";
+import { db, rows } from "~/db.server";
+import { seeded } from "~/interactions/shuffled";
+import { drawn } from "./draw";
+import { drawWords } from "./draw-words";
+import { pool } from "./pool.server";
+import { planOf, short } from "./quiz-builder.server";
+import { keyOf, type Plan, type Section, type Slot } from "./quiz-plan";
+
+/** One place of a quiz as its builder shows it. `name` is the beginning of the question, or what is drawn by. */
+export type OutlineLine = Pick<Slot, "section" | "itemId" | "pinnedVersion" | "weight"> & {
+  key: string;
+  name: string;
+  interaction: string | null;
+  state: string | null;
+  scored: boolean;
+  /** All versions that there are, the oldest first. None for a draw. */
+  versions: number[];
+  /** How many questions a draw can draw from. Null for a question. */
+  pool: number | null;
+};
+
+/** What a teacher should look at before a class gets the quiz. Blocking ones forbid giving it. */
+export type Warning = { says: string; blocks: boolean };
+
+export type Outline = { plan: Plan; sections: Section[]; lines: OutlineLine[]; points: number; warnings: Warning[] };
+
+/** A quiz question by question, with what is wrong with it. */
+export async function outline(quiz: SeenQuiz): Promise<Outline> {
+  const plan = await planOf(quiz);
+  const items = await itemsOf(quiz.slug);
+  const pools = await poolsOf(plan, quiz.ownerId);
+  const lines = plan.slots.map((slot, index): OutlineLine => {
+    const item = items.get(slot.itemId ?? "");
+    const { section, itemId, pinnedVersion, weight } = slot;
+    return {
+      ...{ section, itemId, pinnedVersion, weight },
+      key: keyOf(plan.slots, index),
+      name: item ? short(item.stems[(pinnedVersion ?? item.stems.length) - 1] ?? "", 110) : upper(nameOf(slot)),
+      interaction: item?.interaction ?? null,
+      state: item?.state ?? null,
+      scored: item?.scored ?? true,
+      versions: item?.stems.map((_, at) => at + 1) ?? [],
+      pool: slot.draw ? (pools.get(index)?.length ?? 0) : null,
+    };
+  });
+  const points = lines.reduce((sum, { weight }) => sum + weight, 0);
+  return { plan, sections: plan.sections, lines, points, warnings: warningsOf(lines, pools) };
+}
+
+function warningsOf(lines: OutlineLine[], pools: Map<number, string[]>): Warning[] {
+  const those = (which: (line: OutlineLine) => boolean) =>
+    lines.flatMap((line, index) => (which(line) ? [`${index + 1}`] : []));
+  const say = (numbers: string[], one: string, more: string, blocks: boolean): Warning[] =>
+    numbers.length === 0
+      ? []
+      : [
+          {
+            says: `${numbers.length === 1 ? `Question ${numbers[0]} ${one}` : `Questions ${numbers.join(", ")} ${more}`}`,
+            blocks,
+          },
+        ];
+  const places = [...pools.keys()];
+  const got = drawn([...pools.values()], seeded(1));
+  const short = those((line) => line.pool !== null && got[places.indexOf(lines.indexOf(line))] === null);
+  return [
+    ...(lines.length === 0 ? [{ says: "It has no question yet.", blocks: true }] : []),
+    ...say(
+      those(({ state }) => state === "draft"),
+      "is a draft: finish it in the bank before a class gets this quiz.",
+      "are drafts: finish them in the bank before a class gets this quiz.",
+      true,
+    ),
+    ...say(
+      those(({ state }) => state === "retired"),
+      "is retired in the bank. It is still asked; you may want another one.",
+      "are retired in the bank. They are still asked; you may want others.",
+      false,
+    ),
+    ...say(
+      short,
+      "finds no question to draw: the pool is too small. Students would get one question less.",
+      "find no question to draw: their pools are too small. Students would get fewer questions.",
+      false,
+    ),
+  ];
+}
+
+/** The questions that each draw can give: what the quiz asks in any case is not drawn. By place, counted from 0. */
+async function poolsOf({ slots }: Plan, ownerId: string | null): Promise<Map<number, string[]>> {
+  const asked = new Set(slots.map(({ itemId }) => itemId));
+  const found = new Map<number, string[]>();
+  for (const [index, { draw }] of slots.entries())
+    if (draw)
+      found.set(
+        index,
+        (await pool(db(), draw, ownerId)).map(({ itemId }) => itemId).filter((id) => !asked.has(id)),
+      );
+  return found;
+}
+
+type Item = { id: string; state: string; interaction: string; scored: boolean; stems: string[] };
+
+async function itemsOf(slug: string): Promise<Map<string, Item>> {
+  const found = await rows<Item>(sql`
+    select i.id, i.state, newest.interaction, newest.key is not null as scored, to_jsonb(all_of.stems) as stems
+    from quiz_slots s join items i on i.id = s.item_id
+    join lateral (select array_agg(stem order by version) as stems from item_versions where item_id = i.id) all_of on true
+    join lateral (select interaction, key from item_versions where item_id = i.id order by version desc limit 1) newest on true
+    where s.quiz = ${slug}`);
+  return new Map(found.map((item) => [item.id, item]));
+}
+
+const nameOf = ({ draw }: Slot) => (draw ? drawWords(draw) : "a question");
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
