@@ -2,6 +2,7 @@ import { Inputs } from "~/interactions/views";
 import type { Question } from "~/models/attempt.server";
 import { points } from "~/text";
 import { Mark } from "./mark";
+import { Prose } from "./prose";
 
 /** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
 export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
@@ -22,9 +23,8 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
       <input type="hidden" name={`s${slot}`} value="1" />
       <input type="hidden" name={`was${slot}`} value={question.drawn} />
       <fieldset aria-labelledby={stemId}>
-        <legend className="ask" id={stemId}>
-          {stem}
-        </legend>
+        {/* No legend: a stem may have lists and paragraphs, which a legend may not. */}
+        <Prose className="ask" id={stemId} text={stem} />
         <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
       </fieldset>
       {question.hints.map((hint) => (

@@ -4,6 +4,7 @@ import { points, score, standingWords } from "~/text";
 import type { MarkName } from "./mark";
 import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
+import { Prose } from "./prose";
 
 const marks: Record<Standing, MarkName> = {
   right: "right",
@@ -48,7 +49,7 @@ export function ReviewedQuestionView({
           <strong>{verdict(question, waitingFor)}</strong>
         </p>
       </div>
-      <p className="ask">{stem}</p>
+      <Prose className="ask" text={stem} />
       {byHand ? (
         <Written
           question={question}
@@ -86,11 +87,13 @@ export function ReviewedQuestionView({
           </strong>
         </p>
       ) : null}
-      <p className="reread">
-        {byHand ? null : question.explanation}{" "}
-        {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
-        {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
-      </p>
+      {byHand ? null : <Prose className="reread" text={question.explanation} />}
+      {question.read || question.hintTaken ? (
+        <p className="reread">
+          {question.read ? <a href={question.read.href}>Read {question.read.heading}</a> : null}
+          {question.hintTaken ? <span className="soft"> {words.hint}</span> : null}
+        </p>
+      ) : null}
     </section>
   );
 }

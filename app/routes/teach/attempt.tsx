@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Page } from "~/components/page";
+import { plain } from "~/components/prose";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { type Added, added } from "~/models/attempt-time.server";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
@@ -160,7 +161,7 @@ function SoFar({ answers }: { answers: AnswerSoFar[] }) {
             {answers.map(({ slot, stem, answer }) => (
               <tr key={slot}>
                 <th scope="row">
-                  {slot} <span className="soft small">{stem}</span>
+                  {slot} <span className="soft small">{plain(stem)}</span>
                 </th>
                 <td>{answer || "no answer yet"}</td>
               </tr>

@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
+import { Prose } from "~/components/prose";
 import type { MarkGiven, Sheet } from "~/models/marking.server";
 import { moment, points, score } from "~/text";
 
@@ -19,7 +20,7 @@ export function MarkSheet({
   return (
     <article className="sheetwork">
       <div className="stack">
-        <p className="ask">{stem}</p>
+        <Prose className="ask" text={stem} />
         <section className="given" aria-label="The answer">
           <p className="small">
             <strong>{names ? student : "The answer"}</strong>

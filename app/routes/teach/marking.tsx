@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { type Handwritten, listHandwritten, nextSheet } from "~/models/marking.server";
 import { closeAllOver } from "~/models/submission.server";
 import item from "~/styles/item.css?url";
@@ -69,7 +70,7 @@ function Answers({ answers, names }: { answers: Handwritten[]; names: boolean })
   return (
     <section className="stack" aria-labelledby={`question-${slot}`}>
       <h2 id={`question-${slot}`}>Question {slot}</h2>
-      <p className="soft">{stem}</p>
+      <Prose className="soft" text={stem} />
       <ol className="answers">
         {answers.map(({ attemptId, slot, student, score: given }, index) => (
           <li key={attemptId}>

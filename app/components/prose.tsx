@@ -1,0 +1,93 @@
+import type { Root as HastRoot } from "hast";
+import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
+import type { Nodes, Root } from "mdast";
+import type { ReactNode } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** What an author's text may become: no HTML of their own, no picture, no attribute but where a link leads. */
+const toTree = unified()
+  .use(remarkRehype)
+  .use(rehypeSanitize, {
+    tagNames: [
+      ...["p", "br", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr"],
+      ...["table", "thead", "tbody", "tr", "th", "td"],
+    ],
+    attributes: { a: ["href"], ol: ["start"] },
+    protocols: { href: ["https", "http"] },
+    strip: ["script", "style"],
+  });
+
+/**
+ * What somebody wrote about a question or a part of a quiz, read as Markdown. A page has headings of its own, so that a
+ * heading here is a line in bold. HTML stays visible as it was typed: a question may be about it.
+ */
+export function Prose({ text, id, className }: { text: string; id?: string; className?: string }) {
+  const tree = toTree.runSync(readable(parser.parse(text))) as HastRoot;
+  return (
+    <div className={["md", className].filter(Boolean).join(" ")} id={id}>
+      {toJsxRuntime(tree, {
+        Fragment,
+        jsx,
+        jsxs,
+        // Without this it would align cells by style attributes, which the content security policy forbids.
+        tableCellAlignToStyle: false,
+        components: { table: Wide, pre: Code } as Partial<Components>,
+      })}
+    </div>
+  );
+}
+
+/** The words of a Markdown text on one line, for lists and tables. */
+export function plain(text: string): string {
+  return wordsOf(readable(parser.parse(text)))
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Puts what may not be drawn as what it says: headings in bold, HTML as typed, pictures by their description. */
+function readable<Node extends Nodes | Root>(node: Node): Node {
+  if (!("children" in node)) return node;
+  const children = (node.children as Nodes[]).map(readable).flatMap((child): Nodes[] => {
+    if (child.type === "heading")
+      return [{ type: "paragraph", children: [{ type: "strong", children: child.children }] }];
+    if (child.type === "image" || child.type === "imageReference") return [{ type: "text", value: child.alt ?? "" }];
+    if (child.type !== "html") return [child];
+    const typed: Nodes = { type: "text", value: child.value };
+    return [node.type === "paragraph" || isInline(node) ? typed : { type: "paragraph", children: [typed] }];
+  });
+  return { ...node, children } as Node;
+}
+
+const isInline = (node: Nodes) =>
+  ["emphasis", "strong", "delete", "link", "linkReference", "tableCell", "heading"].includes(node.type);
+
+function wordsOf(node: Nodes): string {
+  if ("value" in node) return node.value;
+  if (node.type === "break") return " ";
+  if (!("children" in node)) return "";
+  const between = isInline(node) || node.type === "paragraph" ? "" : " ";
+  return node.children.map(wordsOf).join(between);
+}
+
+type Inner = { children?: ReactNode };
+
+function Wide({ children }: Inner) {
+  return (
+    <div className="scroll">
+      <table className="tbl">{children}</table>
+    </div>
+  );
+}
+
+/** Code keeps its lines; a long one scrolls, by keyboard too. */
+function Code({ children }: Inner) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+  return <pre tabIndex={0}>{children}</pre>;
+}

@@ -1,0 +1,54 @@
+import { parseHTML } from "linkedom";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Prose, plain } from "~/components/prose";
+import { readChecks } from "~/lessons/quiz-file.server";
+import { quizzes } from "../playing";
+
+const drawn = (text: string) => renderToStaticMarkup(<Prose text={text} />).replace(/^<div class="md">|<\/div>$/g, "");
+const folded = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
+
+describe("what an author writes", () => {
+  const items = [...quizzes.flatMap((quiz) => quiz.items), ...readChecks("content")];
+  it("leaves every stem and explanation of the course as it was, but for its paragraphs", () => {
+    for (const text of items.flatMap((item) => [item.stem, item.explanation])) {
+      const { document } = parseHTML(`<body>${drawn(text)}</body>`);
+      const body = document.querySelector("body") as Element;
+      expect([...body.querySelectorAll(":not(p)")].map((one) => one.localName)).toEqual([]);
+      expect(folded([...body.querySelectorAll("p")].map((one) => one.textContent).join(" "))).toBe(folded(text));
+      expect(plain(text)).toBe(folded(text));
+    }
+    expect(items.length).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ["two paragraphs", "One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>"],
+    ["a list", "- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"],
+    ["words in bold", "This is **not** so", "<p>This is <strong>not</strong> so</p>"],
+    [
+      "a heading as a line in bold, because the page has its own",
+      "# Case *1*",
+      "<p><strong>Case <em>1</em></strong></p>",
+    ],
+    ["a link", "[Read](https://a.example/b)", '<p><a href="https://a.example/b">Read</a></p>'],
+    ["a time and a ratio", "At 10:42 it was 3:1.", "<p>At 10:42 it was 3:1.</p>"],
+    ["HTML as it was typed", "What does <b onclick=x>do</b>?", "<p>What does &lt;b onclick=x&gt;do&lt;/b&gt;?</p>"],
+    ["a script as it was typed", "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"],
+    ["a link that would run a script as its words", "[Read](javascript:alert(1))", "<p><a>Read</a></p>"],
+    ["a picture from elsewhere by its description", "![A map](https://a.example/map.png)", "<p>A map</p>"],
+    [
+      "an aligned table without a style",
+      "|a|\n|-:|\n|1|",
+      /^<div class="scroll"><table class="tbl"><thead>\s*<tr>\s*<th>a<\/th>/,
+    ],
+    ["code as it stands", "`<b>`", "<p><code>&lt;b&gt;</code></p>"],
+    ["nothing as nothing", "", ""],
+  ])("shows %s", (_, text, html) => {
+    if (typeof html === "string") expect(drawn(text)).toBe(html);
+    else expect(drawn(text)).toMatch(html);
+  });
+
+  it("is one line of words in a list", () => {
+    expect(plain("# Case\n\nWho **can** read\nit?\n\n- Ana\n- Ben")).toBe("Case Who can read it? Ana Ben");
+  });
+});
