@@ -24,6 +24,9 @@ export type Feedback = {
 /** A repeatable source of numbers in [0, 1), made from the seed of an attempt. */
 export type Random = () => number;
 
+/** One of so many equally likely ways, counted from 0. */
+export type Pick = (ways: number) => number;
+
 /**
  * One question type. Pure throughout: no clock, no database, no request.
  * A response is `null` when nothing was answered; grading it gives 0 and never throws.
@@ -42,6 +45,8 @@ export interface Interaction<Body, Key, Response> {
   solution(body: Body, key: Key): Response;
   /** 0..1, or null when a person has to mark it. */
   grade(body: Body, key: Key, response: Response | null): number | null;
+  /** What somebody answers who knows nothing and fills in everything that is offered; none where one has to write. */
+  guess?(body: Body, pick: Pick): Response | null;
   /** Codes of what was right or wrong about the response, such as `option.b`; they lead to feedback and misconceptions. */
   faults(body: Body, key: Key, response: Response | null): string[];
   /** Every code that an author must write feedback for. */

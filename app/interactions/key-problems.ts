@@ -8,6 +8,9 @@ export function keyProblems<Body, Key, Response>(
 ): string[] {
   const own = type.contradictions?.(body, key) ?? [];
   if (own.length > 0 || type.marking === "by hand") return own;
-  const full = type.grade(body, key, type.solution(body, key)) === 1;
-  return full ? [] : ["the key does not earn full marks: it names something that the body does not have"];
+  const solution = type.solution(body, key);
+  // A key may be right about something that nobody is offered.
+  const shown = type.review(body, key, solution).some((row) => row.standing === "right");
+  const full = type.grade(body, key, solution) === 1;
+  return full && shown ? [] : ["the key does not earn full marks: it names something that the body does not have"];
 }

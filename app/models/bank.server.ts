@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { items } from "#drizzle/schema";
+import { items, quizzes } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
 import { rows } from "~/db.server";
 import type { InteractionName } from "~/interactions/registry.server";
 import { measured } from "./facility.server";
 import { mayEdit, maySee } from "./item-sight.server";
+import { maySeeQuiz } from "./quiz-sight.server";
 
 /** What to look for; nothing given is everything but retired questions. `measured` is how a class did, not what was guessed. */
 export type BankFilter = {
@@ -81,6 +82,13 @@ export async function listTags(teacher: Teacher): Promise<string[]> {
     sql`select distinct unnest(items.tags) as tag from ${items} where ${maySee(teacher)} order by tag`,
   );
   return found.map(({ tag }) => tag);
+}
+
+/** The quizzes that this teacher may see and that questions of the bank are used in. */
+export function listUsingQuizzes(teacher: Teacher): Promise<{ slug: string; title: string }[]> {
+  return rows(sql`select quizzes.slug, quizzes.title from ${quizzes}
+    where quizzes.live and ${maySeeQuiz(teacher)} and exists (select 1 from quiz_slots s where s.quiz = quizzes.slug and s.item_id is not null)
+    order by quizzes.title`);
 }
 
 function conditions(teacher: Teacher, filter: BankFilter): SQL[] {

@@ -16,6 +16,7 @@ export type ItemDraft = {
   read?: string | undefined;
   stem: string;
   body: unknown;
+  /** Null for a question that asks for an opinion: nobody marks it. */
   key: unknown;
   /** In the order in which they are shown, each only when asked for. */
   hints: string[];
@@ -24,12 +25,19 @@ export type ItemDraft = {
   misconceptions: Record<string, string[]>;
 };
 
+/** Who wrote a version, and whether the question means something else now or only reads better. */
+export type Change = { authorId: string | null; change: "meaning" | "words" };
+
 /**
  * Adds a version when the wording, key or feedback differs from the newest one; otherwise does nothing.
- * Every way in (files, editor, import) ends here.
+ * Every way in (files, editor, import) ends here. Attempts keep the version they were started with.
  * @returns the version's number, and whether it is new
  */
-export async function addVersion(tx: Tx, draft: ItemDraft): Promise<{ version: number; added: boolean }> {
+export async function addVersion(
+  tx: Tx,
+  draft: ItemDraft,
+  { authorId, change }: Change = { authorId: null, change: "meaning" },
+): Promise<{ version: number; added: boolean }> {
   const hash = fingerprint(draft);
   const [newest] = await tx
     .select({ version: itemVersions.version, hash: itemVersions.hash })
@@ -61,6 +69,8 @@ export async function addVersion(tx: Tx, draft: ItemDraft): Promise<{ version: n
     read: draft.read ?? null,
     sources: draft.sources,
     hash,
+    authorId,
+    change,
   });
   const measured = draft.objectives.map((objectiveId) => ({ itemVersionId: id, objectiveId }));
   if (measured.length > 0) await tx.insert(itemObjectives).values(measured);

@@ -31,3 +31,8 @@ export async function putObjectives(tx: Tx, list: Objective[]): Promise<string[]
     .returning({ id: objectives.id });
   return changed.length === 0 ? [] : [`objectives: ${changed.map(({ id }) => id).join(", ")}`];
 }
+
+/** All objectives, in the order of their ids. */
+export function listObjectives(): Promise<Objective[]> {
+  return db().select().from(objectives).orderBy(asc(objectives.id));
+}

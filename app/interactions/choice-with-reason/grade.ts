@@ -1,3 +1,4 @@
+import type { Pick } from "../contract";
 import type { Body, Key, Response } from "./schema";
 
 /**
@@ -13,4 +14,8 @@ export function faults(_body: Body, _key: Key, response: Response | null): strin
   if (!response) return [];
   const truth = response.truth === null ? [] : [`tf.${response.truth}`];
   return response.reason === null ? truth : [...truth, `reason.${response.reason}`];
+}
+
+export function guess({ reasons }: Body, pick: Pick): Response {
+  return { v: 1, truth: pick(2) === 1, reason: reasons[pick(reasons.length)]?.id as string };
 }

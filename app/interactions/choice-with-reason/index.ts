@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { offered } from "../form";
 import { shuffled } from "../shuffled";
-import { faults, grade } from "./grade";
+import { faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -19,6 +19,7 @@ export const choiceWithReason = {
   },
   solution: (_body, key) => ({ v: 1, truth: key.truth, reason: key.reason }),
   grade,
+  guess,
   faults,
   codes: (body) => ["tf.true", "tf.false", ...body.reasons.map((reason) => `reason.${reason.id}`)],
   shuffle: (body, random) => ({ ...body, reasons: shuffled(body.reasons, random) }),

@@ -1,6 +1,6 @@
 import type { Interaction } from "../contract";
 import { shuffled } from "../shuffled";
-import { faults, grade } from "./grade";
+import { faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -16,6 +16,7 @@ export const choice = {
   },
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
   grade,
+  guess,
   faults,
   codes: (body) => body.options.map((option) => `option.${option.id}`),
   shuffle: (body, random) => ({ ...body, options: shuffled(body.options, random) }),

@@ -1,5 +1,5 @@
 import type { Interaction } from "../contract";
-import { faults, grade } from "./grade";
+import { faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -15,6 +15,7 @@ export const hotspot = {
   },
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
   grade,
+  guess,
   faults,
   codes: (body) => body.targets.map((target) => `target.${target.id}`),
   // The list follows the way through the picture.

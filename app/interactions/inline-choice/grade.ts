@@ -1,3 +1,4 @@
+import type { Pick } from "../contract";
 import type { Body, Key, Response } from "./schema";
 
 /** Right blanks / blanks (brief part 4, "Cloze"). */
@@ -21,4 +22,11 @@ export function codes(body: Body, key: Key): string[] {
   return body.gaps.flatMap(({ id, options }) =>
     options.filter((option) => option.id !== key.gaps[id]).map((option) => `gap.${id}.${option.id}`),
   );
+}
+
+export function guess({ gaps }: Body, pick: Pick): Response {
+  return {
+    v: 1,
+    gaps: Object.fromEntries(gaps.map(({ id, options }) => [id, options[pick(options.length)]?.id as string])),
+  };
 }

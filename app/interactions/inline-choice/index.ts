@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
-import { codes, faults, grade } from "./grade";
+import { codes, faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -17,6 +17,7 @@ export const inlineChoice = {
   },
   solution: (_body, key) => ({ v: 1, gaps: key.gaps }),
   grade,
+  guess,
   faults,
   codes,
   // The sentence stays as it is; only the words offered in each gap change places.

@@ -1,6 +1,6 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { faults, grade } from "./grade";
+import { faults, grade, guess } from "./grade";
 import { outcome, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 import { contradictions, solution } from "./solve";
@@ -21,6 +21,7 @@ export const labState = {
   contradictions,
   solution,
   grade,
+  guess,
   faults,
   codes: (_body, key) => [...Object.keys(key.conditions).map((observer) => `condition.${observer}`), "goal"],
   // The switches stand in the order in which the author offers them.

@@ -1,3 +1,4 @@
+import type { Pick } from "../contract";
 import { fractionOf, tally } from "../placing";
 import type { Body, Key, Response } from "./schema";
 
@@ -20,4 +21,14 @@ export function faults(body: Body, key: Key, response: Response | null): string[
   return body.sources
     .filter(({ id }) => response?.pairs[id] !== undefined && response.pairs[id] !== key.pairs[id])
     .map(({ id }) => `source.${id}`);
+}
+
+/** Somewhere for each source; where a target takes one source, another one each time as long as there are any. */
+export function guess({ sources, targets, reuse }: Body, pick: Pick): Response {
+  let free: string[] = [];
+  const place = () => {
+    if (reuse || free.length === 0) free = targets.map(({ id }) => id);
+    return free.splice(pick(free.length), 1)[0] as string;
+  };
+  return { v: 1, pairs: Object.fromEntries(sources.map(({ id }) => [id, place()])) };
 }

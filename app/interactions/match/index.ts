@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
-import { faults, grade } from "./grade";
+import { faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -18,6 +18,7 @@ export const match = {
   },
   solution: (_body, key) => ({ v: 1, pairs: key.pairs }),
   grade,
+  guess,
   faults,
   codes: (body) => body.sources.map((source) => `source.${source.id}`),
   // Bins are headings and keep their order; partners in the author's order would give the pairs away.

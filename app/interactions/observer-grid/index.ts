@@ -1,7 +1,7 @@
 import { learnable } from "~/lab/model";
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { codes, contradictions, faults, grade } from "./grade";
+import { codes, contradictions, faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -17,6 +17,7 @@ export const observerGrid = {
   contradictions,
   solution: (_body, key) => ({ v: 1, cells: key.cells }),
   grade,
+  guess,
   faults,
   codes,
   // The rows follow the way of the message, the columns go from most to least.

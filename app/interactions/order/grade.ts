@@ -1,3 +1,4 @@
+import type { Pick } from "../contract";
 import type { Body, Key, Response } from "./schema";
 
 /**
@@ -20,4 +21,13 @@ export function isComplete(key: Key, response: Response): boolean {
 
 export function faults(body: Body, key: Key, response: Response | null): string[] {
   return response && grade(body, key, response) < 1 ? ["order"] : [];
+}
+
+/** Some order of all steps. */
+export function guess({ steps }: Body, pick: Pick): Response {
+  const free = steps.map((_, index) => index + 1);
+  return {
+    v: 1,
+    ranks: Object.fromEntries(steps.map(({ id }) => [id, free.splice(pick(free.length), 1)[0] as number])),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
 import { shuffled } from "../shuffled";
-import { faults, grade } from "./grade";
+import { faults, grade, guess } from "./grade";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -19,6 +19,7 @@ export const order = {
   },
   solution: (_body, key) => ({ v: 1, ranks: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
   grade,
+  guess,
   faults,
   codes: () => ["order"],
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),

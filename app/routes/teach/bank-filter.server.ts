@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { BankFilter } from "~/models/bank.server";
+
+const text = z.string().trim().min(1).max(200).optional().catch(undefined);
+const Filter = z.object({
+  words: text,
+  objective: text,
+  misconception: text,
+  interaction: text,
+  tag: text,
+  quiz: text,
+  difficulty: z.enum(["easy", "medium", "hard"]).optional().catch(undefined),
+  measured: z.enum(["hard", "medium", "easy", "unknown"]).optional().catch(undefined),
+  state: z.enum(["draft", "ready", "retired"]).optional().catch(undefined),
+  owner: z.enum(["mine", "course", "others"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** What an address asks of the bank. What it cannot mean is as if it had not been asked. */
+export function readFilter(request: Request): { filter: BankFilter; page: number; search: string } {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const { page, ...asked } = Filter.parse(given);
+  const filled = Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined);
+  return { filter: Object.fromEntries(filled), page, search: new URLSearchParams(filled).toString() };
+}

@@ -1,0 +1,112 @@
+import { Field } from "~/components/field";
+import { Select } from "~/components/select";
+import type { BankFilter } from "~/models/bank.server";
+import { typeWords } from "./item-words";
+
+export type FilterLists = {
+  objectives: [string, string][];
+  misconceptions: [string, string][];
+  quizzes: [string, string][];
+  tags: string[];
+  interactions: string[];
+};
+
+/** What to look for in the bank. The address holds it, so a search can be kept and sent. */
+export function BankFilters({ filter, lists }: { filter: BankFilter; lists: FilterLists }) {
+  const narrowed = Object.keys(filter).some((name) => name !== "words");
+  return (
+    <form method="get" action="/teach/items" aria-label="Look for questions">
+      <Field name="words" label="Words in it" defaultValue={filter.words} maxLength={200} autoComplete="off" />
+      <details open={narrowed}>
+        <summary>More to look for</summary>
+        <div className="columns">
+          <Select
+            name="objective"
+            label="Objective"
+            options={[["", "any"], ...lists.objectives]}
+            value={filter.objective}
+          />
+          <Select
+            name="misconception"
+            label="Misconception behind an answer"
+            options={[["", "any"], ...lists.misconceptions]}
+            value={filter.misconception}
+          />
+          <Select
+            name="interaction"
+            label="Type"
+            options={[["", "any"], ...lists.interactions.map((one): [string, string] => [one, typeWords(one)])]}
+            value={filter.interaction}
+          />
+          <Select
+            name="tag"
+            label="Tag"
+            options={[["", "any"], ...lists.tags.map((tag): [string, string] => [tag, tag])]}
+            value={filter.tag}
+          />
+          <Select
+            name="difficulty"
+            label="Difficulty as its author sees it"
+            options={[
+              ["", "any"],
+              ["easy", "easy"],
+              ["medium", "medium"],
+              ["hard", "hard"],
+            ]}
+            value={filter.difficulty}
+          />
+          <Select
+            name="measured"
+            label="Difficulty as measured"
+            options={[
+              ["", "any"],
+              ["hard", "hard: under 50 % of the points"],
+              ["medium", "medium: 50 to 80 %"],
+              ["easy", "easy: over 80 %"],
+              ["unknown", "not measured yet"],
+            ]}
+            value={filter.measured}
+          />
+          <Select
+            name="quiz"
+            label="Used in"
+            options={[["", "any quiz or none"], ...lists.quizzes]}
+            value={filter.quiz}
+          />
+          <Select
+            name="state"
+            label="State"
+            options={[
+              ["", "draft or ready"],
+              ["draft", "draft"],
+              ["ready", "ready"],
+              ["retired", "retired"],
+            ]}
+            value={filter.state}
+          />
+          <Select
+            name="owner"
+            label="Whose"
+            options={[
+              ["", "anybody’s"],
+              ["mine", "mine"],
+              ["course", "the course’s"],
+              ["others", "other teachers’"],
+            ]}
+            value={filter.owner}
+          />
+        </div>
+      </details>
+      <p className="btns">
+        <button className="btn" type="submit">
+          Look
+        </button>
+        {Object.keys(filter).length > 0 ? (
+          <a className="btn plain" href="/teach/items">
+            Show all
+          </a>
+        ) : null}
+      </p>
+    </form>
+  );
+}

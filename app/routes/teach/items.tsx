@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { teacher } from "~/access/visitor.server";
+import { Page } from "~/components/page";
+import { bankPage, listTags, listUsingQuizzes, searchBank } from "~/models/bank.server";
+import { types } from "~/models/item-type.server";
+import { listEntries } from "~/models/ledger.server";
+import { listObjectives } from "~/models/objective.server";
+import teach from "~/styles/teach.css?url";
+import { many } from "~/text";
+import { readFilter } from "./bank-filter.server";
+import { BankFilters } from "./bank-filters";
+import { BankTable } from "./bank-table";
+import { typeWords } from "./item-words";
+import { toldOf } from "./told.server";
+
+export const links = () => [{ rel: "stylesheet", href: teach }];
+export const meta: MetaFunction = () => [{ title: "Question bank · Keyhole" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = await teacher(args);
+  const { filter, page, search } = readFilter(args.request);
+  const { lines, total } = await searchBank(visitor, filter, page);
+  const lists = {
+    objectives: (await listObjectives()).map(({ id, statement }): [string, string] => [id, `${id} ${statement}`]),
+    misconceptions: (await listEntries("misconception")).map(({ id, idea }): [string, string] => [id, idea]),
+    quizzes: (await listUsingQuizzes(visitor)).map(({ slug, title }): [string, string] => [slug, title]),
+    tags: await listTags(visitor),
+    interactions: types,
+  };
+  const pages = Math.max(1, Math.ceil(total / bankPage));
+  return {
+    visitor,
+    filter,
+    search,
+    lists,
+    lines,
+    total,
+    page: Math.min(page, pages),
+    pages,
+    told: toldOf(args.request),
+  };
+}
+
+export default function Items() {
+  const { visitor, filter, search, lists, lines, total, page, pages, told } = useLoaderData<typeof loader>();
+  const narrowed = Object.keys(filter).length > 0;
+  return (
+    <Page visitor={visitor} at="/teach" className="desk">
+      <header>
+        <p className="eyebrow">
+          <a href="/teach">Your classes</a>
+        </p>
+        <h1>Question bank</h1>
+      </header>
+      {told ? (
+        <p className="said is-waiting" role="status">
+          {told}
+        </p>
+      ) : null}
+      <NewQuestion interactions={lists.interactions} />
+      <BankFilters filter={filter} lists={lists} />
+      <section className="stack" aria-labelledby="found">
+        <h2 id="found">{narrowed ? `${many(total, "question")} found` : many(total, "question")}</h2>
+        {lines.length === 0 ? (
+          <p className="read">
+            {narrowed
+              ? "No question is like this. Leave something out of what you look for, or write the question yourself."
+              : "The bank is empty. Write the first question."}
+          </p>
+        ) : (
+          <BankTable lines={lines} search={search} />
+        )}
+        {pages > 1 ? <Pages page={page} pages={pages} search={search} /> : null}
+      </section>
+    </Page>
+  );
+}
+
+/** A question's type is chosen before it is written, because each has a form of its own. */
+function NewQuestion({ interactions }: { interactions: string[] }) {
+  return (
+    <form method="get" action="/teach/items/new">
+      <div className="field">
+        <label htmlFor="type">Write a question of the type</label>
+        <select className="in" id="type" name="type">
+          {interactions.map((one) => (
+            <option key={one} value={one}>
+              {typeWords(one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="btns">
+        <button className="btn go" type="submit">
+          New question
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Pages({ page, pages, search }: { page: number; pages: number; search: string }) {
+  const to = (number: number) => `/teach/items?${search ? `${search}&` : ""}page=${number}`;
+  return (
+    <nav aria-label="Pages of the list" className="btns">
+      {page > 1 ? <a href={to(page - 1)}>Back</a> : null}
+      <span>
+        Page {page} of {pages}
+      </span>
+      {page < pages ? <a href={to(page + 1)}>On</a> : null}
+    </nav>
+  );
+}
