@@ -13,7 +13,7 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
   const viewer = await person(args);
   const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
   // Practice shows every key: not while an assignment of the same quiz is open to this person.
-  const held = mine.assignmentId === null ? await practiceClosedBy(viewer.id, mine.quiz) : null;
+  const held = mine.assignmentId === null && !mine.trial ? await practiceClosedBy(viewer.id, mine.quiz) : null;
   const released = mine.released && held === null;
   return grant({ ...mine, released, score: released ? mine.score : null, viewer });
 }
@@ -33,9 +33,13 @@ export async function findMyAttempt(request: Request, id: string): Promise<Pick<
 export async function taughtAttempt(args: Args): Promise<TaughtAttempt> {
   const viewer = await person(args);
   const taught = sql`exists (select 1 from ${enrolments} taught where taught.class_id = ${attempts.classId}
-    and taught.person_id = ${viewer.id} and taught.role = 'teacher' and taught.removed_at is null)`;
+    and taught.person_id = ${viewer.id} and taught.role = 'teacher' and taught.removed_at is null) and not ${attempts.trial}`;
   return grant({ ...(await fetchAttempt(args, taught)), viewer });
 }
+
+/** A trial goes by the assignment that it tries, for the student as whom it is tried. */
+const goesBy = sql`coalesce(${attempts.assignmentId}, ${attempts.trialOf})`;
+const forWhom = sql`coalesce(${attempts.trialAs}, ${attempts.personId})`;
 
 async function fetchAttempt({ params }: Args, mine: SQL) {
   const id = idParam(params, "attempt");
@@ -53,17 +57,17 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
       studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
       released: sql<boolean>`${attempts.state} <> 'in_progress' and (${assignments.reviewWhen} is null or (${assignments.reviewWhen} = 'after_submit' and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId} and other.state = 'in_progress')) or ${terms.closesAt} <= now())`,
       releasedAt: terms.closesAt,
-      noTimer: sql<boolean>`coalesce(${terms.noTimer}, false)`,
+      noTimer: sql<boolean>`coalesce(${terms.noTimer}, ${attempts.trial} and ${enrolments.noTimer}, false)`,
     })
     .from(attempts)
     .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
-    .innerJoin(people, eq(people.id, attempts.personId))
-    .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
-    .leftJoin(terms, and(eq(terms.assignmentId, attempts.assignmentId), eq(terms.personId, attempts.personId)))
+    .innerJoin(people, eq(people.id, forWhom))
+    .leftJoin(assignments, eq(assignments.id, goesBy))
+    .leftJoin(terms, and(eq(terms.assignmentId, goesBy), eq(terms.personId, forWhom)))
     .leftJoin(classes, eq(classes.id, attempts.classId))
-    .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, attempts.personId)))
+    .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, forWhom)))
     .where(and(eq(attempts.id, id), mine));
   if (!found) throw notFound();
   const { attempt, ...rest } = found;
-  return { ...attempt, ...rest };
+  return { ...attempt, ...rest, assignmentId: attempt.assignmentId ?? attempt.trialOf };
 }

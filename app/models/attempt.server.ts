@@ -33,13 +33,13 @@ export type Question = {
 
 /** The practice attempt of this quiz that this person has not handed in yet. */
 export async function findOpenPractice(person: Pick<Person, "id">, quiz: string): Promise<string | undefined> {
-  return findOpen(db(), and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId)));
+  return findOpen(db(), practiceOf(person, quiz));
 }
 
 /** Starts a practice attempt, or goes on with the one that is open. Practice has no clock. @returns the attempt's id */
 export function startPractice(person: Pick<Person, "id">, quiz: string): Promise<string> {
   return db().transaction(async (tx) => {
-    const mine = and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId));
+    const mine = practiceOf(person, quiz);
     const open = await findOpen(tx, mine);
     if (open) return open;
     const [made] = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine) });
@@ -150,6 +150,16 @@ export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number, num
   return taken.length > 0;
 }
 
+/** Practice is what belongs to no assignment and is not a teacher's trial. */
+function practiceOf(person: Pick<Person, "id">, quiz: string) {
+  return and(
+    eq(attempts.personId, person.id),
+    eq(attempts.quiz, quiz),
+    isNull(attempts.assignmentId),
+    eq(attempts.trial, false),
+  );
+}
+
 async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): Promise<string | undefined> {
   const [open] = await tx
     .select({ id: attempts.id })
@@ -169,7 +179,7 @@ async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number>
 type NewAttempt = Omit<typeof attempts.$inferInsert, "id" | "quiz" | "state" | "seed" | "maxScore">;
 
 /** Pins the newest version of each question; later edits change nothing that a student saw. */
-async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
+export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
   const made = await tx
     .insert(attempts)
     .values({
