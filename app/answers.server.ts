@@ -51,26 +51,31 @@ export async function answers(request: Request, attemptId: string, json: unknown
     };
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
   const saved = await save(attempt, given.data.client, await parseAnswers(attempt, forms));
-  const late = saved.length > 0 && saved.every((one) => one.outcome === "too late");
+  const late = saved.length > 0 && saved.every((one) => one.outcome === "too late" && !one.passed);
   return { status: late ? 409 : 200, body: { saved, savedAt: new Date().toISOString() } };
 }
 
 /**
  * Saves the questions that a posted page shows and that differ from what the page was drawn with, so that a page left
  * open in another tab does not overwrite newer answers with old ones.
- * @returns whether anything came too late
+ * @returns whether anything came too late, and why: the time was over, or the page had been left for good
  */
-export async function saveForm(attempt: Pick<MyAttempt, "id" | "seed">, form: FormData): Promise<boolean> {
+export async function saveForm(
+  attempt: Pick<MyAttempt, "id" | "seed">,
+  form: FormData,
+): Promise<"over" | "passed" | null> {
   const slots = [...new Set([...form.keys()].flatMap((name) => /^s([1-9]\d{0,2})$/.exec(name)?.[1] ?? []).map(Number))];
   const given = await parseAnswers(
     attempt,
     slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })),
   );
   const changed = given.filter(({ slot, response }) => nameOf(response) !== form.get(`was${slot}`));
-  if (changed.length === 0) return false;
+  if (changed.length === 0) return null;
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
   const saved = await save(attempt, `form-${uuidv7()}`, changed);
-  return saved.some((one) => one.outcome === "too late");
+  const late = saved.filter((one) => one.outcome === "too late");
+  if (late.length === 0) return null;
+  return late.every((one) => one.passed) ? "passed" : "over";
 }
 
 /** One question's part of a form, and when it was made. */

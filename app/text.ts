@@ -9,6 +9,7 @@ export const standingWords: Record<Standing, string> = {
   left: "Rightly left",
   blank: "no answer",
   waiting: "waiting",
+  unmarked: "not marked",
 };
 
 /** "1 point", "0.5 points", "2.67 points": at most two decimals, as marks are shown everywhere. */

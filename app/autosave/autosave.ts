@@ -6,14 +6,15 @@
 const form = document.querySelector<HTMLFormElement>("form[data-attempt]");
 if (form) watch(form, `/attempts/${form.dataset.attempt}/answers`);
 
-type Outcome = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late" };
-type State = "kept" | "sending" | "lost" | "late" | "newer" | "gone";
+type Outcome = { slot: number; seq: number; outcome: "kept" | "already had" | "newer" | "too late"; passed?: true };
+type State = "kept" | "sending" | "lost" | "late" | "passed" | "newer" | "gone";
 
 const words: Record<State, string> = {
   kept: "Saved at school",
   sending: "Saving…",
   lost: "Not saved yet. We try again in a moment; your answer stays here.",
   late: "Too late: the time is over. Your answer is in the log, but it does not count.",
+  passed: "Too late: this page had been left for good. Your answer is in the log, but it does not count.",
   newer: "A later answer from another device stands. Reload the page to see it.",
   gone: "Not saved: you are not signed in here any more. Sign in in another tab; this page keeps your answer and tries again.",
 };
@@ -70,12 +71,13 @@ function watch(form: HTMLFormElement, address: string): void {
       if (!response.ok && response.status !== 409) throw new Error("lost");
       const { saved, savedAt } = (await response.json()) as { saved: Outcome[]; savedAt: string };
       waits = 0;
-      for (const { slot, seq, outcome } of saved) {
+      for (const { slot, seq, outcome, passed } of saved) {
         if (unsent.get(slot)?.seq !== seq) continue;
         unsent.delete(slot);
         posts(slot, false);
         station(slot);
-        say(slot, outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept", savedAt);
+        const late = passed ? "passed" : "late";
+        say(slot, outcome === "too late" ? late : outcome === "newer" ? "newer" : "kept", savedAt);
       }
     } catch (error) {
       const state = (error as Error).message === "gone" ? "gone" : "lost";

@@ -4,21 +4,34 @@ import { points } from "~/text";
 import { Mark } from "./mark";
 import { Prose } from "./prose";
 
-/** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
-export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
-  const { slot, stem, interaction, body, response } = question;
+/**
+ * One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept.
+ * @param mayComeBack false where one goes on only forwards: there is nothing to come back to
+ */
+export function QuestionForm({
+  question,
+  attempt,
+  mayComeBack = true,
+}: {
+  question: Question;
+  attempt: string;
+  mayComeBack?: boolean;
+}) {
+  const { slot, place, stem, interaction, body, response } = question;
   const Input = Inputs[interaction];
   const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
       <div className="item-head">
         <h2 id={`q${slot}-head`}>
-          Question {slot} <span className="soft">· {points(question.points)}</span>
+          Question {place} <span className="soft">· {question.scored ? points(question.points) : "not marked"}</span>
         </h2>
-        <label className="flagit">
-          <input type="checkbox" name={`flag${slot}`} defaultChecked={question.flagged} />
-          Come back to this
-        </label>
+        {mayComeBack ? (
+          <label className="flagit">
+            <input type="checkbox" name={`flag${slot}`} defaultChecked={question.flagged} />
+            Come back to this
+          </label>
+        ) : null}
       </div>
       <input type="hidden" name={`s${slot}`} value="1" />
       <input type="hidden" name={`was${slot}`} value={question.drawn} />
@@ -42,7 +55,7 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
             formAction={`/attempts/${attempt}/hints/${slot}`}
           >
             {question.hints.length > 0 ? "Show another hint" : "Show the hint"}
-            <span className="vh"> for question {slot}</span>
+            <span className="vh"> for question {place}</span>
           </button>
         </p>
       ) : null}

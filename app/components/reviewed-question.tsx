@@ -14,6 +14,7 @@ const marks: Record<Standing, MarkName> = {
   left: "blank",
   blank: "blank",
   waiting: "waiting",
+  unmarked: "blank",
 };
 const classes: Record<Standing, string> = {
   right: "is-right",
@@ -23,6 +24,7 @@ const classes: Record<Standing, string> = {
   left: "is-left",
   blank: "is-left",
   waiting: "is-waiting",
+  unmarked: "is-left",
 };
 
 /**
@@ -38,12 +40,15 @@ export function ReviewedQuestionView({
   reader?: "student" | "teacher";
   waitingFor: string | null;
 }) {
-  const { slot, stem, standing, rows, byHand } = question;
+  const { slot, place, stem, standing, rows, byHand, scored } = question;
   const words = wordsFor[reader];
   return (
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
-        <h2 id={`r${slot}-head`}>Question {slot}</h2>
+        <h2 id={`r${slot}-head`}>
+          Question {reader === "student" ? place : slot}
+          {reader === "teacher" && place !== slot ? <span className="soft"> (their number {place})</span> : null}
+        </h2>
         <p className={`says ${classes[standing]}`}>
           <Mark name={marks[standing]} />
           <strong>{verdict(question, waitingFor)}</strong>
@@ -64,7 +69,8 @@ export function ReviewedQuestionView({
               <Mark name={marks[row.standing]} />
               <span className="ink">{row.text}</span>
               <span className="how">
-                {row.picked ? <span className="picked">{words.picked}</span> : null} {standingWords[row.standing]}
+                {row.picked ? <span className="picked">{words.picked}</span> : null}{" "}
+                {scored ? standingWords[row.standing] : null}
               </span>
               {row.says || row.because ? (
                 <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
@@ -98,7 +104,12 @@ export function ReviewedQuestionView({
   );
 }
 
-function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestion, waitingFor: string | null): string {
+function verdict(
+  { standing, scored, score: got, points: most, byHand }: ReviewedQuestion,
+  waitingFor: string | null,
+): string {
+  if (standing === "unmarked") return "Not marked";
+  if (!scored) return "No answer";
   if (standing === "waiting")
     return waitingFor ? `Waiting for ${waitingFor}: up to ${points(most)}` : `Yours to compare: up to ${points(most)}`;
   const words =

@@ -1,6 +1,17 @@
 import { many } from "~/text";
 
-export type Station = { slot: number; answered: boolean; flagged: boolean; page: number };
+/** One question in the line of all: `slot` names it in addresses, `place` is its number. */
+export type Station = {
+  slot: number;
+  place: number;
+  answered: boolean;
+  flagged: boolean;
+  page: number;
+  /** Where one goes on only forwards, "left" is a page that was left for good and "ahead" one that is still to come. */
+  reach: "open" | "left" | "ahead";
+};
+
+const reachWords = { open: "", left: ", cannot be changed any more", ahead: ", comes later" };
 
 /** All questions of an attempt in a line: answered, to come back to, here. */
 export function Stations({ stations, attempt, current }: { stations: Station[]; attempt: string; current: number[] }) {
@@ -12,14 +23,15 @@ export function Stations({ stations, attempt, current }: { stations: Station[]; 
         {stations.map((one) => (
           <li key={one.slot}>
             <a
-              href={current.includes(one.slot) ? `#q${one.slot}` : `/attempts/${attempt}?page=${one.page}#q${one.slot}`}
+              href={hrefOf(one, attempt, current)}
               className={[one.answered && "done", one.flagged && "flagged"].filter(Boolean).join(" ") || undefined}
               aria-current={current.includes(one.slot) ? "true" : undefined}
             >
-              {one.slot}
+              {one.place}
               <span className="vh">
                 , {one.answered ? "answered" : "no answer yet"}
                 {one.flagged ? ", to come back to" : ""}
+                {reachWords[one.reach]}
               </span>
             </a>
           </li>
@@ -38,4 +50,10 @@ export function Stations({ stations, attempt, current }: { stations: Station[]; 
       </details>
     </nav>
   );
+}
+
+/** Where a question can be answered; none for one that cannot be now, whose number then is no link. */
+function hrefOf({ slot, page, reach }: Station, attempt: string, current: number[]): string | undefined {
+  if (current.includes(slot)) return `#q${slot}`;
+  return reach === "open" ? `/attempts/${attempt}?page=${page}#q${slot}` : undefined;
 }

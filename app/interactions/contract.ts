@@ -1,8 +1,11 @@
 import type { ReactElement } from "react";
 import type { z } from "zod";
 
-/** How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. */
-export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting";
+/**
+ * How one line of a reviewed answer stands. "missed": right, not chosen. "left": wrong, rightly not chosen. "unmarked":
+ * an answer to a question for an opinion.
+ */
+export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank" | "waiting" | "unmarked";
 
 /** One line of a review: what stood there, how it stands, why. `code` finds the written feedback for it. */
 export type ReviewRow = { text: string; standing: Standing; picked: boolean; says?: string; code?: string };
@@ -51,6 +54,8 @@ export interface Interaction<Body, Key, Response> {
   faults(body: Body, key: Key, response: Response | null): string[];
   /** Every code that an author must write feedback for. */
   codes(body: Body, key: Key): string[];
+  /** Set where the order in which an author writes the parts down is their key: it is shuffled even where options are not. */
+  orderTells?: true;
   /** The body in the order one attempt shows it. Never looks at the key. */
   shuffle(body: Body, random: Random): Body;
   /** The lines of a review. Without a key (not released) only what was picked. */

@@ -13,11 +13,14 @@ export type Saved = {
   slot: number;
   seq: number;
   outcome: "kept" | "already had" | "newer" | "too late";
+  /** Of one that came too late: not the time was over, but its page had been left for good. */
+  passed?: true;
   response?: unknown;
 };
 
 /**
- * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement.
+ * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement. Where one
+ * goes on only forwards, an answer to a question of a page that was left does not count.
  *
  * `for key share` makes a save wait for a submit under way and then see its result; without it a save that raced a
  * submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
@@ -32,16 +35,19 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
   );
   const saved = await rows<Fate>(sql`
     with attempt as (
-      select id, started_at, deadline,
+      select id, started_at, deadline, from_place,
         state = 'in_progress' and (deadline is null or now() <= deadline + grace_seconds * interval '1 s') as open
       from attempts where id = ${attempt.id}::uuid for key share
     ), given as (
       select attempt.id as attempt_id, g.slot, g.seq, g.response, attempt.open, attempt.deadline,
+        attempt.open and attempt.from_place > 1 and exists (select 1 from attempt_slots s
+          where s.attempt_id = attempt.id and s.slot = g.slot and s.place < attempt.from_place) as passed,
         greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms')) as made_at
       from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb)
     ), logged as (
       insert into answer_log (attempt_id, slot, client, seq, made_at, response, counted)
-      select attempt_id, slot, ${client}::text, seq, made_at, response, open and (deadline is null or made_at <= deadline)
+      select attempt_id, slot, ${client}::text, seq, made_at, response,
+        open and not passed and (deadline is null or made_at <= deadline)
       from given order by slot, seq on conflict do nothing returning *
     ), newest as (
       select distinct on (slot) * from logged where counted order by slot, made_at desc, seq desc
@@ -53,7 +59,7 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
         where (excluded.made_at, excluded.client, excluded.seq) > (responses.made_at, responses.client, responses.seq)
       returning slot, seq
     )
-    select given.slot, given.seq, logged.counted, newest.slot is not null as newest, moved.slot is not null as moved
+    select given.slot, given.seq, given.passed, logged.counted, newest.slot is not null as newest, moved.slot is not null as moved
     from given
     left join logged using (slot, seq)
     left join newest using (slot, seq)
@@ -61,9 +67,9 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
     order by given.slot, given.seq`);
   const standing = saved.some(met) ? await found(attempt, client, saved.filter(met)) : [];
   return saved.map((fate) => {
-    const { slot, seq, counted } = fate;
+    const { slot, seq, counted, passed } = fate;
     const stands = standing.find((one) => one.slot === slot && one.seq === seq);
-    if (!(counted ?? stands?.counted)) return { slot, seq, outcome: "too late" };
+    if (!(counted ?? stands?.counted)) return { slot, seq, outcome: "too late", ...(passed && { passed }) };
     if (counted === null) return { slot, seq, outcome: "already had" };
     // An answer overtaken by a later one of the same call was kept too.
     return met(fate) ? { slot, seq, outcome: "newer", response: stands?.response } : { slot, seq, outcome: "kept" };
@@ -71,7 +77,14 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
 }
 
 /** `counted` is null when the log had the answer already; `newest`: of its slot in this call. */
-type Fate = { slot: number; seq: number; counted: boolean | null; newest: boolean; moved: boolean };
+type Fate = {
+  slot: number;
+  seq: number;
+  passed: boolean;
+  counted: boolean | null;
+  newest: boolean;
+  moved: boolean;
+};
 
 /** Whether an answer came upon something that another call had stored. */
 const met = ({ counted, newest, moved }: Fate) => counted === null || (newest && !moved);

@@ -6,6 +6,7 @@ import { db, rows } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
 import { isLate } from "./late.server";
+import { givable, maySeeQuiz } from "./quiz-sight.server";
 import { closeMineIfOver, ranOut } from "./submission.server";
 
 /**
@@ -61,6 +62,8 @@ const handedIn = sql<number>`(select count(distinct t.person_id)::int from attem
 const toMark = sql<number>`(select count(*)::int from attempts t
   join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
   join responses r on r.attempt_id = t.id and r.fraction is null
+  join attempt_slots q on q.attempt_id = r.attempt_id and q.slot = r.slot
+  join item_versions v on v.id = q.item_version_id and v.key is not null
   where t.class_id = assignments.class_id and t.assignment_id = assignments.id and t.state = 'submitted')`;
 
 /** Assignments of a class that were removed, the last one first. */
@@ -154,12 +157,12 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
   return found?.title ?? null;
 }
 
-/** Gives a quiz to a class. @returns the assignment's id, or undefined when there is no such quiz */
+/** Gives a quiz to a class. @returns the assignment's id, or undefined when its teacher has no such quiz to give */
 export async function assign(to: TaughtClass, quizSlug: string, draft: AssignmentDraft): Promise<string | undefined> {
   const [quiz] = await db()
     .select({ title: quizzes.title })
     .from(quizzes)
-    .where(and(eq(quizzes.slug, quizSlug), eq(quizzes.live, true)));
+    .where(and(eq(quizzes.slug, quizSlug), givable, maySeeQuiz(to.viewer)));
   if (!quiz) return undefined;
   const id = uuidv7();
   await db()

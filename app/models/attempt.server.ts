@@ -1,6 +1,5 @@
-import { createHash, randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
@@ -8,17 +7,20 @@ import { interactions } from "~/interactions/registry.server";
 import { seeded } from "~/interactions/shuffled";
 import { holdTerms } from "./attempt-time.server";
 import { deadline } from "./deadline";
-
-/** Questions on one screen: few enough for a phone, enough that a page turn is worth it. */
-export const perPage = 3;
-
-/** The page on which a question stands. */
-export const pageOf = (slot: number) => Math.ceil(slot / perPage);
+import { layoutOf } from "./layout";
+import { insertAttempt } from "./start.server";
 
 /** One question as a student sees it during an attempt: nothing here tells the key. */
 export type Question = {
+  /** Its place in the quiz, by which fields and addresses name it. */
   slot: number;
+  /** Its place in this attempt, the number that the student sees. */
+  place: number;
+  /** Which of the layout's sections it stands in. */
+  section: number | null;
   points: number;
+  /** False for a question for an opinion: nobody marks it. */
+  scored: boolean;
   interaction: keyof typeof interactions;
   stem: string;
   body: unknown;
@@ -36,13 +38,16 @@ export async function findOpenPractice(person: Pick<Person, "id">, quiz: string)
   return findOpen(db(), practiceOf(person, quiz));
 }
 
-/** Starts a practice attempt, or goes on with the one that is open. Practice has no clock. @returns the attempt's id */
-export function startPractice(person: Pick<Person, "id">, quiz: string): Promise<string> {
+/**
+ * Starts a practice attempt, or goes on with the one that is open. Practice has no clock.
+ * @returns the attempt's id, or why there is none
+ */
+export function startPractice(person: Pick<Person, "id">, quiz: string): Promise<string | "not ready"> {
   return db().transaction(async (tx) => {
     const mine = practiceOf(person, quiz);
     const open = await findOpen(tx, mine);
     if (open) return open;
-    const [made] = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine) });
+    const made = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine) });
     // Two tabs that start at once: the second finds the first one's attempt.
     return made ?? ((await findOpen(tx, mine)) as string);
   });
@@ -52,7 +57,9 @@ export function startPractice(person: Pick<Person, "id">, quiz: string): Promise
  * Starts an attempt at an assignment, or goes on with the one that is open.
  * @returns the attempt's id, or why there is none
  */
-export function startAssigned(assignment: MyAssignment): Promise<string | "not open" | "closed" | "no attempts left"> {
+export function startAssigned(
+  assignment: MyAssignment,
+): Promise<string | "not open" | "closed" | "no attempts left" | "not ready"> {
   return db().transaction(async (tx) => {
     const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
     const open = await findOpen(tx, mine);
@@ -63,7 +70,7 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
     const number = await nextNumber(tx, mine);
     if (number > held.attemptsAllowed) return "no attempts left";
     const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;
-    const [made] = await insertAttempt(tx, assignment.quiz, {
+    const made = await insertAttempt(tx, assignment.quiz, {
       personId: assignment.viewer.id,
       number,
       assignmentId: assignment.id,
@@ -75,12 +82,18 @@ export function startAssigned(assignment: MyAssignment): Promise<string | "not o
   });
 }
 
-/** The questions of an attempt in order, as delivered: shuffled by the attempt's seed, answers filled in. */
-export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?: number[]): Promise<Question[]> {
+/** What of an attempt decides how its questions look. */
+export type Shown = Pick<MyAttempt, "id" | "seed"> & { layout?: unknown };
+
+/** The questions of an attempt in the order of its places, as delivered: shuffled by its seed, answers filled in. */
+export async function questions(attempt: Shown, slots?: number[]): Promise<Question[]> {
   const found = await db()
     .select({
       slot: attemptSlots.slot,
+      place: attemptSlots.place,
+      section: attemptSlots.section,
       points: attemptSlots.weight,
+      scored: sql<boolean>`${itemVersions.key} is not null`,
       interaction: itemVersions.interaction,
       stem: itemVersions.stem,
       body: itemVersions.body,
@@ -93,14 +106,14 @@ export async function questions(attempt: Pick<MyAttempt, "id" | "seed">, slots?:
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
-    .orderBy(asc(attemptSlots.slot));
+    .orderBy(asc(attemptSlots.place));
   return found.map((row) => {
     const interaction = row.interaction as Question["interaction"];
     return {
       ...row,
       interaction,
       drawn: nameOf(row.response),
-      body: delivered(interaction, row.body, attempt.seed, row.slot),
+      body: delivered(interaction, row.body, attempt, row.slot),
     };
   });
 }
@@ -116,9 +129,16 @@ export function nameOf(response: unknown): string {
 }
 
 /** A body in the order that this attempt shows it, now and in its review. */
-export function delivered(interaction: keyof typeof interactions, body: unknown, seed: number, slot: number): unknown {
+export function delivered(
+  interaction: keyof typeof interactions,
+  stored: unknown,
+  { seed, layout }: Omit<Shown, "id">,
+  slot: number,
+): unknown {
   const type = interactions[interaction];
-  return type.shuffle(type.body.parse(body), seeded(seed + slot * 7919));
+  const body = type.body.parse(stored);
+  if (!type.orderTells && !layoutOf(layout).shuffleOptions) return body;
+  return type.shuffle(body, seeded(seed + slot * 7919));
 }
 
 /** Marks a question as one to come back to, or not any more. */
@@ -174,30 +194,4 @@ async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number>
     .from(attempts)
     .where(mine);
   return (last?.number ?? 0) + 1;
-}
-
-type NewAttempt = Omit<typeof attempts.$inferInsert, "id" | "quiz" | "state" | "seed" | "maxScore">;
-
-/** Pins the newest version of each question; later edits change nothing that a student saw. */
-export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string[]> {
-  const made = await tx
-    .insert(attempts)
-    .values({
-      ...attempt,
-      id: uuidv7(),
-      quiz,
-      state: "in_progress",
-      seed: randomInt(2 ** 31),
-      maxScore: sql`(select sum(weight) from quiz_slots where quiz = ${quiz})`,
-    })
-    .onConflictDoNothing()
-    .returning({ id: attempts.id });
-  if (made[0])
-    await tx.execute(sql`
-      insert into attempt_slots (attempt_id, slot, place, item_version_id, weight)
-      select ${made[0].id}::uuid, s.position, s.position, v.id, s.weight
-      from quiz_slots s
-      join lateral (select id from item_versions where item_id = s.item_id order by version desc limit 1) v on true
-      where s.quiz = ${quiz}`);
-  return made.map(({ id }) => id);
 }

@@ -148,19 +148,22 @@ type AttemptRow = Omit<ReportedAttempt, "slots" | "deadline"> & {
   slots: [number, string, number, boolean, number | null, number | null][];
 };
 
-/** One query: the roster, left-joined to each student's attempts, each with its marks as one array. */
+/**
+ * One query: the roster, left-joined to each student's attempts, each with its marks as one array. Questions for an
+ * opinion are not in it: they have no mark to report.
+ */
 async function roster(classId: string, which: ReturnType<typeof sql>) {
   const found = await rows<{ personId: string; name: string } & (AttemptRow | { id: null })>(sql`
     select e.person_id as "personId", e.name, t.id, t.assignment_id as "assignmentId", t.number, t.state, t.score::float8 as score,
       t.max_score::float8 as "maxScore", ${isLate(sql`t.id`, sql`terms.due_at`)} as late,
-      extract(epoch from t.deadline)::float8 * 1000 as ends, m.slots
+      extract(epoch from t.deadline)::float8 * 1000 as ends, coalesce(m.slots, '[]') as slots
     from enrolments e
     left join attempts t on t.class_id = e.class_id and t.person_id = e.person_id and t.state <> 'void' and t.assignment_id in ${which}
     left join terms on terms.assignment_id = t.assignment_id and terms.person_id = t.person_id
     left join lateral (
       select json_agg(json_build_array(s.slot, v.item_id, s.weight::float8, r.response is not null, r.fraction, r.score::float8) order by s.slot) as slots
       from attempt_slots s
-      join item_versions v on v.id = s.item_version_id
+      join item_versions v on v.id = s.item_version_id and v.key is not null
       left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
       where s.attempt_id = t.id) m on true
     where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Random } from "~/interactions/contract";
+import { shuffled } from "~/interactions/shuffled";
 
 /** How an attempt is laid out: pinned when it starts, so that nothing moves under a student's hands. */
 export const Layout = z.object({
@@ -19,6 +21,17 @@ const plainest: Layout = { v: 1, perPage: 3, sequential: false, shuffleOptions: 
 /** The layout stored with an attempt. Attempts from before there were layouts have none. */
 export function layoutOf(stored: unknown): Layout {
   return Layout.safeParse(stored).data ?? plainest;
+}
+
+/** Questions in the order in which one student meets them: that of the quiz, or shuffled, each within its section. */
+export function arranged<Q extends { section: number | null }>(questions: Q[], shuffle: boolean, random: Random): Q[] {
+  const parts: Q[][] = [];
+  for (const question of questions) {
+    const part = parts.at(-1);
+    if (part && part[0]?.section === question.section) part.push(question);
+    else parts.push([question]);
+  }
+  return parts.flatMap((part) => (shuffle ? shuffled(part, random) : part));
 }
 
 /**

@@ -31,8 +31,9 @@ export function viewCheck({ itemId, interaction, stem, ...version }: Check, stor
   return { id: itemId, interaction, stem, body, response, reply: response === null ? null : reply() };
 
   function reply(): CheckView["reply"] {
-    const key = type.key.parse(version.key);
     const feedback = version.feedback as Feedback;
+    if (version.key === null) return { standing: "waiting", says: [feedback.explanation] };
+    const key = type.key.parse(version.key);
     const fraction = type.grade(body, key, response);
     const texts = type.faults(body, key, response).flatMap((code) => feedback.texts[code] ?? []);
     const standing = fraction === null ? "waiting" : fraction === 1 ? "right" : fraction === 0 ? "wrong" : "partly";

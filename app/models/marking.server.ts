@@ -123,9 +123,12 @@ export function mark(
 }
 
 const handedIn = inArray(attempts.state, ["submitted", "marked"]);
-const byHand = inArray(
-  itemVersions.interaction,
-  Object.entries(interactions).flatMap(([name, type]) => (type.marking === "by hand" ? [name] : [])),
+const byHand = and(
+  isNotNull(itemVersions.key),
+  inArray(
+    itemVersions.interaction,
+    Object.entries(interactions).flatMap(([name, type]) => (type.marking === "by hand" ? [name] : [])),
+  ),
 );
 
 async function fetchSheet(attemptId: string, slot: number): Promise<Sheet | undefined> {

@@ -1,11 +1,13 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { people, quizSections, quizSlots, quizzes } from "#drizzle/schema";
-import type { EditedQuiz, QuizRecord } from "~/access/rights";
+import type { EditedQuiz } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
+import { Bands } from "./bands";
 import { Draw } from "./draw";
 import { drawWords } from "./draw-words";
-import { Bands, type Change, Plan, practices, type Slot } from "./quiz-plan";
+import type { Quiz } from "./quiz.server";
+import { type Change, Plan, practices, type Slot } from "./quiz-plan";
 
 /** What was done to a quiz last. `before` is how it was until then. */
 const LastChange = z.object({ v: z.literal(1), said: z.string(), by: z.string(), before: Plan });
@@ -14,12 +16,12 @@ const LastChange = z.object({ v: z.literal(1), said: z.string(), by: z.string(),
 export type Outcome = "stale" | "same" | { said: string };
 
 /** Names the state of a quiz that a page was drawn with. */
-export function stateOf({ changedAt }: Pick<QuizRecord, "changedAt">): string {
+export function stateOf({ changedAt }: Pick<Quiz, "changedAt">): string {
   return changedAt?.toISOString() ?? "";
 }
 
 /** The quiz as its builder changes it. */
-export async function planOf(quiz: QuizRecord, on: Pick<Tx, "select"> = db()): Promise<Plan> {
+export async function planOf(quiz: Quiz, on: Pick<Tx, "select"> = db()): Promise<Plan> {
   const sections = await on
     .select()
     .from(quizSections)
@@ -79,7 +81,7 @@ export function undo(quiz: EditedQuiz, seen: string): Promise<Outcome> {
 const undone = "Undone: ";
 
 /** What was done to a quiz last and by whom, or null when nothing was since it was made. */
-export async function lastChange({ lastChange }: QuizRecord): Promise<{ said: string; by: string } | null> {
+export async function lastChange({ lastChange }: Quiz): Promise<{ said: string; by: string } | null> {
   const last = LastChange.safeParse(lastChange).data;
   if (!last) return null;
   const [who] = await db().select({ name: people.name }).from(people).where(eq(people.id, last.by));
@@ -102,7 +104,7 @@ export async function fill(tx: Tx, slug: string, plan: Plan): Promise<void> {
     );
 }
 
-async function hold(tx: Tx, quiz: EditedQuiz): Promise<QuizRecord> {
+async function hold(tx: Tx, quiz: EditedQuiz): Promise<Quiz> {
   const [held] = await tx.select().from(quizzes).where(eq(quizzes.slug, quiz.slug)).for("update");
   return { ...quiz, ...held };
 }

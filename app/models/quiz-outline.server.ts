@@ -1,12 +1,15 @@
-import { sql } from "drizzle-orm";
-import type { SeenQuiz } from "~/access/rights";
+import { and, eq, sql } from "drizzle-orm";
+import { quizzes } from "#drizzle/schema";
+import type { Person } from "~/access/rights";
 import { db, rows } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
-import { drawn } from "./draw";
+import { type Draw, drawn } from "./draw";
 import { drawWords } from "./draw-words";
 import { pool } from "./pool.server";
+import type { Quiz } from "./quiz.server";
 import { planOf, short } from "./quiz-builder.server";
 import { keyOf, type Plan, type Section, type Slot } from "./quiz-plan";
+import { maySeeQuiz } from "./quiz-sight.server";
 
 /** One place of a quiz as its builder shows it. `name` is the beginning of the question, or what is drawn by. */
 export type OutlineLine = Pick<Slot, "section" | "itemId" | "pinnedVersion" | "weight"> & {
@@ -27,7 +30,7 @@ export type Warning = { says: string; blocks: boolean };
 export type Outline = { plan: Plan; sections: Section[]; lines: OutlineLine[]; points: number; warnings: Warning[] };
 
 /** A quiz question by question, with what is wrong with it. */
-export async function outline(quiz: SeenQuiz): Promise<Outline> {
+export async function outline(quiz: Quiz): Promise<Outline> {
   const plan = await planOf(quiz);
   const items = await itemsOf(quiz.slug);
   const pools = await poolsOf(plan, quiz.ownerId);
@@ -45,7 +48,7 @@ export async function outline(quiz: SeenQuiz): Promise<Outline> {
       pool: slot.draw ? (pools.get(index)?.length ?? 0) : null,
     };
   });
-  const points = lines.reduce((sum, { weight }) => sum + weight, 0);
+  const points = lines.reduce((sum, { weight, scored }) => sum + (scored ? weight : 0), 0);
   return { plan, sections: plan.sections, lines, points, warnings: warningsOf(lines, pools) };
 }
 
@@ -80,9 +83,9 @@ function warningsOf(lines: OutlineLine[], pools: Map<number, string[]>): Warning
     ),
     ...say(
       short,
-      "finds no question to draw: the pool is too small. Students would get one question less.",
-      "find no question to draw: their pools are too small. Students would get fewer questions.",
-      false,
+      "finds nothing to draw: the pool is too small, and nobody could start.",
+      "find nothing to draw: their pools are too small, and nobody could start.",
+      true,
     ),
   ];
 }
@@ -98,6 +101,22 @@ async function poolsOf({ slots }: Plan, ownerId: string | null): Promise<Map<num
         (await pool(db(), draw, ownerId)).map(({ itemId }) => itemId).filter((id) => !asked.has(id)),
       );
   return found;
+}
+
+/** Why this teacher cannot give a quiz to a class, in words: none when she can, or when she has no such quiz. */
+export async function blocking(slug: string, viewer: Person): Promise<string[]> {
+  const [quiz] = await db()
+    .select()
+    .from(quizzes)
+    .where(and(eq(quizzes.slug, slug), maySeeQuiz(viewer)));
+  if (!quiz) return [];
+  return (await outline(quiz)).warnings.filter(({ blocks }) => blocks).map(({ says }) => says);
+}
+
+/** How many questions a draw of this quiz can draw from. */
+export async function poolSize(quiz: Quiz, draw: Draw): Promise<number> {
+  const asked = new Set((await planOf(quiz)).slots.map(({ itemId }) => itemId));
+  return (await pool(db(), draw, quiz.ownerId)).filter(({ itemId }) => !asked.has(itemId)).length;
 }
 
 type Item = { id: string; state: string; interaction: string; scored: boolean; stems: string[] };

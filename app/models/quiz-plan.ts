@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Bands } from "./bands";
 import { Draw } from "./draw";
 
 /** One part of a quiz with a heading. Text and stimulus are Markdown. */
@@ -17,13 +18,6 @@ export const Slot = z.strictObject({
   weight: z.number(),
 });
 export type Slot = z.infer<typeof Slot>;
-
-/** What is said about the whole: `from` is the share of points, 0..1, from which on it is said. */
-export const Bands = z.object({
-  v: z.literal(1),
-  bands: z.array(z.object({ from: z.number().min(0).max(1), text: z.string() })),
-});
-export type Bands = z.infer<typeof Bands>;
 
 export const practices = ["everybody", "class", "nobody"] as const;
 

@@ -4,6 +4,7 @@ import { people, quizSlots, quizzes } from "#drizzle/schema";
 import type { EditedQuiz, SeenQuiz, Teacher } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { copyQuestions } from "./item-copies.server";
+import { unscored } from "./quiz.server";
 import { fill, planOf } from "./quiz-builder.server";
 import { givable, mayEditQuiz, maySeeQuiz } from "./quiz-sight.server";
 
@@ -99,7 +100,8 @@ function shelf(teacher: Pick<Teacher, "id">, which: SQL | undefined): Promise<Sh
       givable,
       live: quizzes.live,
       questions: sql<number>`(select count(*)::int from ${quizSlots} s where s.quiz = ${quizzes.slug})`,
-      points: sql<number>`(select coalesce(sum(s.weight), 0)::float8 from ${quizSlots} s where s.quiz = ${quizzes.slug})`,
+      points: sql<number>`(select coalesce(sum(case when ${unscored} then 0 else quiz_slots.weight end), 0)::float8
+        from ${quizSlots} where quiz_slots.quiz = ${quizzes.slug})`,
       given: sql<
         ShelvedQuiz["given"]
       >`(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'className', c.name) order by a.created_at desc), '[]')

@@ -49,7 +49,8 @@ export async function results(assignment: TaughtAssignment): Promise<Results> {
 
 /** The answers of an attempt under way, without marks: there are none before it is handed in. */
 export async function answersSoFar(attempt: TaughtAttempt): Promise<AnswerSoFar[]> {
-  return (await questions(attempt)).map(({ slot, points, stem, interaction, body, response }) => ({
+  const inQuizOrder = (await questions(attempt)).sort((a, b) => a.slot - b.slot);
+  return inQuizOrder.map(({ slot, points, stem, interaction, body, response }) => ({
     slot,
     points,
     stem,

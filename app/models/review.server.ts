@@ -10,10 +10,16 @@ import { placesToRead, type ReadOn } from "./lesson.server";
 /** One answered question looked back at, with everything a reader needs to see why. */
 export type ReviewedQuestion = {
   slot: number;
+  /** The number by which the student knows it. */
+  place: number;
+  /** Which of the layout's sections it stands in. */
+  section: number | null;
   points: number;
+  /** False for a question for an opinion: nobody marks it. */
+  scored: boolean;
   stem: string;
   interaction: keyof typeof interactions;
-  /** Null while it waits for a person to mark it. */
+  /** Null while it waits for a person to mark it, and for ever where nobody does. */
   score: number | null;
   standing: Standing;
   rows: (ReviewRow & { because?: string })[];
@@ -37,6 +43,8 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
   const found = await db()
     .select({
       slot: attemptSlots.slot,
+      place: attemptSlots.place,
+      section: attemptSlots.section,
       points: attemptSlots.weight,
       version: itemVersions,
       response: responses.response,
@@ -51,23 +59,32 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
     .where(eq(attemptSlots.attemptId, attempt.id))
-    .orderBy(asc(attemptSlots.slot));
+    .orderBy(asc(attemptSlots.place));
   const places = await placesToRead();
-  return found.map(({ slot, points, version, response: stored, fraction, score, hintTaken, comment }) => {
+  return found.map(({ version, response: stored, fraction, hintTaken, comment, ...asked }) => {
+    const { slot, points } = asked;
     const interaction = version.interaction as ReviewedQuestion["interaction"];
     const type = interactions[interaction];
-    const body = delivered(interaction, version.body, attempt.seed, slot);
-    const key = type.key.parse(version.key);
+    const body = delivered(interaction, version.body, attempt, slot);
     const feedback = version.feedback as Feedback;
     const response = type.response.safeParse(stored).data ?? null;
+    const common = {
+      ...{ ...asked, stem: version.stem, interaction, hintTaken, comment },
+      explanation: feedback.explanation,
+      read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,
+    };
+    if (version.key === null)
+      return {
+        ...{ ...common, scored: false, rows: type.review(body, null, response), replies: [] },
+        ...{ outcome: null, worked: null, byHand: null },
+        standing: response === null ? "blank" : "unmarked",
+      };
+    const key = type.key.parse(version.key);
     const lines: ReviewRow[] = type.review(body, key, response);
     const shown = new Set(lines.map((line) => line.code));
     return {
-      slot,
-      points,
-      stem: version.stem,
-      interaction,
-      score,
+      ...common,
+      scored: true,
       standing: standing(fraction, response),
       rows: lines.map((line) => ({ ...line, because: line.code ? feedback.texts[line.code] : undefined })),
       replies: type
@@ -76,14 +93,10 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
         .flatMap((code: string) => feedback.texts[code] ?? []),
       outcome: type.outcome?.(body, key, response) ?? null,
       worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
-      explanation: feedback.explanation,
-      read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,
-      hintTaken,
       byHand:
         type.marking === "by hand"
           ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note }
           : null,
-      comment,
     };
   });
 }

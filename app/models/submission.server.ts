@@ -58,21 +58,26 @@ async function close(tx: Tx, attemptId: string): Promise<void> {
   await settle(tx, attemptId);
 }
 
-/** Sums the scores once no mark is missing. Until then an attempt has no score at all. */
+/** Sums the scores once no mark is missing. Until then an attempt has no score at all. Opinions wait for nobody. */
 export async function settle(tx: Tx, attemptId: string): Promise<void> {
   await tx.execute(sql`
     update attempts set (state, score) = (
-      select case when count(*) = count(score) then 'marked' else 'submitted' end,
-        case when count(*) = count(score) then sum(score) end
-      from responses where attempt_id = ${attemptId}::uuid)
+      select case when count(*) = count(r.score) then 'marked' else 'submitted' end,
+        case when count(*) = count(r.score) then coalesce(sum(r.score), 0) end
+      from responses r
+      join attempt_slots s on s.attempt_id = r.attempt_id and s.slot = r.slot
+      join item_versions v on v.id = s.item_version_id and v.key is not null
+      where r.attempt_id = ${attemptId}::uuid)
     where id = ${attemptId}::uuid and state in ('submitted', 'marked')`);
 }
 
 /**
  * Marks one stored response. What a schema of today does not accept any more counts as unanswered.
- * @returns 0..1, or null when a person has to mark it
+ * @param key null for a question for an opinion, which nobody marks
+ * @returns 0..1, or null when a person has to mark it or nobody does
  */
 export function gradeStored(interaction: string, body: unknown, key: unknown, response: unknown): number | null {
+  if (key === null) return null;
   const type = interactions[interaction as keyof typeof interactions];
   const parsed = type.response.safeParse(response);
   return type.grade(type.body.parse(body), type.key.parse(key), parsed.success ? parsed.data : null);

@@ -2,9 +2,9 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, quizzes } from "#drizzle/schema";
 import type { MyAttempt, Person, SeenQuiz, TaughtAssignment } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
-import { insertAttempt } from "./attempt.server";
 import { holdTerms } from "./attempt-time.server";
 import { deadline } from "./deadline";
+import { insertAttempt } from "./start.server";
 
 /** A student as whom a teacher may try a quiz, with what that one always gets. */
 export type TrialStudent = {
@@ -60,12 +60,19 @@ export function trialStudents(viewer: Pick<Person, "id">, classId?: string): Pro
  * Starts a trial of a quiz that was not given yet. The one before is thrown away.
  * @param as whose extra time it runs with; null: nobody in particular
  * @param limitMinutes null: no time limit
- * @returns the attempt's id
+ * @returns the attempt's id, or why there is none
  */
-export function tryQuiz(quiz: SeenQuiz, as: TrialStudent | null, limitMinutes: number | null): Promise<string> {
+export function tryQuiz(
+  quiz: SeenQuiz,
+  as: TrialStudent | null,
+  limitMinutes: number | null,
+): Promise<string | "not ready"> {
   return db().transaction(async (tx) => {
     const timeFactor = as?.timeFactor ?? 1;
-    const [{ now } = { now: new Date() }] = await tx.select({ now: sql<Date>`now()`.mapWith(attempts.startedAt) }).from(quizzes).limit(1);
+    const [{ now } = { now: new Date() }] = await tx
+      .select({ now: sql<Date>`now()`.mapWith(attempts.startedAt) })
+      .from(quizzes)
+      .limit(1);
     return start(tx, quiz.viewer, quiz.slug, {
       trialAs: as?.personId ?? null,
       classId: as?.classId ?? null,
@@ -79,12 +86,15 @@ export function tryQuiz(quiz: SeenQuiz, as: TrialStudent | null, limitMinutes: n
  * Starts a trial of an assignment by the dates and rules that hold for one student at this moment. It starts before it
  * opens, which is when one wants to try it; where it has closed for that student, it runs as if it had not.
  * @param as null: somebody for whom the assignment is what it is for the class
- * @returns the attempt's id, or undefined for somebody who is not in the class
+ * @returns the attempt's id, or why there is none
  */
-export function tryAssignment(assignment: TaughtAssignment, as: TrialStudent | null): Promise<string | undefined> {
+export function tryAssignment(
+  assignment: TaughtAssignment,
+  as: TrialStudent | null,
+): Promise<string | "not ready" | "not in the class"> {
   return db().transaction(async (tx) => {
     const held = await holdTerms(tx, assignment.id, as?.personId ?? assignment.viewer.id);
-    if (!held) return undefined;
+    if (!held) return "not in the class";
     const { limitMinutes, timeFactor, graceSeconds, now, closed } = held;
     const closesAt = closed ? null : held.closesAt;
     return start(tx, assignment.viewer, assignment.quiz, {
@@ -122,7 +132,7 @@ async function start(
   terms: Partial<typeof attempts.$inferInsert>,
 ): Promise<string> {
   await tx.delete(attempts).where(trialOf(viewer));
-  const [made] = await insertAttempt(tx, quiz, { ...terms, personId: viewer.id, number: 1, trial: true });
+  const made = await insertAttempt(tx, quiz, { ...terms, personId: viewer.id, number: 1, trial: true });
   // Two tabs that start at once: the second goes on with the first one's trial.
   if (made) return made;
   const [other] = await tx.select({ id: attempts.id }).from(attempts).where(trialOf(viewer));

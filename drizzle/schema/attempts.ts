@@ -91,6 +91,8 @@ export const attempts = pgTable(
     timeFactor: factor(),
     /** Pages, navigation and sections as they were at the start: see `Layout`. Null: three a page, in order, free. */
     layout: jsonb(),
+    /** Where one goes on only forwards: the place of the first question that may still be answered. */
+    fromPlace: integer().notNull().default(1),
     submittedAt: timestamp({ withTimezone: true }),
     score: score(),
     maxScore: score().notNull(),

@@ -22,6 +22,7 @@ export const order = {
   guess,
   faults,
   codes: () => ["order"],
+  orderTells: true,
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
   review,
   worked,

@@ -2,12 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { myAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
 import { findQuiz } from "~/models/quiz.server";
 import { many, moment, points, score } from "~/text";
-import { closing, timeLimit } from "./time-words";
+import { forwardsOnly } from "./page-turns";
+import { closing, notReady, timeLimit } from "./time-words";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Quiz"} · Keyhole` }];
 
@@ -44,6 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
     timeFactor,
     ends: endIfStartedNow(assignment),
     goes,
+    intro: quiz?.intro ?? "",
+    sequential: quiz?.sequential ?? false,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
 }
@@ -58,6 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 const whyNot: Record<string, string> = {
   "not open": "It is not open yet. The opening time is below.",
   closed: "It has closed, so nothing can be started any more. Ask your teacher if you should still have a go.",
+  "not ready": notReady,
   "no attempts left": "You have used all your attempts. What you handed in stays as it is.",
 };
 
@@ -78,6 +83,7 @@ export default function Assignment() {
           {refused.why}
         </p>
       ) : null}
+      {assignment.intro ? <Prose className="read" text={assignment.intro} /> : null}
       <ul className="read">
         {size ? <li>{size}</li> : null}
         {opensAt && phase === "not open yet" ? <li>Opens {moment(opensAt, zone)}</li> : null}
@@ -98,6 +104,7 @@ export default function Assignment() {
           {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, the best one counts`}: {goes.length}{" "}
           used, {Math.max(left, 0)} left
         </li>
+        {assignment.sequential ? <li>{forwardsOnly}</li> : null}
         <li>
           Results are shown{" "}
           {reviewWhen === "after_submit"

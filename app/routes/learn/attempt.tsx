@@ -5,56 +5,47 @@ import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
 import { QuestionForm } from "~/components/question";
+import { SectionHead, Stimulus } from "~/components/section";
 import { Stations } from "~/components/stations";
-import { pageOf, perPage, questions } from "~/models/attempt.server";
+import { TrialBanner } from "~/components/trial-banner";
+import { questions } from "~/models/attempt.server";
+import { layoutOf, pagesOf } from "~/models/layout";
+import { pageShown } from "~/models/page.server";
+import { trialShown } from "~/models/trial.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
+import { PageTurns, Passed } from "./page-turns";
+import { stationsOf } from "./stations-of";
 
 export const links = () => [figure, item].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Question ${data.shown[0]?.slot} of ${data.count}: ${data.title} · Keyhole` : "Keyhole" },
+  { title: data ? `Question ${data.shown[0]?.place} of ${data.stations.length}: ${data.title} · Keyhole` : "Keyhole" },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
-  const all = await questions(attempt);
-  const pages = Math.ceil(all.length / perPage);
-  const wanted = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
-  const page = Number.isInteger(wanted) && wanted >= 1 && wanted <= pages ? wanted : 1;
-  const shown = all.slice((page - 1) * perPage, page * perPage);
-  const stations = all.map(({ slot, response, flagged }) => ({
-    slot,
-    answered: response !== null,
-    flagged,
-    page: pageOf(slot),
-  }));
+  const layout = layoutOf(attempt.layout);
+  const pages = pagesOf(await questions(attempt), layout);
+  const asked = new URL(args.request.url).searchParams;
+  const page = pageShown(pages, attempt, Number(asked.get("page") ?? 1));
+  const shown = pages[page - 1] ?? [];
+  const section = layout.sections[shown[0]?.section ?? -1];
   const { viewer: visitor, id, title, className, studentName, deadline, zone } = attempt;
   return {
-    visitor,
-    id,
-    title,
-    className,
-    studentName,
-    deadline,
-    zone,
-    page,
-    pages,
-    perPage,
-    count: all.length,
-    shown,
-    stations,
+    ...{ visitor, id, title, className, studentName, deadline, zone, page, shown },
+    trial: trialShown(attempt),
+    sequential: layout.sequential,
+    passed: asked.has("passed"),
+    section: section ? { ...section, first: pages[page - 2]?.[0]?.section !== shown[0]?.section } : null,
+    ranges: pages.map((one) => [one[0]?.place ?? 1, one.at(-1)?.place ?? 1] as const),
+    stations: stationsOf(pages, attempt),
   };
 }
 
 export default function Attempt() {
   const attempt = useLoaderData<typeof loader>();
-  const { id, title, page, pages, perPage, shown, stations } = attempt;
-  const first = (to: number) => (to - 1) * perPage + 1;
-  const range = (to: number) =>
-    Math.min(to * perPage, attempt.count) === first(to)
-      ? `question ${first(to)}`
-      : `questions ${first(to)} to ${Math.min(to * perPage, attempt.count)}`;
+  const { id, title, page, ranges, shown, stations, section, sequential } = attempt;
   return (
     <Page
       visitor={attempt.visitor}
@@ -71,45 +62,33 @@ export default function Attempt() {
       }
       above={<AttemptBar title={title} deadline={attempt.deadline} zone={attempt.zone} />}
     >
+      <TrialBanner trial={attempt.trial} />
       <h1 className="vh">
-        {title}, page {page} of {pages}
+        {title}, page {page} of {ranges.length}
       </h1>
       <Stations stations={stations} attempt={id} current={shown.map(({ slot }) => slot)} />
-      <form method="post" action={`/attempts/${id}/answers`} id="answers" data-attempt={id}>
-        {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint. */}
-        <button
-          type="submit"
-          className="vh"
-          name="to"
-          value={page < pages ? page + 1 : "summary"}
-          tabIndex={-1}
-          aria-hidden="true"
-        >
-          Save and go on
-        </button>
-        {shown.map((question) => (
-          <QuestionForm key={question.slot} question={question} attempt={id} />
-        ))}
-        <div className="submitline">
-          {page > 1 ? (
-            <button type="submit" className="linky" name="to" value={page - 1}>
-              ← Back to {range(page - 1)}
-            </button>
-          ) : (
-            <span />
-          )}
-          <span className="btns">
-            <button type="submit" className={page < pages ? "btn" : "btn go"} name="to" value="summary">
-              Check before handing in
-            </button>
-            {page < pages ? (
-              <button type="submit" className="btn go" name="to" value={page + 1}>
-                Next: {range(page + 1)}
-              </button>
-            ) : null}
-          </span>
-        </div>
-      </form>
+      {attempt.passed ? <Passed /> : null}
+      {section ? <SectionHead section={section} first={section.first} /> : null}
+      <div className={section?.stimulus ? "beside" : undefined}>
+        {section?.stimulus ? <Stimulus section={section} /> : null}
+        <form method="post" action={`/attempts/${id}/answers`} id="answers" data-attempt={id}>
+          {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint. */}
+          <button
+            type="submit"
+            className="vh"
+            name="to"
+            value={page < ranges.length ? page + 1 : "summary"}
+            tabIndex={-1}
+            aria-hidden="true"
+          >
+            Save and go on
+          </button>
+          {shown.map((question) => (
+            <QuestionForm key={question.slot} question={question} attempt={id} mayComeBack={!sequential} />
+          ))}
+          <PageTurns page={page} ranges={ranges} sequential={sequential} />
+        </form>
+      </div>
       <script type="module" src={autosave} />
     </Page>
   );

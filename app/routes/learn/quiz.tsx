@@ -1,7 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { anyone, notFound } from "~/access/visitor.server";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { practisable } from "~/access/quizzes.server";
+import { type Args, anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { practiceClosedBy } from "~/models/assignment.server";
 import { findOpenPractice, startPractice } from "~/models/attempt.server";
 import { listLessons } from "~/models/lesson.server";
@@ -9,6 +11,8 @@ import { findQuiz, objectivesAsked } from "~/models/quiz.server";
 import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
 import { many, points } from "~/text";
+import { forwardsOnly } from "./page-turns";
+import { notReady } from "./time-words";
 
 export const links = () => [{ rel: "stylesheet", href: lesson }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const quiz = await findPractisable(args.params.quiz);
+  const quiz = await findPractisable(args);
   const [open, closedBy, objectives, lessons] = await Promise.all([
     visitor ? findOpenPractice(visitor, quiz.slug) : undefined,
     visitor ? practiceClosedBy(visitor.id, quiz.slug) : null,
@@ -33,29 +37,34 @@ export async function loader(args: LoaderFunctionArgs) {
       objectives: objectives.filter(({ lesson }) => lesson === slug),
     }))
     .filter((lesson) => lesson.objectives.length > 0);
-  return { visitor, quiz, open, closedBy, asked };
+  const { title, lesson, intro, sequential, questions, points } = quiz;
+  return { visitor, quiz: { title, lesson, intro, sequential, questions, points }, open, closedBy, asked };
 }
 
 /** Starts a practice attempt, or goes on with the one that is open. */
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
-  const quiz = await findPractisable(args.params.quiz);
+  const quiz = await findPractisable(args);
   if (visitor && (await practiceClosedBy(visitor.id, quiz.slug)))
     throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", {
       status: 403,
     });
   const { person, headers } = await personOrNewGuest(args.request);
-  return redirect(`/attempts/${await startPractice(person, quiz.slug)}`, { headers });
+  const started = await startPractice(person, quiz.slug);
+  return started === "not ready"
+    ? data({ why: notReady }, { status: 409, headers })
+    : redirect(`/attempts/${started}`, { headers });
 }
 
-async function findPractisable(slug: string | undefined) {
-  const quiz = await findQuiz(slug ?? "");
-  if (quiz?.practice !== "everybody") throw notFound();
+async function findPractisable(args: Args) {
+  const quiz = await findQuiz(await practisable(args));
+  if (!quiz) throw notFound();
   return quiz;
 }
 
 export default function Quiz() {
   const { visitor, quiz, open, closedBy, asked } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const own = asked.find(({ slug }) => slug === quiz.lesson);
   return (
     <Page visitor={visitor} at="/" className="contents">
@@ -68,6 +77,13 @@ export default function Quiz() {
           {many(quiz.questions, "question")}, {points(quiz.points)}. Take the time you need. What you type is kept as
           you go, and you can stop and come back.
         </p>
+        {quiz.intro ? <Prose className="read" text={quiz.intro} /> : null}
+        {quiz.sequential ? <p className="said is-waiting">{forwardsOnly}.</p> : null}
+        {refused ? (
+          <p className="said is-wrong" role="alert">
+            {refused.why}
+          </p>
+        ) : null}
         {closedBy ? (
           <p className="said is-waiting">
             Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out.{" "}

@@ -1,10 +1,18 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { myAttempt } from "~/access/attempts.server";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
+import { ResultParts } from "~/components/result-parts";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { SectionReviewed } from "~/components/section";
+import { TrialBanner } from "~/components/trial-banner";
+import { bandOf } from "~/models/band.server";
+import { layoutOf } from "~/models/layout";
 import { type ReviewedQuestion, review } from "~/models/review.server";
+import { trialShown } from "~/models/trial.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
 
@@ -42,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
     releasedAt,
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
+    trial: trialShown(attempt),
     questions,
+    sections: layoutOf(attempt.layout).sections,
+    band: questions ? await bandOf(attempt) : null,
     late,
   };
 }
@@ -62,6 +73,7 @@ export default function Review() {
   const { title, submittedAt, zone, releasedAt, waitingFor, questions, lesson } = data;
   return (
     <Page visitor={data.visitor} className="quiz">
+      <TrialBanner trial={data.trial} />
       <p className="eyebrow">
         {title}
         {submittedAt ? ` · handed in ${moment(submittedAt, zone)}` : ""}
@@ -77,9 +89,14 @@ export default function Review() {
       {questions ? (
         <>
           <Score questions={questions} waitingFor={waitingFor} />
+          {data.band ? <Prose className="read" text={data.band} /> : null}
+          <ResultParts questions={questions} sections={data.sections} />
           <Path questions={questions} />
-          {questions.map((question) => (
-            <ReviewedQuestionView key={question.slot} question={question} waitingFor={waitingFor} />
+          {questions.map((question, index) => (
+            <Fragment key={question.slot}>
+              <SectionReviewed sections={data.sections} of={question} after={questions[index - 1]} />
+              <ReviewedQuestionView question={question} waitingFor={waitingFor} />
+            </Fragment>
           ))}
         </>
       ) : (
@@ -92,7 +109,7 @@ export default function Review() {
         </div>
       )}
       <p className="submitline">
-        {waitingFor ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
+        {waitingFor || data.trial ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
         <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
     </Page>
@@ -101,7 +118,7 @@ export default function Review() {
 
 function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waitingFor: string | null }) {
   const marked = questions.filter((question) => question.score !== null);
-  const waiting = questions.filter((question) => question.score === null);
+  const waiting = questions.filter((question) => question.score === null && question.scored);
   const got = marked.reduce((sum, question) => sum + (question.score ?? 0), 0);
   const most = marked.reduce((sum, question) => sum + question.points, 0);
   return (
@@ -116,7 +133,7 @@ function Score({ questions, waitingFor }: { questions: ReviewedQuestion[]; waiti
         {waiting.length > 0 ? (
           <p>
             {waitingFor
-              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.slot).join(", ")} is marked by hand.`
+              ? `${points(waiting.reduce((sum, question) => sum + question.points, 0))} more wait for ${waitingFor}: question ${waiting.map((question) => question.place).join(", ")} is marked by hand.`
               : `${many(waiting.length, "written answer is", "written answers are")} yours to compare.`}
           </p>
         ) : null}
@@ -131,6 +148,7 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
     partly: "partly right",
     wrong: "not right",
     waiting: waitingWords,
+    unmarked: "not marked",
     blank: "no answer",
     missed: "",
     left: "",
@@ -138,22 +156,22 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
   return (
     <nav aria-label="Questions and how you did">
       <ol className="path">
-        {questions.map(({ slot, standing }) => (
+        {questions.map(({ slot, place, standing }) => (
           <li key={slot}>
-            <a href={`#r${slot}`} className={`is-${standing === "blank" ? "left" : standing}`}>
-              <Mark name={standing === "left" ? "blank" : standing} />
-              <span className="ink">{slot}</span>
+            <a href={`#r${slot}`} className={`is-${isQuiet(standing) ? "left" : standing}`}>
+              <Mark name={isQuiet(standing) ? "blank" : standing} />
+              <span className="ink">{place}</span>
               <span className="vh">{words[standing]}</span>
             </a>
           </li>
         ))}
       </ol>
       <ul className="key">
-        {(["right", "partly", "wrong", "waiting", "blank"] as const)
+        {(["right", "partly", "wrong", "waiting", "unmarked", "blank"] as const)
           .filter((standing) => questions.some((question) => question.standing === standing))
           .map((standing) => (
             <li key={standing} className="says">
-              <Mark name={standing} />
+              <Mark name={isQuiet(standing) ? "blank" : standing} />
               {words[standing]}
             </li>
           ))}
@@ -161,5 +179,8 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
     </nav>
   );
 }
+
+const isQuiet = (standing: ReviewedQuestion["standing"]) =>
+  standing === "blank" || standing === "left" || standing === "unmarked";
 
 const waitingWords = "waits for a mark";

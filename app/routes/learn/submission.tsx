@@ -9,7 +9,7 @@ export async function action(args: ActionFunctionArgs) {
   const attempt = await myAttempt(args);
   const late = await saveForm(attempt, await formBody(args.request));
   await submit(attempt);
-  return redirect(`/attempts/${attempt.id}/review${late ? "?late=1" : ""}`);
+  return redirect(`/attempts/${attempt.id}/review${late === "over" ? "?late=1" : ""}`);
 }
 
 export async function loader(args: ActionFunctionArgs) {

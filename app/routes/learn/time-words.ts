@@ -1,6 +1,10 @@
 import type { Phase } from "~/access/rights";
 import { extraTime, minutes, moment } from "~/text";
 
+/** Why nothing can be started: half of a quiz would not be fair to anybody. */
+export const notReady =
+  "This quiz cannot be started yet: it has no questions, or it draws some at random and there are too few to draw from. Its teacher has to mend it; please tell them.";
+
 type Mine = { zone: string; timeFactor: number; limitMinutes: number | null };
 
 /** The time limit of one student before they start; `ends` is when an attempt that starts now would end. */

@@ -8,7 +8,7 @@ import { Select } from "~/components/select";
 import { openTrial, trialStudents, tryAssignment } from "~/models/trial.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
-import { OpenTrial, studentOptions } from "./trial-parts";
+import { notReady, OpenTrial, studentOptions } from "./trial-parts";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Try ${data?.title ?? "a quiz"} · Keyhole` }];
@@ -26,8 +26,9 @@ export async function action(args: ActionFunctionArgs) {
   const { value, typed } = await parseForm(args.request, z.object({ as: z.string().max(100).optional() }));
   const students = await trialStudents(assignment.viewer, assignment.classId);
   const as = value?.as ? students.find(({ classId, personId }) => `${classId} ${personId}` === value.as) : null;
-  const attempt = as === undefined ? undefined : await tryAssignment(assignment, as);
-  if (!attempt) return refuse(typed, { "": ["Choose somebody from the list."] });
+  const attempt = as === undefined ? "not in the class" : await tryAssignment(assignment, as);
+  if (attempt === "not in the class") return refuse(typed, { "": ["Choose somebody from the list."] });
+  if (attempt === "not ready") return refuse(typed, { "": [notReady] }, 409);
   return redirect(`/attempts/${attempt}`);
 }
 

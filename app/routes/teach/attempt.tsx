@@ -3,8 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Page } from "~/components/page";
 import { plain } from "~/components/prose";
+import { ResultParts, sumsOf } from "~/components/result-parts";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
+import { SectionReviewed } from "~/components/section";
 import { type Added, added } from "~/models/attempt-time.server";
+import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import item from "~/styles/item.css?url";
@@ -37,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
     added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
-    questions: open ? [] : await review(attempt),
+    questions: open ? [] : (await review(attempt)).sort((a, b) => a.slot - b.slot),
+    sections: layoutOf(attempt.layout).sections,
   };
 }
 
@@ -58,6 +62,7 @@ export default function Attempt() {
     added,
     soFar,
     questions,
+    sections,
   } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="quiz">
@@ -76,8 +81,10 @@ export default function Attempt() {
       ) : (
         <>
           <Total questions={questions} />
-          {questions.map((question) => (
+          <ResultParts questions={questions} sections={sections} />
+          {questions.map((question, index) => (
             <div key={question.slot}>
+              <SectionReviewed sections={sections} of={question} after={questions[index - 1]} />
               <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" />
               {question.byHand ? (
                 <p className="reread">
@@ -128,17 +135,11 @@ function Time({
 }
 
 function Total({ questions }: { questions: ReviewedQuestion[] }) {
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  const marked = questions.filter((question) => question.score !== null);
-  const waiting = questions.length - marked.length;
+  const { got, most, waiting } = sumsOf(questions);
   return (
     <p className="read">
-      {score(sum(marked.map((question) => question.score ?? 0)))} of{" "}
-      {score(sum(marked.map((question) => question.points)))} points
-      {waiting > 0
-        ? `; ${score(sum(questions.map((question) => question.points)) - sum(marked.map((question) => question.points)))} more wait for your mark`
-        : ""}
-      .
+      {score(got)} of {score(most)} points
+      {waiting > 0 ? `; ${score(waiting)} more wait for your mark` : ""}.
     </p>
   );
 }

@@ -8,8 +8,8 @@ import { many } from "~/text";
 import { filterLists, readFilter } from "./bank-filter.server";
 import { BankFilters } from "./bank-filters";
 import { BankTable } from "./bank-table";
-import { ListPages } from "./list-pages";
 import { typeWords } from "./item-words";
+import { ListPages } from "./list-pages";
 import { toldOf } from "./told.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

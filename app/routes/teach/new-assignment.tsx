@@ -8,7 +8,8 @@ import { Page } from "~/components/page";
 import { assign } from "~/models/assignment.server";
 import { assignmentDraft } from "~/models/assignment-draft.server";
 import { listTaught, type TaughtClassOverview } from "~/models/classroom.server";
-import { listQuizzes } from "~/models/quiz.server";
+import { blocking } from "~/models/quiz-outline.server";
+import { listGivable } from "~/models/quiz-shelf.server";
 import { inAWeek, isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
@@ -20,7 +21,8 @@ export const meta: MetaFunction = () => [{ title: "Give a quiz · Keyhole" }];
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await teacher(args);
   const query = new URL(args.request.url).searchParams;
-  if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null };
+  const quiz = query.get("quiz") ?? undefined;
+  if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null, quiz };
   const { id, name, zone } = await chosenClass(args);
   const fields: AssignmentFields = {
     title: "",
@@ -35,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return {
     visitor,
-    choose: null,
-    form: { id, name, zone, fields, quizzes: await listQuizzes(), quiz: query.get("quiz") ?? undefined },
+    ...{ choose: null, quiz },
+    form: { id, name, zone, fields, quizzes: await listGivable(visitor), quiz },
   };
 }
 
@@ -48,6 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!value) return refuse(typed, errors);
   const { quiz, ...draft } = value;
   if (draft.closesAt && isOver(draft.closesAt)) return refuse(typed, { closesAt: ["That is over already."] });
+  const [why] = await blocking(quiz, taught.viewer);
+  if (why) return refuse(typed, { quiz: [why] });
   const id = await assign(taught, quiz, draft);
   if (!id) return refuse(typed, { quiz: ["Choose a quiz from the list."] });
   return redirect(`/teach/assignments/${id}`);
@@ -59,9 +63,9 @@ function chosenClass({ request }: LoaderFunctionArgs) {
 }
 
 export default function NewAssignment() {
-  const { visitor, choose, form } = useLoaderData<typeof loader>();
+  const { visitor, choose, form, quiz } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  if (!form) return <ChooseClass visitor={visitor} classes={choose} />;
+  if (!form) return <ChooseClass visitor={visitor} classes={choose} quiz={quiz} />;
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
@@ -73,7 +77,16 @@ export default function NewAssignment() {
   );
 }
 
-function ChooseClass({ visitor, classes }: { visitor: Person; classes: TaughtClassOverview[] }) {
+function ChooseClass({
+  visitor,
+  classes,
+  quiz,
+}: {
+  visitor: Person;
+  classes: TaughtClassOverview[];
+  quiz: string | undefined;
+}) {
+  const rest = quiz ? `&quiz=${encodeURIComponent(quiz)}` : "";
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <h1>Give a quiz to which class?</h1>
@@ -85,7 +98,7 @@ function ChooseClass({ visitor, classes }: { visitor: Person; classes: TaughtCla
         <ul>
           {classes.map(({ id, name }) => (
             <li key={id}>
-              <a href={`/teach/assignments/new?class=${id}`}>{name}</a>
+              <a href={`/teach/assignments/new?class=${id}${rest}`}>{name}</a>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import type { TrialStudent } from "~/models/trial.server";
 import { extraTime } from "~/text";
 
+export const notReady = "There is nothing to try yet: the quiz has no question, or too few to draw from.";
+
 /** Students to choose from, each with what they always get. The value is their class and their id. */
 export function studentOptions(students: TrialStudent[], withClass: boolean): [value: string, words: string][] {
   return students.map(({ classId, personId, name, className, timeFactor, noTimer }) => {

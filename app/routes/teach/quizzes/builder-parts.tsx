@@ -1,5 +1,5 @@
-import type { Outline } from "~/models/quiz-outline.server";
 import { Mark } from "~/components/mark";
+import type { Outline } from "~/models/quiz-outline.server";
 import { many, points, score } from "~/text";
 
 type Quiz = { slug: string; title: string; mayEdit: boolean; live: boolean; practice: string };

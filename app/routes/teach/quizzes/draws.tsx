@@ -33,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ visitor: quiz.viewer, slug: quiz.slug, title: quiz.title, sections },
     lists: await filterLists(await teacher(args)),
-    by: Object.fromEntries(parts.map((name) => [name, query.get(name) ?? ""])) as Record<(typeof parts)[number], string>,
+    by: Object.fromEntries(parts.map((name) => [name, query.get(name) ?? ""])) as Record<
+      (typeof parts)[number],
+      string
+    >,
     pool: draw ? await poolSize(quiz, draw) : null,
   };
 }
@@ -58,7 +61,11 @@ export async function action(args: ActionFunctionArgs) {
 
 const DrawForm = z.object({
   ...{ objective: Part, interaction: Part, difficulty: Part, tag: Part, section: Part },
-  howMany: z.number("Say how many.").int("Give a whole number.").min(1, "Draw at least one.").max(50, "Draw at most 50."),
+  howMany: z
+    .number("Say how many.")
+    .int("Give a whole number.")
+    .min(1, "Draw at least one.")
+    .max(50, "Draw at most 50."),
 });
 
 export default function Draws() {

@@ -1,8 +1,8 @@
 import type { EditedQuiz } from "~/access/rights";
+import type { Args } from "~/access/visitor.server";
+import { teacher } from "~/access/visitor.server";
 import { bankPage, searchBank } from "~/models/bank.server";
 import { planOf } from "~/models/quiz-builder.server";
-import { teacher } from "~/access/visitor.server";
-import type { Args } from "~/access/visitor.server";
 import { filterLists, readFilter } from "../bank-filter.server";
 
 /** A page of the bank for one quiz: what fits the address, and which of it the quiz asks already. */

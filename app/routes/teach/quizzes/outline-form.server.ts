@@ -1,13 +1,6 @@
 import { z } from "zod";
 import type { Reply } from "~/components/form";
-import {
-  type Detail,
-  moveSection,
-  moveSlot,
-  removeSection,
-  removeSlot,
-  setDetails,
-} from "~/models/quiz-moves";
+import { type Detail, moveSection, moveSlot, removeSection, removeSlot, setDetails } from "~/models/quiz-moves";
 import { type Change, type Direction, placeOf } from "~/models/quiz-plan";
 import { parseFields } from "../../account/parse-form.server";
 import { drawnOf } from "./outline-page";
@@ -78,8 +71,7 @@ function pressed(what: string, at: number, key: string | null): Change {
   return (plan, name) => {
     const place = key === null ? -1 : placeOf(plan.slots, key);
     const way = what.replace("section ", "") as Direction | "remove";
-    if (what.startsWith("section"))
-      return (way === "remove" ? removeSection(at) : moveSection(at, way))(plan, name);
+    if (what.startsWith("section")) return (way === "remove" ? removeSection(at) : moveSection(at, way))(plan, name);
     if (place === -1) return null;
     return (way === "remove" ? removeSlot(place) : moveSlot(place, way))(plan, name);
   };

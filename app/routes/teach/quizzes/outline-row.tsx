@@ -2,6 +2,7 @@ import { FieldError } from "~/components/field-error";
 import { firstBad, type Reply } from "~/components/form";
 import type { OutlineLine } from "~/models/quiz-outline.server";
 import type { typedFor } from "./outline-page";
+import { sectionOptions } from "./section-field";
 
 /** One place of a quiz in the form of its outline. */
 export function OutlineRow({
@@ -91,16 +92,10 @@ export function OutlineRow({
           <label className="vh" htmlFor={`s${index}`}>
             Section of question {number}
           </label>
-          <select
-            className="in"
-            id={`s${index}`}
-            name={`s${index}`}
-            defaultValue={section === null ? "" : section + 1}
-          >
-            <option value="">before all</option>
-            {headings.map((heading, at) => (
-              <option key={`${at} ${heading}`} value={at + 1}>
-                {heading}
+          <select className="in" id={`s${index}`} name={`s${index}`} defaultValue={section === null ? "" : section + 1}>
+            {sectionOptions(headings.map((heading) => ({ heading }))).map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
               </option>
             ))}
           </select>

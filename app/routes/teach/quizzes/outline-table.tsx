@@ -87,17 +87,7 @@ const isFirst = (lines: OutlineLine[], index: number) => index === 0 && lines[0]
 const isLast = (lines: OutlineLine[], index: number, sections: number) =>
   index === lines.length - 1 && (sections === 0 || lines[index]?.section === sections - 1);
 
-function SectionRow({
-  slug,
-  at,
-  sections,
-  empty,
-}: {
-  slug: string;
-  at: number;
-  sections: Section[];
-  empty: boolean;
-}) {
+function SectionRow({ slug, at, sections, empty }: { slug: string; at: number; sections: Section[]; empty: boolean }) {
   const heading = sections[at]?.heading ?? "";
   return (
     <tr className="parthead">

@@ -33,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Asks another question in this place. Its points and its section stay. */
 export async function action(args: ActionFunctionArgs) {
   const quiz = await editedQuiz(args);
-  const { value, typed, errors } = await parseForm(args.request, z.object({ seen: Seen, item: z.string("Choose one.") }));
+  const { value, typed, errors } = await parseForm(
+    args.request,
+    z.object({ seen: Seen, item: z.string("Choose one.") }),
+  );
   if (!value) return refuse(typed, { "": Object.values(errors).flat() });
   const [item] = await askable(quiz, [value.item]);
   if (!item) return refuse(typed, { "": ["That question cannot be asked any more. Choose another one."] });

@@ -3,7 +3,7 @@ import type { Section } from "~/models/quiz-plan";
 /** The sections of a quiz to choose from, counted from 1; empty is before all of them. */
 export function sectionOptions(sections: Pick<Section, "heading">[]): [string, string][] {
   return [
-    ["", "the part before all sections"],
+    ["", "before all sections"],
     ...sections.map(({ heading }, index): [string, string] => [String(index + 1), `${index + 1}. ${heading}`]),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Bands, practices, type Settings } from "~/models/quiz-plan";
+import type { Bands } from "~/models/bands";
+import { practices, type Settings } from "~/models/quiz-plan";
 import { Markdown, Seen, Title } from "./fields";
 
 /** The fields of a quiz's settings as text, by name. */
@@ -17,7 +18,12 @@ export const labels: Record<string, string> = {
   shuffleQuestions: "Order of the questions",
   shuffleOptions: "Order of the options",
   shared: "Who may change this quiz",
-  ...Object.fromEntries(bandRows.flatMap((row) => [[`from${row}`, `From, in % (${row})`], [`text${row}`, `Say (${row})`]])),
+  ...Object.fromEntries(
+    bandRows.flatMap((row) => [
+      [`from${row}`, `From, in % (${row})`],
+      [`text${row}`, `Say (${row})`],
+    ]),
+  ),
 };
 
 const YesOrNo = z.enum(["yes", "no"], "Choose one.");

@@ -7,10 +7,9 @@ import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { openTrial, trialStudents, tryQuiz } from "~/models/trial.server";
-import { findQuiz } from "~/models/quiz.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { OpenTrial, studentOptions } from "../trial-parts";
+import { notReady, OpenTrial, studentOptions } from "../trial-parts";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Try ${data?.title ?? "a quiz"} · Keyhole` }];
@@ -26,11 +25,12 @@ export async function action(args: ActionFunctionArgs) {
   const quiz = await seenQuiz(args);
   const { value, typed, errors } = await parseForm(args.request, TrialForm);
   if (!value) return refuse(typed, errors);
-  if (!(await findQuiz(quiz.slug))) return refuse(typed, { "": ["There is nothing to try: it has no question, or it is retired."] }, 409);
   const students = await trialStudents(quiz.viewer);
   const as = value.as ? students.find(({ classId, personId }) => `${classId} ${personId}` === value.as) : null;
   if (as === undefined) return refuse(typed, { "": ["Choose somebody from the list."] });
-  return redirect(`/attempts/${await tryQuiz(quiz, as, value.limitMinutes ?? null)}`);
+  const attempt = await tryQuiz(quiz, as, value.limitMinutes ?? null);
+  if (attempt === "not ready") return refuse(typed, { "": [notReady] }, 409);
+  return redirect(`/attempts/${attempt}`);
 }
 
 const TrialForm = z.object({
@@ -53,8 +53,8 @@ export default function TryQuiz() {
       </p>
       <h1>Try it as a student</h1>
       <p className="read">
-        You meet the very pages that students meet. What you answer is nobody’s work and is in no report; it goes when you
-        try the next time.
+        You meet the very pages that students meet. What you answer is nobody’s work and is in no report; it goes when
+        you try the next time.
       </p>
       <OpenTrial open={open} />
       <form method="post">

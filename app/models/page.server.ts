@@ -1,0 +1,52 @@
+import { and, asc, eq } from "drizzle-orm";
+import { attemptSlots, attempts } from "#drizzle/schema";
+import type { MyAttempt } from "~/access/rights";
+import { db } from "~/db.server";
+import { layoutOf, pagesOf } from "./layout";
+
+type Paged = Pick<MyAttempt, "id" | "layout" | "fromPlace">;
+type Placed = { slot: number; place: number; section: number | null };
+
+/** The pages of an attempt, each with its questions in order. */
+export async function listPages({ id, layout }: Pick<Paged, "id" | "layout">): Promise<Placed[][]> {
+  const placed = await db()
+    .select({ slot: attemptSlots.slot, place: attemptSlots.place, section: attemptSlots.section })
+    .from(attemptSlots)
+    .where(eq(attemptSlots.attemptId, id))
+    .orderBy(asc(attemptSlots.place));
+  return pagesOf(placed, layoutOf(layout));
+}
+
+/**
+ * The page that is shown, counted from 1: the one that is asked for or the first one; where one goes on only forwards,
+ * the one that was reached.
+ */
+export function pageShown(pages: { place: number }[][], attempt: Omit<Paged, "id">, wanted: number): number {
+  if (layoutOf(attempt.layout).sequential)
+    return Math.max(1, pages.findIndex((page) => page.some(({ place }) => place === attempt.fromPlace)) + 1);
+  return pages[wanted - 1] ? wanted : 1;
+}
+
+/** The page on which a question stands, counted from 1, or undefined when the attempt does not ask it. */
+export function pageOf(pages: { slot: number }[][], slot: number): number | undefined {
+  const index = pages.findIndex((page) => page.some((question) => question.slot === slot));
+  return index < 0 ? undefined : index + 1;
+}
+
+/**
+ * Leaves a page for the next one. Where one goes on only forwards that cannot be undone: from now on its answers stand.
+ * Whoever presses twice goes on once.
+ * @param to the page that is asked for, counted from 1; any but the next one changes nothing
+ */
+export async function turnPage(attempt: Paged, to: number): Promise<void> {
+  if (!layoutOf(attempt.layout).sequential) return;
+  const pages = await listPages(attempt);
+  const next = pages[to - 1]?.[0];
+  if (!next || to !== pageShown(pages, attempt, 1) + 1) return;
+  await db()
+    .update(attempts)
+    .set({ fromPlace: next.place })
+    .where(
+      and(eq(attempts.id, attempt.id), eq(attempts.state, "in_progress"), eq(attempts.fromPlace, attempt.fromPlace)),
+    );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "attempts" ADD COLUMN "from_place" integer DEFAULT 1 NOT NULL;
