@@ -5,9 +5,10 @@ import { db, rows } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { type Draw, drawn } from "./draw";
 import { drawWords } from "./draw-words";
-import { pool } from "./pool.server";
+import { type Drawable, pool } from "./pool.server";
 import type { Quiz } from "./quiz.server";
 import { planOf, short } from "./quiz-builder.server";
+import { guessedPoints } from "./quiz-guess.server";
 import { keyOf, type Plan, type Section, type Slot } from "./quiz-plan";
 import { maySeeQuiz } from "./quiz-sight.server";
 
@@ -27,7 +28,14 @@ export type OutlineLine = Pick<Slot, "section" | "itemId" | "pinnedVersion" | "w
 /** What a teacher should look at before a class gets the quiz. Blocking ones forbid giving it. */
 export type Warning = { says: string; blocks: boolean };
 
-export type Outline = { plan: Plan; sections: Section[]; lines: OutlineLine[]; points: number; warnings: Warning[] };
+/** `guessed` is what somebody earns on average who knows nothing; both in points. */
+export type Outline = {
+  sections: Section[];
+  lines: OutlineLine[];
+  points: number;
+  guessed: number;
+  warnings: Warning[];
+};
 
 /** A quiz question by question, with what is wrong with it. */
 export async function outline(quiz: Quiz): Promise<Outline> {
@@ -49,12 +57,20 @@ export async function outline(quiz: Quiz): Promise<Outline> {
     };
   });
   const points = lines.reduce((sum, { weight, scored }) => sum + (scored ? weight : 0), 0);
-  return { plan, sections: plan.sections, lines, points, warnings: warningsOf(lines, pools) };
+  const guessed = await guessedPoints(
+    plan.slots.map(({ itemId, pinnedVersion, weight }, index) => ({
+      versions: itemId
+        ? (items.get(itemId)?.ids.slice((pinnedVersion ?? 0) - 1).slice(0, 1) ?? [])
+        : (pools.get(index) ?? []).map(({ versionId }) => versionId),
+      weight,
+    })),
+  );
+  return { sections: plan.sections, lines, points, guessed, warnings: warningsOf(lines, pools) };
 }
 
-function warningsOf(lines: OutlineLine[], pools: Map<number, string[]>): Warning[] {
-  const those = (which: (line: OutlineLine) => boolean) =>
-    lines.flatMap((line, index) => (which(line) ? [`${index + 1}`] : []));
+function warningsOf(lines: OutlineLine[], pools: Pools): Warning[] {
+  const those = (which: (line: OutlineLine, index: number) => boolean) =>
+    lines.flatMap((line, index) => (which(line, index) ? [`${index + 1}`] : []));
   const say = (numbers: string[], one: string, more: string, blocks: boolean): Warning[] =>
     numbers.length === 0
       ? []
@@ -64,9 +80,12 @@ function warningsOf(lines: OutlineLine[], pools: Map<number, string[]>): Warning
             blocks,
           },
         ];
+  const got = drawn(
+    [...pools.values()].map((all) => all.map(({ itemId }) => itemId)),
+    seeded(1),
+  );
   const places = [...pools.keys()];
-  const got = drawn([...pools.values()], seeded(1));
-  const short = those((line) => line.pool !== null && got[places.indexOf(lines.indexOf(line))] === null);
+  const dry = new Set(places.filter((_, at) => got[at] === null));
   return [
     ...(lines.length === 0 ? [{ says: "It has no question yet.", blocks: true }] : []),
     ...say(
@@ -82,7 +101,7 @@ function warningsOf(lines: OutlineLine[], pools: Map<number, string[]>): Warning
       false,
     ),
     ...say(
-      short,
+      those((_, index) => dry.has(index)),
       "finds nothing to draw: the pool is too small, and nobody could start.",
       "find nothing to draw: their pools are too small, and nobody could start.",
       true,
@@ -91,16 +110,17 @@ function warningsOf(lines: OutlineLine[], pools: Map<number, string[]>): Warning
 }
 
 /** The questions that each draw can give: what the quiz asks in any case is not drawn. By place, counted from 0. */
-async function poolsOf({ slots }: Plan, ownerId: string | null): Promise<Map<number, string[]>> {
-  const asked = new Set(slots.map(({ itemId }) => itemId));
-  const found = new Map<number, string[]>();
-  for (const [index, { draw }] of slots.entries())
-    if (draw)
-      found.set(
-        index,
-        (await pool(db(), draw, ownerId)).map(({ itemId }) => itemId).filter((id) => !asked.has(id)),
-      );
+async function poolsOf({ slots }: Plan, ownerId: string | null): Promise<Pools> {
+  const found: Pools = new Map();
+  for (const [index, { draw }] of slots.entries()) if (draw) found.set(index, await poolBeside(slots, draw, ownerId));
   return found;
+}
+
+type Pools = Map<number, Drawable[]>;
+
+async function poolBeside(slots: Slot[], draw: Draw, ownerId: string | null): Promise<Drawable[]> {
+  const asked = new Set(slots.map(({ itemId }) => itemId));
+  return (await pool(db(), draw, ownerId)).filter(({ itemId }) => !asked.has(itemId));
 }
 
 /** Why this teacher cannot give a quiz to a class, in words: none when she can, or when she has no such quiz. */
@@ -115,17 +135,16 @@ export async function blocking(slug: string, viewer: Person): Promise<string[]> 
 
 /** How many questions a draw of this quiz can draw from. */
 export async function poolSize(quiz: Quiz, draw: Draw): Promise<number> {
-  const asked = new Set((await planOf(quiz)).slots.map(({ itemId }) => itemId));
-  return (await pool(db(), draw, quiz.ownerId)).filter(({ itemId }) => !asked.has(itemId)).length;
+  return (await poolBeside((await planOf(quiz)).slots, draw, quiz.ownerId)).length;
 }
 
-type Item = { id: string; state: string; interaction: string; scored: boolean; stems: string[] };
+type Item = { id: string; state: string; interaction: string; scored: boolean; stems: string[]; ids: string[] };
 
 async function itemsOf(slug: string): Promise<Map<string, Item>> {
   const found = await rows<Item>(sql`
-    select i.id, i.state, newest.interaction, newest.key is not null as scored, to_jsonb(all_of.stems) as stems
+    select i.id, i.state, newest.interaction, newest.key is not null as scored, to_jsonb(all_of.stems) as stems, to_jsonb(all_of.ids) as ids
     from quiz_slots s join items i on i.id = s.item_id
-    join lateral (select array_agg(stem order by version) as stems from item_versions where item_id = i.id) all_of on true
+    join lateral (select array_agg(stem order by version) as stems, array_agg(id order by version) as ids from item_versions where item_id = i.id) all_of on true
     join lateral (select interaction, key from item_versions where item_id = i.id order by version desc limit 1) newest on true
     where s.quiz = ${slug}`);
   return new Map(found.map((item) => [item.id, item]));

@@ -61,6 +61,9 @@ export default function Classes() {
         <h2>Also here</h2>
         <ul>
           <li>
+            <a href="/teach/quizzes">Quizzes</a>: the course’s and yours; build, copy and try them
+          </li>
+          <li>
             Quizzes, as a student sees them:{" "}
             {quizzes.map(({ slug, title }, index) => (
               <span key={slug}>

@@ -5,7 +5,7 @@ import { many, points, score } from "~/text";
 type Quiz = { slug: string; title: string; mayEdit: boolean; live: boolean; practice: string };
 
 /** How much a quiz asks, and what its teacher should look at. */
-export function Facts({ facts }: { facts: Pick<Outline, "points" | "warnings"> & { questions: number } }) {
+export function Facts({ facts }: { facts: Pick<Outline, "points" | "guessed" | "warnings"> & { questions: number } }) {
   return (
     <div className="stack" id="facts">
       <dl className="facts">
@@ -17,6 +17,12 @@ export function Facts({ facts }: { facts: Pick<Outline, "points" | "warnings"> &
           <dt>points</dt>
           <dd>{score(facts.points)}</dd>
         </div>
+        {facts.questions > 0 ? (
+          <div>
+            <dt>points a guesser gets on average</dt>
+            <dd>{facts.guessed.toFixed(1)}</dd>
+          </div>
+        ) : null}
       </dl>
       {facts.warnings.map(({ says, blocks }) => (
         <p key={says} className={`said ${blocks ? "is-wrong" : "is-partly"}`}>
