@@ -27,9 +27,14 @@ const name = ({ itemId, draw }: Slot) => itemId ?? JSON.stringify(draw);
 /** "a b | c | d": items by section, the ones before all sections first. */
 const shown = ({ slots, sections }: Plan) =>
   [null, ...sections.keys()]
-    .map((section) => slots.filter((one) => one.section === section).map(name).join(" "))
+    .map((section) =>
+      slots
+        .filter((one) => one.section === section)
+        .map(name)
+        .join(" "),
+    )
     .join(" | ");
-const after = (before: Plan, change: Change) => {
+const leads = (before: Plan, change: Change) => {
   const changed = change(before, name);
   return changed && shown(changed.plan);
 };
@@ -39,20 +44,20 @@ const three = plan([slot("a"), slot("b", 0), slot("c", 0), slot("d", 2)], ["One"
 describe("building a quiz", () => {
   it("moves a question past its neighbour, and at the end of a section into the next one", () => {
     expect(shown(three)).toBe("a | b c |  | d");
-    expect(after(three, moveSlot(2, "up"))).toBe("a | c b |  | d");
-    expect(after(three, moveSlot(1, "up"))).toBe("a b | c |  | d");
-    expect(after(three, moveSlot(2, "down"))).toBe("a | b | c | d");
-    expect(after(three, moveSlot(3, "up"))).toBe("a | b c | d | ");
-    expect(after(three, moveSlot(0, "down"))).toBe(" | a b c |  | d");
-    expect([after(three, moveSlot(0, "up")), after(three, moveSlot(3, "down"))]).toEqual([null, null]);
+    expect(leads(three, moveSlot(2, "up"))).toBe("a | c b |  | d");
+    expect(leads(three, moveSlot(1, "up"))).toBe("a b | c |  | d");
+    expect(leads(three, moveSlot(2, "down"))).toBe("a | b | c | d");
+    expect(leads(three, moveSlot(3, "up"))).toBe("a | b c | d | ");
+    expect(leads(three, moveSlot(0, "down"))).toBe(" | a b c |  | d");
+    expect([leads(three, moveSlot(0, "up")), leads(three, moveSlot(3, "down"))]).toEqual([null, null]);
   });
 
   it("moves a section with its questions, and removes one while its questions stay where they are", () => {
-    expect(after(three, moveSection(0, "down"))).toBe("a |  | b c | d");
-    expect(after(three, moveSection(2, "up"))).toBe("a | b c | d | ");
-    expect(after(three, removeSection(0))).toBe("a b c |  | d");
-    expect(after(three, removeSection(2))).toBe("a | b c | d");
-    expect(after(three, removeSection(1))).toBe("a | b c | d");
+    expect(leads(three, moveSection(0, "down"))).toBe("a |  | b c | d");
+    expect(leads(three, moveSection(2, "up"))).toBe("a | b c | d | ");
+    expect(leads(three, removeSection(0))).toBe("a b c |  | d");
+    expect(leads(three, removeSection(2))).toBe("a | b c | d");
+    expect(leads(three, removeSection(1))).toBe("a | b c | d");
   });
 
   it("gives points, version and section of several questions at once, and says each in words", () => {
@@ -69,11 +74,11 @@ describe("building a quiz", () => {
   });
 
   it("adds nothing twice, replaces in place with points and section kept, and removes by place", () => {
-    expect(after(three, addSlots([slot("a", 1), slot("e", 1)]))).toBe("a | b c | e | d");
+    expect(leads(three, addSlots([slot("a", 1), slot("e", 1)]))).toBe("a | b c | e | d");
     expect(addSlots([slot("a", 1)])(three, name)).toBeNull();
-    expect(after(three, replaceSlot(1, "e"))).toBe("a | e c |  | d");
+    expect(leads(three, replaceSlot(1, "e"))).toBe("a | e c |  | d");
     expect(replaceSlot(1, "d")(three, name)).toBeNull();
-    expect(after(three, removeSlot(2))).toBe("a | b |  | d");
+    expect(leads(three, removeSlot(2))).toBe("a | b |  | d");
     expect(setSection(0, { heading: "New", text: "", stimulus: "" })(three, name)?.said).toContain("“New”");
   });
 
@@ -92,9 +97,9 @@ describe("building a quiz", () => {
       ),
       { maxLength: 40 },
     );
-    const start = fc.array(fc.option(fc.nat(2)), { minLength: 1, maxLength: 8 }).map((sections) =>
-      plan(inOrder(sections.map((section, index) => slot(`q${index}`, section))), ["A", "B", "C"]),
-    );
+    const start = fc
+      .array(fc.option(fc.nat(2)), { minLength: 1, maxLength: 8 })
+      .map((sections) => plan(inOrder(sections.map((section, index) => slot(`q${index}`, section))), ["A", "B", "C"]));
     fc.assert(
       fc.property(start, moves, (begin, steps) => {
         let now = begin;

@@ -78,7 +78,10 @@ export async function openSchool(keyhole: Keyhole) {
   await play(student, solution);
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
-  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
+  await teacher.get("/teach/quizzes");
+  await teacher.submit("Make the quiz", { title: "Ms Rivera’s own" });
+  const ownQuiz = new URL(teacher.page.url).pathname.split("/").at(-1) as string;
+  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code, ownQuiz };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,

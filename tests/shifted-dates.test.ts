@@ -13,10 +13,7 @@ const moments = (wall: Wall, zone: string): Dates => ({
   closesAt: wall.closesAt ? momentOf(wall.closesAt, zone) : null,
 });
 const walls = (dates: Dates | null, zone: string): Wall | null =>
-  dates &&
-  Object.fromEntries(
-    Object.entries(dates).flatMap(([name, at]) => (at ? [[name, wallTime(at, zone)]] : [])),
-  );
+  dates && Object.fromEntries(Object.entries(dates).flatMap(([name, at]) => (at ? [[name, wallTime(at, zone)]] : [])));
 
 describe("the dates of a copied assignment", () => {
   const week = { opensAt: "2026-10-19T08:00", dueAt: "2026-10-23T12:00", closesAt: "2026-10-25T20:00" };
@@ -50,7 +47,13 @@ describe("the dates of a copied assignment", () => {
     ],
     [
       "another hour of the day moves all by as much",
-      ...[{ opensAt: "2026-09-01T08:00", dueAt: "2026-09-01T09:00" }, madrid, "opensAt" as const, "2026-09-02T10:30", madrid],
+      ...[
+        { opensAt: "2026-09-01T08:00", dueAt: "2026-09-01T09:00" },
+        madrid,
+        "opensAt" as const,
+        "2026-09-02T10:30",
+        madrid,
+      ],
       { opensAt: "2026-09-02T10:30", dueAt: "2026-09-02T11:30" },
     ],
     [
@@ -60,7 +63,13 @@ describe("the dates of a copied assignment", () => {
     ],
     [
       "a time that the clock skips moves forward",
-      ...[{ opensAt: "2026-03-22T02:30", dueAt: "2026-03-27T12:00" }, madrid, "dueAt" as const, "2026-04-03T12:00", madrid],
+      ...[
+        { opensAt: "2026-03-22T02:30", dueAt: "2026-03-27T12:00" },
+        madrid,
+        "dueAt" as const,
+        "2026-04-03T12:00",
+        madrid,
+      ],
       { opensAt: "2026-03-29T03:30", dueAt: "2026-04-03T12:00" },
     ],
   ])("keep their distance by the clock on the wall: %s", (_, wall, from, name, at, to, wanted) => {
@@ -68,7 +77,8 @@ describe("the dates of a copied assignment", () => {
   });
 
   it("last as many hours more or less as the change of clocks takes or gives", () => {
-    const hours = ({ opensAt, closesAt }: Dates) => ((closesAt?.getTime() ?? 0) - (opensAt?.getTime() ?? 0)) / 3_600_000;
+    const hours = ({ opensAt, closesAt }: Dates) =>
+      ((closesAt?.getTime() ?? 0) - (opensAt?.getTime() ?? 0)) / 3_600_000;
     const before = moments({ opensAt: "2026-10-17T12:00", closesAt: "2026-10-18T12:00" }, madrid);
     const over = shifted(before, madrid, madrid, "opensAt", "2026-10-24T12:00") as Dates;
     expect([hours(before), hours(over)]).toEqual([24, 25]);

@@ -60,7 +60,10 @@ export async function outline(quiz: Quiz): Promise<Outline> {
   const guessed = await guessedPoints(
     plan.slots.map(({ itemId, pinnedVersion, weight }, index) => ({
       versions: itemId
-        ? (items.get(itemId)?.ids.slice((pinnedVersion ?? 0) - 1).slice(0, 1) ?? [])
+        ? (items
+            .get(itemId)
+            ?.ids.slice((pinnedVersion ?? 0) - 1)
+            .slice(0, 1) ?? [])
         : (pools.get(index) ?? []).map(({ versionId }) => versionId),
       weight,
     })),

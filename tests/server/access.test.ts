@@ -34,6 +34,8 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/attempts/:attempt/summary": { get: ["student"] },
   "/attempts/:attempt/submission": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/review": { get: ["student"] },
+  // Only a trial can be thrown away; here the attempt is somebody's work.
+  "/attempts/:attempt/removal": { get: [], post: [] },
   "/me": { get: signedIn },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
@@ -65,6 +67,8 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: ["teacher"] },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/trial": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/copy": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/overrides": { get: ["teacher"] },
@@ -75,6 +79,19 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/attempts/:attempt": { get: ["teacher"] },
   "/teach/attempts/:attempt/minutes": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
+  // An empty quiz of the teacher: others see one that is ready, and never change it.
+  "/teach/quizzes": { get: mayTeach, post: mayTeach },
+  "/teach/quizzes/:quiz": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/undo": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/settings": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/add": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/draws": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/slots/:slot/replacement": { get: [], post: ["teacher"] },
+  "/teach/quizzes/:quiz/sections/:section": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/trial": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/copy": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/removal": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/return": { get: ["teacher"], post: ["teacher"] },
 };
 
 const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map(
@@ -109,6 +126,7 @@ describe.each(engines)("access on %s", (engine) => {
         slot: "14",
         token: "not-a-token",
         ...school.ids,
+        ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new" } : {}),
       };
       return fixed[name] ?? name;
     });
