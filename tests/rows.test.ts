@@ -54,6 +54,56 @@ const rows: Record<string, string[]> = {
     "widens the closing time by what extra time adds, without being told",
     "gives whoever starts before close all the time that extra time adds",
   ],
+
+  // The bank
+  "A1 question bank separate from quizzes": [
+    "finds the course's questions, reads one as a student meets it with all that is behind it, and copies it",
+    "gives fifty a page and says how many there are",
+  ],
+  "A2 question versions, history, always latest or pinned": [
+    "keeps every version with who wrote it, when and what kind of change it was",
+    "gives a typo fix to quizzes held at the same meaning, and a change of meaning to none",
+    "is named in words: the question, an option, the key, the feedback to an option, a hint",
+  ],
+  "A3 draft and ready": [
+    "keeps a draft and what is retired to its owner, and shows others what is ready",
+    "stores a draft, is shown what to mend before it can be used, mends it and makes it ready",
+    "keeps what is in use free of what is to mend",
+  ],
+  "A4, A5 tags and objectives on questions": [
+    "finds by words, objective, misconception, type, tag, difficulty, state and owner, one or all together",
+  ],
+  "A7 where a question is used; copy with and without the link": [
+    "says where a question is used, and what a linked one gets that a copy does not",
+    "copies with the wording, knows where the copy came from, and lets each go its own way",
+  ],
+  "A10 bulk edit: tags and states": [
+    "tags many at once, each once, and takes the tag away again",
+    "tags, retires and brings back many at once, and is told what happened",
+  ],
+  "A11 lint": [
+    "find nothing to mend in a good one, and say what a guesser gets",
+    "see %s",
+    "from %s is exact",
+    "makes ready only what has nothing to mend, and brings back from retirement accordingly",
+  ],
+  "A12 misconception named on a distractor": [
+    "finds by words, objective, misconception, type, tag, difficulty, state and owner, one or all together",
+  ],
+  "A13 questions written in Markdown": ["gets more rows and a preview of what is not stored, and what was typed stays"],
+  "A14 several authors, no lost edits": [
+    "stores nothing over a newer version that the writer has not seen",
+    "lets one of two who save at the same moment through, and tells the other",
+    "writes in two tabs at once, sees both versions, and loses neither",
+    "opens a question to a colleague, who changes it; the history says who",
+  ],
+  "A18 alt text of pictures enforced": ["see %s"],
+  "A19 measured difficulty kept on the question": [
+    "measures a question by what classes handed in since its meaning changed, and not by practice",
+  ],
+  "demand 7, edits and past attempts kept apart": [
+    "leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next",
+  ],
 };
 
 const tests = fs

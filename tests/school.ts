@@ -1,6 +1,7 @@
 import type { Keyhole } from "./keyhole";
 import { play, solution } from "./playing";
 import { Visitor } from "./visitor";
+import { writeChoice } from "./writing";
 
 const password = "a long enough password";
 
@@ -57,6 +58,18 @@ export async function join(keyhole: Keyhole, code: string, name: string): Promis
   });
 }
 
+/** A quiz of one's own that asks these questions of the bank. @returns its slug */
+export async function buildQuiz(teacher: Visitor, title: string, items: string[]): Promise<string> {
+  await teacher.get("/teach/quizzes");
+  await teacher.submit("Make the quiz", { title });
+  const address = new URL(teacher.page.url).pathname;
+  for (const item of items) {
+    await teacher.get(`${address}/add?words=${item}`);
+    await teacher.submit("Add the ticked ones", { item });
+  }
+  return address.split("/").at(-1) as string;
+}
+
 /** One person of each kind, one class with one quiz, one attempt handed in by the student. */
 export async function openSchool(keyhole: Keyhole) {
   const host = await signUp(keyhole, "Hanna Host");
@@ -78,10 +91,13 @@ export async function openSchool(keyhole: Keyhole) {
   await play(student, solution);
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
-  await teacher.get("/teach/quizzes");
-  await teacher.submit("Make the quiz", { title: "Ms Rivera’s own" });
-  const ownQuiz = new URL(teacher.page.url).pathname.split("/").at(-1) as string;
-  const ids = { class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code, ownQuiz };
+  const item = await writeChoice(teacher, "Who can read a postcard?");
+  const ownQuiz = await buildQuiz(teacher, "Ms Rivera’s own", ["L1.Q01"]);
+  await teacher.get(`/teach/assignments/${assignment}/trial`);
+  await teacher.submit("Start the trial");
+  const trial = new URL(teacher.page.url).pathname.split("/")[2] as string;
+  const own = { item, ownQuiz, trial };
+  const ids = { ...own, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,

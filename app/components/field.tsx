@@ -22,12 +22,7 @@ export function Field({ name, label, hint, reply, id = name, className = "in", d
           {hint}
         </span>
       ) : null}
-      {error ? (
-        <span className="error" id={`${id}-error`}>
-          <Mark name="not-saved" />
-          {error}
-        </span>
-      ) : null}
+      <FieldError id={id} error={error} />
       <input
         {...rest}
         className={className}
@@ -41,4 +36,14 @@ export function Field({ name, label, hint, reply, id = name, className = "in", d
       />
     </div>
   );
+}
+
+/** What is wrong with a field; the field refers to it by `<id>-error`. Nothing when nothing is. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  return error ? (
+    <span className="error" id={`${id}-error`}>
+      <Mark name="not-saved" />
+      {error}
+    </span>
+  ) : null;
 }

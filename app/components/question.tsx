@@ -1,4 +1,4 @@
-import { Inputs } from "~/interactions/views";
+import { views } from "~/interactions/views";
 import type { Question } from "~/models/attempt.server";
 import { points } from "~/text";
 import { Mark } from "./mark";
@@ -18,7 +18,7 @@ export function QuestionForm({
   mayComeBack?: boolean;
 }) {
   const { slot, place, stem, interaction, body, response } = question;
-  const Input = Inputs[interaction];
+  const { Input } = views[interaction];
   const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>

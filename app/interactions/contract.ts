@@ -24,6 +24,43 @@ export type Feedback = {
   misconceptions: Record<string, string[]>;
 };
 
+/** A body and a key as an author is writing them: perhaps not whole yet, but always of the shape that `read` gives. */
+export type Draft = { body: unknown; key: unknown };
+
+/** What an author wrote for one question in the fields of its type: draft, feedback by code, misconceptions by code. */
+export type Written<Body = unknown, Key = unknown> = {
+  body: Body;
+  key: Key;
+  texts: Record<string, string>;
+  misconceptions: Record<string, string[]>;
+};
+
+/** What is wrong with a draft. `path` is the id of the field it stands at, such as `body.options.c.text`. */
+export type Problem = { path: string; message: string };
+
+/** What Editor gets. Not a prop `key`: React keeps that name for itself. */
+export type EditorProps<Body, Key> = {
+  written: Written<Body, Key>;
+  problems: Problem[];
+  /** The misconceptions that an answer may be said to show. */
+  misconceptionList: { id: string; text: string }[];
+  /** The list that more blank rows were asked for: the value of the button named `more` that was pressed. */
+  more?: string | null;
+};
+
+/**
+ * How a question of this type is written. The fields are named by where their values go: `body.<field>`, `key.<field>`,
+ * `text.<code>`, `misconception.<code>`; a row by its id, as in `body.options.<id>.text`. See `readWritten`.
+ */
+export interface Authoring {
+  /** What a new question begins with. */
+  blank(): Draft;
+  /** The fields of Editor to a draft. Rows that are wholly empty or to be removed are left out; it never throws. */
+  read(form: FormData): Draft;
+  /** For codes that follow from what was typed: the code under which a row was drawn to the one it has now. */
+  recoded?(form: FormData): Record<string, string>;
+}
+
 /** A repeatable source of numbers in [0, 1), made from the seed of an attempt. */
 export type Random = () => number;
 
@@ -64,9 +101,18 @@ export interface Interaction<Body, Key, Response> {
   outcome?(body: Body, key: Key | null, response: Response | null): Outcome | null;
   /** How the fraction came about, in words, when there is partial credit. */
   worked?(body: Body, key: Key, response: Response | null, points: number): string | null;
+  /**
+   * The rule of partial credit as students may read it before they answer: it tells nothing of what is right. Null where an
+   * answer is right or it is not.
+   */
+  ruleInWords?(body: Body, key: Key): string | null;
   /** The answer as one line of plain text, for tables and exports. */
   summary(body: Body, response: Response | null): string;
+  authoring: Authoring;
 }
 
 /** Draws the native controls of one question. */
 export type Input<Body, Response> = (props: InputProps<Body, Response>) => ReactElement;
+
+/** Draws the fields with which an author writes body, key, feedback and misconceptions of one question. */
+export type Editor<Body, Key> = (props: EditorProps<Body, Key>) => ReactElement;

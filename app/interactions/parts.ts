@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /** Something to choose, to place or to order: an id for marking, words for reading. */
-export const Part = z.strictObject({ id: z.string().min(1), text: z.string().min(1) });
+export const Part = z.strictObject({ id: z.string().min(1), text: z.string().min(1, "The words are missing") });
 export type Part = z.infer<typeof Part>;
 
 /** A list of parts. Their ids differ, because marking compares ids and never words. */
 export function parts(atLeast: number) {
   return z
     .array(Part)
-    .min(atLeast)
+    .min(atLeast, `At least ${atLeast} are needed`)
     .refine((list) => new Set(list.map((part) => part.id)).size === list.length, "Two of these have the same id");
 }
 

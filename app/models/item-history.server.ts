@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { itemObjectives, itemVersions, people } from "#drizzle/schema";
-import type { SeenItem } from "~/access/rights";
+import type { EditedItem, SeenItem } from "~/access/rights";
 import { db } from "~/db.server";
 import type { Feedback } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
@@ -10,7 +10,7 @@ import type { ItemDraft } from "./item.server";
 export type ItemVersion = SeenItem["newest"] & { author: string | null };
 
 /** All wordings of a question, the newest first. */
-export function listVersions(item: SeenItem): Promise<ItemVersion[]> {
+export function listVersions(item: SeenItem | EditedItem): Promise<ItemVersion[]> {
   return db()
     .select({
       version: itemVersions,

@@ -20,7 +20,7 @@ export type ItemUse = {
 };
 
 /** Where a question is used, where it came from, what was made of it, and how classes did on it. */
-export async function useOf(item: SeenItem): Promise<ItemUse> {
+export async function usesOf(item: SeenItem): Promise<ItemUse> {
   const { viewer } = item;
   const newestStem = sql`(select v.stem from item_versions v where v.item_id = items.id order by v.version desc limit 1)`;
   const [found, assignments, lessons, copies, [origin = null], [did = { facility: null, answers: 0 }]] =

@@ -25,7 +25,18 @@ export type KeyView = {
 
 /** A question as an attempt would deliver it, in the order in which its author wrote it. */
 export function asDelivered({ interaction, stem, body }: Pick<ItemDraft, "interaction" | "stem" | "body">): Question {
-  const shown = { slot: 1, points: 1, response: null, drawn: "", flagged: false, hints: [], moreHints: false };
+  const shown = {
+    slot: 1,
+    place: 1,
+    section: null,
+    scored: true,
+    points: 1,
+    response: null,
+    drawn: "",
+    flagged: false,
+    hints: [],
+    moreHints: false,
+  };
   return { ...shown, interaction, stem, body };
 }
 

@@ -1,11 +1,11 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { InteractionName } from "~/interactions/registry.server";
-import { Inputs } from "~/interactions/views";
+import { views } from "~/interactions/views";
 
 /** The controls of one question as the page would send them. */
 export function drawn(type: InteractionName, body: unknown, response: unknown, name = "q7"): string {
-  return renderToStaticMarkup(createElement(Inputs[type], { body, response, name, labelledBy: "stem" }));
+  return renderToStaticMarkup(createElement(views[type].Input, { body, response, name, labelledBy: "stem" }));
 }
 
 /** What a browser would submit for these controls: React writes attributes in double quotes and escapes the rest. */
@@ -38,7 +38,8 @@ function append(form: FormData, attributes: string, value: string) {
   form.append(attribute(attributes, "name"), value);
 }
 
-function plain(text: string): string {
+/** Text as it is read, from text as React writes it. */
+export function plain(text: string): string {
   const marks: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
   return text.replace(/&(lt|gt|quot|#x27|amp);/g, (mark) => marks[mark] as string);
 }

@@ -26,7 +26,7 @@ describe("the rules a question is read by", () => {
   });
 
   it.each<[string, string, Partial<ItemDraft>, RegExp]>([
-    ["a key that names what is not offered", "key", { key: { v: 1, right: ["z"] } }, /^error: The key does not/],
+    ["a key that names what is not offered", "key", { key: { v: 1, right: ["z"] } }, /^error: Z is right in the key/],
     ["two options that read alike", "duplicate", { body: options("Yes", "No", " yes ") }, /^error: “ yes ” is offered/],
     ["a picture that says nothing", "alt", { stem: "What is ![](x.png)?" }, /^error: A picture/],
     ["no explanation", "explanation", { explanation: " " }, /^error: There is no explanation/],

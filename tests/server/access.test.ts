@@ -34,8 +34,8 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/attempts/:attempt/summary": { get: ["student"] },
   "/attempts/:attempt/submission": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/review": { get: ["student"] },
-  // Only a trial can be thrown away; here the attempt is somebody's work.
-  "/attempts/:attempt/removal": { get: [], post: [] },
+  // Here the attempt is the teacher's trial: nothing else can be thrown away.
+  "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
@@ -76,20 +76,34 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/assignments/:assignment/overrides/:person/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/overrides/:person/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/marking": { get: ["teacher"] },
+  // The bank. The item is a draft of the teacher's; one that another teacher may read is in tests/walkthroughs/bank.test.ts.
+  "/teach/items": { get: mayTeach },
+  "/teach/items/new": { get: mayTeach, post: mayTeach },
+  "/teach/items/tags": { get: mayTeach, post: mayTeach },
+  "/teach/items/tags/removal": { get: mayTeach, post: mayTeach },
+  "/teach/items/readiness": { get: mayTeach, post: mayTeach },
+  "/teach/items/retirement": { get: mayTeach, post: mayTeach },
+  "/teach/items/return": { get: mayTeach, post: mayTeach },
+  "/teach/items/:item": { get: ["teacher"] },
+  "/teach/items/:item/edit": { get: ["teacher"], post: ["teacher"] },
+  "/teach/items/:item/copy": { get: ["teacher"], post: ["teacher"] },
+  "/teach/items/:item/readiness": { get: ["teacher"], post: ["teacher"] },
+  "/teach/items/:item/retirement": { get: ["teacher"], post: ["teacher"] },
+  "/teach/items/:item/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt": { get: ["teacher"] },
   "/teach/attempts/:attempt/minutes": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
-  // An empty quiz of the teacher: others see one that is ready, and never change it.
+  // A quiz of the teacher that is ready: others see, try and copy it, and never change it.
   "/teach/quizzes": { get: mayTeach, post: mayTeach },
-  "/teach/quizzes/:quiz": { get: ["teacher"], post: ["teacher"] },
-  "/teach/quizzes/:quiz/undo": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz": { get: mayTeach, post: ["teacher"] },
+  "/teach/quizzes/:quiz/undo": { get: mayTeach, post: ["teacher"] },
   "/teach/quizzes/:quiz/settings": { get: ["teacher"], post: ["teacher"] },
   "/teach/quizzes/:quiz/add": { get: ["teacher"], post: ["teacher"] },
   "/teach/quizzes/:quiz/draws": { get: ["teacher"], post: ["teacher"] },
-  "/teach/quizzes/:quiz/slots/:slot/replacement": { get: [], post: ["teacher"] },
+  "/teach/quizzes/:quiz/slots/:slot/replacement": { get: ["teacher"], post: ["teacher"] },
   "/teach/quizzes/:quiz/sections/:section": { get: ["teacher"], post: ["teacher"] },
-  "/teach/quizzes/:quiz/trial": { get: ["teacher"], post: ["teacher"] },
-  "/teach/quizzes/:quiz/copy": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/trial": { get: mayTeach, post: mayTeach },
+  "/teach/quizzes/:quiz/copy": { get: mayTeach, post: mayTeach },
   "/teach/quizzes/:quiz/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/quizzes/:quiz/return": { get: ["teacher"], post: ["teacher"] },
 };
@@ -126,7 +140,8 @@ describe.each(engines)("access on %s", (engine) => {
         slot: "14",
         token: "not-a-token",
         ...school.ids,
-        ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new" } : {}),
+        ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new", slot: "1" } : {}),
+        ...(address === "/attempts/:attempt/removal" ? { attempt: school.ids.trial } : {}),
       };
       return fixed[name] ?? name;
     });

@@ -61,7 +61,11 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     expect(await given(hers)).toBe(30);
     const shown = await mine(rivera, hers);
     expect(shown).toMatchObject({ noTimer: true, studentName: "Ana", zone: "Europe/Madrid", graceSeconds: 10 });
-    expect(trialShown(shown)).toMatchObject({ as: "Ana", timeFactor: 1.5, back: `/teach/assignments/${assignment.id}` });
+    expect(trialShown(shown)).toMatchObject({
+      as: "Ana",
+      timeFactor: 1.5,
+      back: `/teach/assignments/${assignment.id}`,
+    });
     const his = await tryAssignment(assignment, as(ben));
     expect([await given(his), (await mine(rivera, his)).noTimer]).toEqual([7, false]);
     const anybody = await tryAssignment(assignment, null);
@@ -85,7 +89,9 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     expect([await given(plain), trialShown(await mine(rivera, plain))?.back]).toEqual([null, `/teach/quizzes/${quiz}`]);
     const hers = await tryQuiz(await seen(rivera, quiz), as(ana), 10);
     expect([await given(hers), (await mine(rivera, hers)).noTimer]).toEqual([15, true]);
-    expect(await tryQuiz(await seen(rivera, await makeQuiz([])), null, null).catch(() => "not ready")).toBe("not ready");
+    expect(await tryQuiz(await seen(rivera, await makeQuiz([])), null, null).catch(() => "not ready")).toBe(
+      "not ready",
+    );
   });
 
   it("throws the one before away, can be thrown away itself, and nothing else can", async () => {
@@ -135,7 +141,10 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     });
     const before = await all();
     const trial = await tryAssignment(assignment, as(ana));
-    await save({ id: trial }, "page", [answer(1, "a"), { slot: 2, seq: 1, ageMs: 0, response: { v: 1, text: "Mine." } }]);
+    await save({ id: trial }, "page", [
+      answer(1, "a"),
+      { slot: 2, seq: 1, ageMs: 0, response: { v: 1, text: "Mine." } },
+    ]);
     expect(await all()).toEqual(before);
     await submit({ id: trial });
     expect(await all()).toEqual(before);

@@ -1,9 +1,12 @@
 import type { Interaction } from "../contract";
 import { offered } from "../form";
+import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
-import { faults, grade, guess } from "./grade";
+import { authoring } from "./authoring";
+import { contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
-import { Body, Key, Response } from "./schema";
+import { Body, Key, Response, rules } from "./schema";
 
 export const choiceWithReason = {
   marking: "automatic",
@@ -17,6 +20,7 @@ export const choiceWithReason = {
     const reason = offered(form, `${name}.reason`, ids);
     return truth === null && reason === null ? null : { v: 1, truth, reason };
   },
+  contradictions,
   solution: (_body, key) => ({ v: 1, truth: key.truth, reason: key.reason }),
   grade,
   guess,
@@ -25,5 +29,7 @@ export const choiceWithReason = {
   shuffle: (body, random) => ({ ...body, reasons: shuffled(body.reasons, random) }),
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(rules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -18,7 +18,10 @@ export function review(body: Body, key: Key | null, response: Response | null): 
 export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
   if (!response) return null;
   const fraction = grade(body, key, response);
+  if (key.rule === "each-counts")
+    return `${fraction * 2} of 2 right, true or false and reason: ${points} × ${fraction * 2}/2`;
   if (fraction === 1) return `True or false right, reason right: ${points} × 1`;
+  if (key.rule === "all-or-nothing") return `True or false, or the reason, not right, all or nothing: ${points} × 0`;
   if (fraction > 0) return `True or false right, reason not: ${points} × 1/4`;
   return `True or false not right: ${points} × 0`;
 }

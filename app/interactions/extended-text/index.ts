@@ -1,5 +1,6 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
+import { authoring } from "./authoring";
 import { grade } from "./grade";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";
@@ -21,4 +22,5 @@ export const extendedText = {
   shuffle: (body) => body,
   review,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,5 +1,9 @@
 import type { Interaction } from "../contract";
-import { faults, grade, guess } from "./grade";
+import { pickContradictions, pickingRules } from "../picking";
+import { ruleWords } from "../rules";
+import { authoring } from "./authoring";
+import { faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -13,6 +17,7 @@ export const hotspot = {
     const chosen = body.targets.map((target) => target.id).filter((id) => given.has(id));
     return chosen.length > 0 ? { v: 1, chosen: chosen.slice(0, body.max) } : null;
   },
+  contradictions: (body, key) => pickContradictions(body.targets, body.max, key.right),
   solution: (_body, key) => ({ v: 1, chosen: key.right }),
   grade,
   guess,
@@ -22,5 +27,7 @@ export const hotspot = {
   shuffle: (body) => body,
   review,
   worked,
+  ruleInWords: (body, key) => (body.max === 1 ? null : ruleWords(pickingRules, key.rule)),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,6 @@
 import type { ReviewRow } from "../contract";
+import { pickedWords, picks } from "../picking";
 import { pickRow } from "../rows";
-import { tally } from "./grade";
 import type { Body, Key, Response } from "./schema";
 
 export function review(body: Body, key: Key | null, response: Response | null): ReviewRow[] {
@@ -12,10 +12,7 @@ export function review(body: Body, key: Key | null, response: Response | null): 
 
 export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
   if (body.max === 1 || !response) return null;
-  const { hits, rights, slips, wrongs } = tally(body, key, response);
-  if (wrongs === 0) return `${hits} of ${rights} right: ${points} × ${hits}/${rights}`;
-  const floor = hits / rights < slips / wrongs ? ", never below 0" : "";
-  return `${hits} of ${rights} right, ${slips} of ${wrongs} wrong: ${points} × (${hits}/${rights} − ${slips}/${wrongs})${floor}`;
+  return pickedWords(key.rule, picks(body.targets, key.right, response.chosen), points);
 }
 
 export function summary(body: Body, response: Response | null): string {

@@ -1,13 +1,18 @@
-import type { Pick } from "../contract";
+import { fractionOf, tally } from "../placing";
 import type { Body, Key, Response } from "./schema";
 
-/** Right blanks / blanks (brief part 4, "Cloze"). */
+/** Right blanks / blanks (brief part 4, "Cloze"), or by the rule of the key; see `fractionOf`. */
 export function grade(body: Body, key: Key, response: Response | null): number {
-  return response ? hits(body, key, response) / body.gaps.length : 0;
+  return response ? fractionOf(key.rule ?? "share", filled(body, key, response)) : 0;
 }
 
-export function hits(body: Body, key: Key, response: Response): number {
-  return body.gaps.filter(({ id }) => response.gaps[id] === key.gaps[id]).length;
+/** The numbers of the formula. */
+export function filled(body: Body, key: Key, response: Response) {
+  return tally(
+    body.gaps.map((gap) => gap.id),
+    key.gaps,
+    response.gaps,
+  );
 }
 
 /** The wrong words that were chosen; a blank left open shows no misconception. */
@@ -24,9 +29,9 @@ export function codes(body: Body, key: Key): string[] {
   );
 }
 
-export function guess({ gaps }: Body, pick: Pick): Response {
-  return {
-    v: 1,
-    gaps: Object.fromEntries(gaps.map(({ id, options }) => [id, options[pick(options.length)]?.id as string])),
-  };
+/** Blanks for which the key has no words, or words that are not offered. */
+export function contradictions(body: Body, key: Key): string[] {
+  return body.gaps.flatMap(({ id, options }) =>
+    options.some((option) => option.id === key.gaps[id]) ? [] : [`say which words are right in blank {${id}}`],
+  );
 }

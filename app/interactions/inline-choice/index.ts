@@ -1,7 +1,11 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { gapRules } from "../placing";
+import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
-import { codes, faults, grade, guess } from "./grade";
+import { authoring } from "./authoring";
+import { codes, contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -15,6 +19,7 @@ export const inlineChoice = {
     const gaps = offeredEach(form, name, [...offers.keys()], (id) => offers.get(id) ?? []);
     return gaps && { v: 1, gaps };
   },
+  contradictions,
   solution: (_body, key) => ({ v: 1, gaps: key.gaps }),
   grade,
   guess,
@@ -27,5 +32,7 @@ export const inlineChoice = {
   }),
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(gapRules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

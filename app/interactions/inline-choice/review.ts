@@ -1,6 +1,7 @@
 import type { ReviewRow } from "../contract";
 import { textOf } from "../parts";
-import { hits } from "./grade";
+import { placingWords } from "../placing";
+import { filled } from "./grade";
 import { pieces } from "./pieces";
 import type { Body, Key, Response } from "./schema";
 
@@ -19,9 +20,7 @@ export function review(body: Body, key: Key | null, response: Response | null): 
 }
 
 export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
-  if (!response) return null;
-  const right = hits(body, key, response);
-  return `${right} of ${body.gaps.length} blanks right: ${points} × ${right}/${body.gaps.length}`;
+  return response && placingWords(key.rule ?? "share", filled(body, key, response), "blanks", points);
 }
 
 /** The sentence as it was completed, "___" where a blank stayed open. */

@@ -1,5 +1,4 @@
 import { type Learns, learns, type Settings } from "~/lab/model";
-import type { Pick } from "../contract";
 import { ObserverId } from "../lab";
 import type { Body, Key, Response } from "./schema";
 
@@ -43,8 +42,4 @@ export function faults(body: Body, key: Key, response: Response | null): string[
   return conditions(body, key, response)
     .filter(({ wanted, learned }) => learned !== null && learned !== wanted)
     .map(({ observer }) => `condition.${observer}`);
-}
-
-export function guess({ switches }: Body, pick: Pick): Response {
-  return { v: 1, switches: Object.fromEntries(switches.map((control) => [control, pick(2) === 1])) };
 }

@@ -1,6 +1,8 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { faults, grade, guess } from "./grade";
+import { authoring } from "./authoring";
+import { faults, grade } from "./grade";
+import { guess } from "./guess";
 import { outcome, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 import { contradictions, solution } from "./solve";
@@ -29,5 +31,7 @@ export const labState = {
   review,
   outcome,
   worked,
+  ruleInWords: () => "Each condition counts: every one that holds earns its part",
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,4 +1,3 @@
-import type { Pick } from "../contract";
 import { fractionOf, tally } from "../placing";
 import type { Body, Key, Response } from "./schema";
 
@@ -23,12 +22,14 @@ export function faults(body: Body, key: Key, response: Response | null): string[
     .map(({ id }) => `source.${id}`);
 }
 
-/** Somewhere for each source; where a target takes one source, another one each time as long as there are any. */
-export function guess({ sources, targets, reuse }: Body, pick: Pick): Response {
-  let free: string[] = [];
-  const place = () => {
-    if (reuse || free.length === 0) free = targets.map(({ id }) => id);
-    return free.splice(pick(free.length), 1)[0] as string;
-  };
-  return { v: 1, pairs: Object.fromEntries(sources.map(({ id }) => [id, place()])) };
+/** Sources for which the key has no target, or one that is not there or that another source has for itself. */
+export function contradictions(body: Body, key: Key): string[] {
+  const taken = Object.values(key.pairs);
+  return body.sources.flatMap(({ id, text }) => {
+    const target = key.pairs[id];
+    if (target === undefined) return [`say where “${text}” belongs`];
+    if (!body.targets.some((one) => one.id === target)) return [`where “${text}” belongs is not there to be chosen`];
+    const shared = !body.reuse && taken.indexOf(target) !== taken.lastIndexOf(target);
+    return shared ? [`“${text}” and another one belong together with the same partner`] : [];
+  });
 }

@@ -1,7 +1,12 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { placingRules } from "../placing";
+import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
-import { faults, grade, guess } from "./grade";
+
+import { authoring } from "./authoring";
+import { contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -16,6 +21,7 @@ export const match = {
     const pairs = offeredEach(form, name, sources, () => targets);
     return pairs && { v: 1, pairs };
   },
+  contradictions,
   solution: (_body, key) => ({ v: 1, pairs: key.pairs }),
   grade,
   guess,
@@ -30,5 +36,7 @@ export const match = {
   }),
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(placingRules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,5 +1,6 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
+import { authoring } from "./authoring";
 import { codes, faults, grade } from "./grade";
 import { writeNumber } from "./number";
 import { review, summary } from "./review";
@@ -21,4 +22,5 @@ export const numeric = {
   shuffle: (body) => body,
   review,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

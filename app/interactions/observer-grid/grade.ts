@@ -1,5 +1,4 @@
 import { learnable, learns } from "~/lab/model";
-import type { Pick } from "../contract";
 import { fractionOf, tally } from "../placing";
 import type { Body, Key, Response } from "./schema";
 
@@ -34,13 +33,4 @@ export function contradictions(body: Body, key: Key): string[] {
     if (!learned || said === learned[row]) return [];
     return [`${row} learns ${learned[row]} with these switches, by the rules of the lab; the key says ${said}`];
   });
-}
-
-export function guess({ rows }: Body, pick: Pick): Response {
-  return {
-    v: 1,
-    cells: Object.fromEntries(
-      rows.map((row) => [row, learnable[pick(learnable.length)] as (typeof learnable)[number]]),
-    ),
-  };
 }

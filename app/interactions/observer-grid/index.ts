@@ -1,7 +1,11 @@
 import { learnable } from "~/lab/model";
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
-import { codes, contradictions, faults, grade, guess } from "./grade";
+import { placingRules } from "../placing";
+import { ruleWords } from "../rules";
+import { authoring } from "./authoring";
+import { codes, contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
@@ -24,5 +28,7 @@ export const observerGrid = {
   shuffle: (body) => body,
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(placingRules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,9 +1,12 @@
 import type { Interaction } from "../contract";
 import { offeredEach } from "../form";
+import { ruleWords } from "../rules";
 import { shuffled } from "../shuffled";
-import { faults, grade, guess } from "./grade";
+import { authoring } from "./authoring";
+import { contradictions, faults, grade } from "./grade";
+import { guess } from "./guess";
 import { review, summary, worked } from "./review";
-import { Body, Key, Response } from "./schema";
+import { Body, Key, Response, rules } from "./schema";
 
 export const order = {
   marking: "automatic",
@@ -17,6 +20,7 @@ export const order = {
     if (!given) return null;
     return { v: 1, ranks: Object.fromEntries(Object.entries(given).map(([id, place]) => [id, Number(place)])) };
   },
+  contradictions,
   solution: (_body, key) => ({ v: 1, ranks: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
   grade,
   guess,
@@ -26,5 +30,7 @@ export const order = {
   shuffle: (body, random) => ({ ...body, steps: shuffled(body.steps, random) }),
   review,
   worked,
+  ruleInWords: (_body, key) => ruleWords(rules, key.rule),
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,6 @@
 import type { ReviewRow } from "../contract";
 import { textOf } from "../parts";
-import { grade, isComplete } from "./grade";
+import { grade, isAt, isComplete } from "./grade";
 import type { Body, Key, Response } from "./schema";
 
 /** In the right order once the key is out, until then in the order that was given. */
@@ -31,9 +31,14 @@ function given(body: Body, response: Response | null): string[] {
 
 export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
   if (!response) return null;
+  if (key.rule === "each-counts") {
+    const right = key.order.filter((id, index) => isAt(key, response, id, index + 1)).length;
+    return `${right} of ${key.order.length} steps in their places: ${points} × ${right}/${key.order.length}`;
+  }
   if (!isComplete(key, response)) return `Not every step has a place of its own: ${points} × 0`;
   const fraction = grade(body, key, response);
   if (fraction === 1) return `Every step in its place: ${points} × 1`;
+  if (key.rule === "all-or-nothing") return `Not every step in its place, all or nothing: ${points} × 0`;
   if (fraction === 0.5) return `One swap of two neighbours makes it right: ${points} × 1/2`;
   return `More than one swap of two neighbours away: ${points} × 0`;
 }

@@ -1,6 +1,7 @@
 import type { Interaction } from "../contract";
 import { typed } from "../form";
-import { codes, faults, grade } from "./grade";
+import { authoring } from "./authoring";
+import { codes, faults, grade, rightAnswer } from "./grade";
 import { review, summary } from "./review";
 import { Body, Key, longest, Response } from "./schema";
 
@@ -13,11 +14,12 @@ export const textEntry = {
     const text = typed(form, name, longest).trim();
     return text ? { v: 1, text } : null;
   },
-  solution: (_body, key) => ({ v: 1, text: key.accepted[0] as string }),
+  solution: (_body, key) => ({ v: 1, text: rightAnswer(key) }),
   grade,
   faults,
   codes,
   shuffle: (body) => body,
   review,
   summary,
+  authoring,
 } satisfies Interaction<Body, Key, Response>;

@@ -1,6 +1,6 @@
 import type { ReviewRow } from "../contract";
 import { oneLine } from "../rows";
-import { faults, grade } from "./grade";
+import { faults, grade, rightAnswer } from "./grade";
 import type { Body, Key, Response } from "./schema";
 
 export function review(body: Body, key: Key | null, response: Response | null): ReviewRow[] {
@@ -9,7 +9,7 @@ export function review(body: Body, key: Key | null, response: Response | null): 
   if (!key) return [{ text, standing: "blank", picked }];
   if (grade(body, key, response) === 1) return [{ text, standing: "right", picked }];
   const [code] = faults(body, key, response);
-  return [{ text, standing: picked ? "wrong" : "blank", picked, says: `Right: ${key.accepted[0]}`, code }];
+  return [{ text, standing: picked ? "wrong" : "blank", picked, says: `Right: ${rightAnswer(key)}`, code }];
 }
 
 export function summary(_body: Body, response: Response | null): string {

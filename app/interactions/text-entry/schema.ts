@@ -1,11 +1,19 @@
 import { z } from "zod";
+import { normalise } from "./normalise";
 
 export const Body = z.strictObject({ v: z.literal(1) });
-/** `near`: wrong answers that come up often and have feedback of their own. */
+const Words = z.string().min(1, "The words are missing");
+/**
+ * `near`: wrong answers that come up often and have feedback of their own. A star in either stands for any characters; see
+ * `fits`. `capitals`: whether capital letters matter.
+ */
 export const Key = z.strictObject({
   v: z.literal(1),
-  accepted: z.array(z.string().min(1)).min(1),
-  near: z.array(z.string().min(1)),
+  accepted: z
+    .array(Words.refine((words) => normalise(words).replaceAll("*", "") !== "", "This would take any answer"))
+    .min(1, "Write at least one right answer"),
+  near: z.array(Words),
+  capitals: z.literal(true).optional(),
 });
 export const longest = 200;
 export const Response = z.strictObject({ v: z.literal(1), text: z.string().min(1).max(longest) });

@@ -1,5 +1,5 @@
 import { Mark } from "~/components/mark";
-import { Inputs } from "~/interactions/views";
+import { views } from "~/interactions/views";
 import { standingWords } from "~/text";
 import type { CheckView } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
@@ -10,7 +10,7 @@ export function Check({ id }: { id: string }) {
   const check = usePage().checks[id];
   const refused = useRefused(id);
   if (!check) return null;
-  const Input = Inputs[check.interaction];
+  const { Input } = views[check.interaction];
   return (
     <AnswerForm block={id} kind="check" anchor={id} className="check">
       <fieldset aria-describedby={refused ? `${id}-why` : undefined}>

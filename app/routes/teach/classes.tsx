@@ -64,6 +64,9 @@ export default function Classes() {
             <a href="/teach/quizzes">Quizzes</a>: the course’s and yours; build, copy and try them
           </li>
           <li>
+            <a href="/teach/items">Question bank</a>: look for questions, write your own
+          </li>
+          <li>
             Quizzes, as a student sees them:{" "}
             {quizzes.map(({ slug, title }, index) => (
               <span key={slug}>

@@ -1,3 +1,4 @@
+import { plain } from "~/components/prose";
 import type { Finding } from "~/models/item-lint.server";
 import { many } from "~/text";
 
@@ -27,6 +28,6 @@ export function facilityWords(facility: number | null, answers: number): string 
 
 /** A stem as a line of a list. */
 export function shortStem(stem: string): string {
-  const line = stem.replace(/\s+/g, " ").trim();
+  const line = plain(stem);
   return line.length > 140 ? `${line.slice(0, 137)}…` : line;
 }
