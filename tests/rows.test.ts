@@ -104,6 +104,81 @@ const rows: Record<string, string[]> = {
   "demand 7, edits and past attempts kept apart": [
     "leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next",
   ],
+
+  // How a quiz is laid out and taken
+  "Q14 one stimulus shared by several questions": [
+    "is gone through only forwards, part by part, and nothing of a key or of a page ahead travels early",
+    "pins its layout: what is changed in the quiz afterwards changes nothing in it",
+  ],
+  "Q16 unscored, survey or opinion item": [
+    "earns nothing, costs nothing and keeps nobody waiting for a mark",
+    "is shown to the student as not marked, with what was chosen and nothing called right or wrong",
+    "shows the teacher every answer, before and after handing in",
+    "can be of any kind: $title",
+  ],
+  "Q44 overall feedback by grade band": [
+    "is the text of the highest band reached: %s",
+    "turns pages both ways where one may, never mixing two parts on one",
+  ],
+  "Q45 ordered hints": ["shows hints one after another, in the order of their author"],
+  "Q55 sections with their own grade": [
+    "is worth what its own questions are worth; one for an opinion is worth nothing",
+    "sums each part by itself, what waits for a mark apart, and opinions not at all",
+  ],
+  "Q58 shuffle questions": [
+    "shuffles questions within their sections, each student's in an order that stays",
+    "is a permutation within each section, the same for the same seed",
+  ],
+  "Q59 shuffle options, stable within the attempt": [
+    "keeps the order of questions and options where nothing is to be shuffled, but of no list whose order is the key",
+    "shows options in an order that stays through the attempt and its review",
+  ],
+  "Q60 random draw from a pool": [
+    "draws from the pool, no question twice and none that stands in the quiz itself",
+    "takes no item twice, only such as fit, and fills as many places as can be filled",
+    "draws by objective, kind and difficulty, all that are given",
+    "draws nothing that is a draft, retired, an opinion or another teacher's",
+    "refuses to start where a draw finds too few questions, and stores nothing",
+    "reports what students drew in one column for each place of the quiz",
+  ],
+  "Q61 sections with headings and text": [
+    "turns pages both ways where one may, never mixing two parts on one",
+    "hold every question once and in order, never more than they may and never of two sections",
+  ],
+  "Q62 free, sequential or no-backtracking navigation": [
+    "keeps an answer to a page that was left in the log, does not count it and says why",
+    "goes on to the next page and to no other, and never back",
+    "says on the check what was left open for good and what was never shown, and can be handed in early",
+  ],
+  "Q63 flag a question to come back to": ["and finds what was typed after turning pages, leaving and coming back"],
+
+  // Building quizzes
+  "A8, demand 8: preview exactly as the student": [
+    "runs with the dates, limit, extra time and hidden clock of the student as whom it is tried",
+    "appears in no report, gradebook, export, list of work or practice, handed in or not",
+    "is tried on the pages of a student, which say so, and leaves no trace in any list",
+    "shows results when they would be shown to that student",
+  ],
+  "A9 reorder, pages and sections without a page load": [
+    "moves a question without a page load; the focus stays on it, and what was done is said",
+    "moves a question past its neighbour, and at the end of a section into the next one",
+    "is made, filled from the bank, parted into two sections, reordered, weighed and drawn for",
+  ],
+  "A14 several authors of one quiz, no lost edits": [
+    "refuses what was drawn from an older state, and takes what only adds",
+    "lets exactly one of two changes at once through",
+    "refuses a stale page, and shows both what stands now and what was wanted",
+  ],
+  "A15 copy to another class, dates shifted": [
+    "keep their distance by the clock on the wall: %s",
+    "copies an assignment with all of its rules and none of its exceptions",
+    "is given to a class, tried as one student with that one's extra time, and copied with its dates moved",
+  ],
+  "A16 shared library of ready quizzes": [
+    "shows teachers the course's, their own and others' ready ones, and lets the owner open hers to others",
+    "copies a quiz with the same questions, or with copies that know where they came from",
+    "is read and copied by who may not change it",
+  ],
 };
 
 const tests = fs

@@ -78,16 +78,17 @@ function wordsOf(node: Nodes): string {
 
 type Inner = { children?: ReactNode };
 
+/** What is wider than a phone scrolls by itself, by keyboard too. */
 function Wide({ children }: Inner) {
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+    <div className="scroll" tabIndex={0}>
       <table className="tbl">{children}</table>
     </div>
   );
 }
 
-/** Code keeps its lines; a long one scrolls, by keyboard too. */
 function Code({ children }: Inner) {
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
   return <pre tabIndex={0}>{children}</pre>;
 }

@@ -1,10 +1,16 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { quizSlots } from "#drizzle/schema";
 import type { TaughtAssignment, TaughtAttempt } from "~/access/rights";
+import { db } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { questions } from "./attempt.server";
 import { type Cell, commonMax, type MarkedSlot, type Mean, meanShare, reportOf } from "./gradebook.server";
 
-/** One question of the class grid. `share` is the class's part of its points, null while nothing is marked. */
-export type ResultColumn = { item: string; share: number | null };
+/**
+ * One question of the class grid, by its place in the quiz. Where each student drew their own, it is one column for all of
+ * them. `share` is the class's part of its points, null while nothing is marked.
+ */
+export type ResultColumn = { id: string; slot: number; share: number | null };
 export type ResultRow = { personId: string; name: string; cell: Cell; slots: (MarkedSlot | null)[] };
 export type Results = {
   columns: ResultColumn[];
@@ -23,18 +29,23 @@ export type AnswerSoFar = { slot: number; points: number; stem: string; answer: 
 /** The class grid of one assignment: a row a student, the best score first, who has nothing to show last. */
 export async function results(assignment: TaughtAssignment): Promise<Results> {
   const report = await reportOf(assignment);
-  const items = questionsOf(report.map(({ cell }) => cell));
+  const drawing = await drawingSlots(assignment.quiz);
+  const columnOf = ({ slot, item }: MarkedSlot) => (drawing.has(slot) ? `drawn ${slot}` : item);
+  const asked = questionsOf(
+    report.map(({ cell }) => cell),
+    columnOf,
+  );
   const rows = report
     .map((row) => ({
       ...row,
-      slots: items.map((item) => slotsOf(row.cell).find((slot) => slot.item === item) ?? null),
+      slots: asked.map(({ id }) => slotsOf(row.cell).find((slot) => columnOf(slot) === id) ?? null),
     }))
     .sort((a, b) => rank(b.cell) - rank(a.cell) || a.name.localeCompare(b.name));
   const cells = report.map(({ cell }) => cell);
   const handedIn = cells.filter(isHandedIn);
   return {
-    columns: items.map((item, index) => ({
-      item,
+    columns: asked.map(({ id, slot }, index) => ({
+      ...{ id, slot },
       share: classShare(rows.filter(({ cell }) => isHandedIn(cell)).map(({ slots }) => slots[index] ?? null)),
     })),
     rows,
@@ -62,11 +73,25 @@ export async function answersSoFar(attempt: TaughtAttempt): Promise<AnswerSoFar[
 }
 
 /** The questions that were asked, in the order of the newest attempt; ones that only older attempts had come after. */
-function questionsOf(cells: Cell[]): string[] {
+function questionsOf(cells: Cell[], columnOf: (slot: MarkedSlot) => string): { id: string; slot: number }[] {
   const newestFirst = cells
     .flatMap((cell) => ("attempt" in cell ? [cell.attempt] : []))
     .sort((a, b) => (a.id < b.id ? 1 : -1));
-  return [...new Set(newestFirst.flatMap((attempt) => attempt.slots.map((slot) => slot.item)))];
+  const places = new Map<string, number>();
+  for (const slot of newestFirst.flatMap((attempt) => attempt.slots)) {
+    const id = columnOf(slot);
+    if (!places.has(id)) places.set(id, slot.slot);
+  }
+  return [...places].map(([id, slot]) => ({ id, slot }));
+}
+
+/** The places of a quiz, as it stands now, that draw their question. */
+async function drawingSlots(quiz: string): Promise<Set<number>> {
+  const found = await db()
+    .select({ slot: quizSlots.position })
+    .from(quizSlots)
+    .where(and(eq(quizSlots.quiz, quiz), isNotNull(quizSlots.draw)));
+  return new Set(found.map(({ slot }) => slot));
 }
 
 const slotsOf = (cell: Cell): MarkedSlot[] => (isHandedIn(cell) ? cell.attempt.slots : []);

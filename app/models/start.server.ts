@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptSlots, attempts } from "#drizzle/schema";
-import { rows, type Tx } from "~/db.server";
+import { type Db, db, rows, type Tx } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { Draw, drawn } from "./draw";
 import { arranged, type Layout, type Section } from "./layout";
@@ -42,6 +42,16 @@ export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): 
   return made.id;
 }
 
+/** The slots of a quiz that find no question to draw as it stands now: while there is one, nobody can start it. */
+export async function emptyDraws(quiz: string): Promise<number[]> {
+  const plan = await findPlan(db(), quiz);
+  if (!plan) return [];
+  const got = await drawVersions(db(), plan.owner, plan.slots, Math.random);
+  return plan.slots.flatMap(({ slot, item }) => (item === null && !got.has(slot) ? [slot] : []));
+}
+
+type Reader = Pick<Db, "execute" | "select">;
+
 type PlannedSlot = {
   slot: number;
   section: number | null;
@@ -64,7 +74,7 @@ type Plan = {
 };
 
 /** A quiz as it stands, in one statement, so that a change of it is in the attempt whole or not at all. */
-async function findPlan(tx: Tx, quiz: string): Promise<Plan | undefined> {
+async function findPlan(tx: Reader, quiz: string): Promise<Plan | undefined> {
   const [plan] = await rows<Plan>(
     sql`
     select q.owner_id as owner, q.per_page as "perPage", q.sequential, q.shuffle_questions as "shuffleQuestions",
@@ -86,7 +96,7 @@ async function findPlan(tx: Tx, quiz: string): Promise<Plan | undefined> {
 }
 
 /** Each question of the attempt with its place, or undefined when there are not enough of them. */
-async function resolve(tx: Tx, { owner, shuffleQuestions, sections, slots }: Plan, seed: number) {
+async function resolve(tx: Reader, { owner, shuffleQuestions, sections, slots }: Plan, seed: number) {
   const random = seeded(seed);
   const versions = await drawVersions(tx, owner, slots, random);
   const asked = slots.map(({ slot, section, weight, version, scored }) => ({
@@ -102,7 +112,7 @@ async function resolve(tx: Tx, { owner, shuffleQuestions, sections, slots }: Pla
 }
 
 /** The wording drawn for each slot that draws; a slot for which no question is left is not in it. */
-async function drawVersions(tx: Tx, owner: string | null, slots: PlannedSlot[], random: () => number) {
+async function drawVersions(tx: Reader, owner: string | null, slots: PlannedSlot[], random: () => number) {
   const fixed = new Set(slots.map(({ item }) => item));
   const drawing = slots.filter(({ item }) => item === null);
   const pools: Awaited<ReturnType<typeof pool>>[] = [];

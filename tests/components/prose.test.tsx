@@ -39,7 +39,7 @@ describe("what an author writes", () => {
     [
       "an aligned table without a style",
       "|a|\n|-:|\n|1|",
-      /^<div class="scroll"><table class="tbl"><thead>\s*<tr>\s*<th>a<\/th>/,
+      /^<div class="scroll" tabindex="0"><table class="tbl"><thead>\s*<tr>\s*<th>a<\/th>/,
     ],
     ["code as it stands", "`<b>`", "<p><code>&lt;b&gt;</code></p>"],
     ["nothing as nothing", "", ""],

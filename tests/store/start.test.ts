@@ -2,14 +2,19 @@ import { asc, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attemptSlots, attempts, itemVersions, quizSections, quizSlots, quizzes } from "#drizzle/schema";
+import { myAttempt } from "~/access/attempts.server";
 import { myAssignment } from "~/access/classes.server";
 import { db, type Store } from "~/db.server";
-import { questions, startAssigned, startPractice } from "~/models/attempt.server";
+import { questions, startAssigned, startPractice, takeHint } from "~/models/attempt.server";
 import { findQuiz } from "~/models/quiz.server";
+import { results } from "~/models/results.server";
+import { review } from "~/models/review.server";
+import { emptyDraws } from "~/models/start.server";
+import { submit } from "~/models/submission.server";
 import { draft, makePerson } from "../factories";
 import { engines, openTestStore } from "../stores";
 import { byTag, makeItem, makePool, makeStructured, opinion } from "../structured";
-import { asks, give, makeClass, makeStudent } from "./teaching";
+import { asks, give, handIn, makeClass, makeStudent, work } from "./teaching";
 
 describe.each(engines)("starting an attempt on %s", (engine) => {
   let store: Store;
@@ -102,6 +107,9 @@ describe.each(engines)("starting an attempt on %s", (engine) => {
       expect(await start(quiz)).toBe("not ready");
       expect(await db().$count(attempts, eq(attempts.quiz, quiz))).toBe(0);
     }
+    expect((await emptyDraws(twice)).length).toBe(1);
+    expect(await emptyDraws(stands)).toEqual([2]);
+    expect(await emptyDraws(broken)).toEqual([1]);
     const { rivera, klass } = await makeClass();
     const ana = await makeStudent(klass, "Ana");
     const assignment = await give(rivera, klass, twice);
@@ -169,6 +177,47 @@ describe.each(engines)("starting an attempt on %s", (engine) => {
     expect(orders.size).toBeGreaterThan(1);
   });
 
+  it("shows options in an order that stays through the attempt and its review", async () => {
+    const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const choice = draft({ body: { v: 1, max: 1, options: ids.map((id) => ({ id, text: id })) } });
+    const quiz = await makeStructured([{ itemId: await makeItem(choice) }]);
+    const { rivera, klass } = await makeClass();
+    const assignment = await give(rivera, klass, quiz);
+    const orders = new Set<string>();
+    for (const name of ["Ana", "Ben", "Cem", "Dua"]) {
+      const student = await makeStudent(klass, name);
+      const id = await work(student, assignment, ["a"]);
+      const shown = async () =>
+        ((await questions(await attemptOf(id)))[0]?.body as { options: { text: string }[] }).options
+          .map(({ text }) => text)
+          .join("");
+      const order = await shown();
+      expect(await shown()).toBe(order);
+      await submit({ id });
+      const [reviewed] = await review(await myAttempt(await asks(student, { attempt: id })));
+      expect(reviewed?.rows.map(({ text }) => text).join("")).toBe(order);
+      orders.add(order);
+    }
+    expect(orders.size).toBeGreaterThan(1);
+  });
+
+  it("shows hints one after another, in the order of their author", async () => {
+    const quiz = await makeStructured([{ itemId: await makeItem(draft({ hints: ["First", "Second"] })) }]);
+    const attempt = await attemptOf(await start(quiz));
+    const hints = async () => {
+      const [question] = await questions(attempt);
+      return [question?.hints, question?.moreHints];
+    };
+    expect(await hints()).toEqual([[], true]);
+    // Neither a hint further on nor the same one twice shows more than the next.
+    for (const number of [2, 1]) await takeHint(attempt, 1, number);
+    expect(await hints()).toEqual([["First"], true]);
+    await takeHint(attempt, 1, 2);
+    expect(await hints()).toEqual([["First", "Second"], false]);
+    await takeHint(attempt, 1, 3);
+    expect(await hints()).toEqual([["First", "Second"], false]);
+  });
+
   it("pins its layout: what is changed in the quiz afterwards changes nothing in it", async () => {
     const itemId = await makeItem(draft());
     const quiz = await makeStructured([{ itemId, section: 1 }], { perPage: 1, sequential: true }, [
@@ -186,6 +235,26 @@ describe.each(engines)("starting an attempt on %s", (engine) => {
       sections: [{ heading: "Part one", text: "Read this.", stimulus: "A long text." }],
     });
     expect((await asked(id)).map(({ item }) => item)).toEqual([itemId]);
+  });
+
+  it("reports what students drew in one column for each place of the quiz", async () => {
+    await makePool("report", 6);
+    const quiz = await makeStructured([{ itemId: await makeItem(draft()) }, { draw: byTag("report") }]);
+    const { rivera, klass } = await makeClass();
+    const assignment = await give(rivera, klass, quiz);
+    for (const [name, letter] of [
+      ["Ana", "a"],
+      ["Ben", "b"],
+      ["Cem", "a"],
+      ["Dua", "a"],
+    ] as const)
+      await handIn(await makeStudent(klass, name), assignment, ["a", letter]);
+    const { columns, rows } = await results(assignment);
+    expect(columns.map(({ slot, share }) => [slot, share])).toEqual([
+      [1, 1],
+      [2, 0.75],
+    ]);
+    expect(rows.every(({ slots }) => slots.every((slot) => slot !== null))).toBe(true);
   });
 
   it("goes by the newest wording when a drawn question has several", async () => {

@@ -72,12 +72,13 @@ export default function Attempt() {
       <div className={section?.stimulus ? "beside" : undefined}>
         {section?.stimulus ? <Stimulus section={section} /> : null}
         <form method="post" action={`/attempts/${id}/answers`} id="answers" data-attempt={id}>
-          {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint. */}
+          {/* Enter in a field presses the first button of a form: it must turn the page, not show a hint; and where a page
+              is left for good it only saves. */}
           <button
             type="submit"
             className="vh"
             name="to"
-            value={page < ranges.length ? page + 1 : "summary"}
+            value={page === ranges.length ? "summary" : sequential ? page : page + 1}
             tabIndex={-1}
             aria-hidden="true"
           >

@@ -44,10 +44,10 @@ export function ClassGrid({ report, zone }: { report: Results; zone: string }) {
                 {max === null ? "score" : `of ${score(max)}`}
                 <small>{mean ? percent(mean.share) : "–"}</small>
               </th>
-              {columns.map(({ item, share }, index) => (
-                <th scope="col" key={item}>
+              {columns.map(({ id, slot, share }) => (
+                <th scope="col" key={id}>
                   <span className="vh">question </span>
-                  {index + 1}
+                  {slot}
                   <small>{share === null ? "–" : percent(share)}</small>
                 </th>
               ))}
