@@ -7,7 +7,7 @@ export function TrialBanner({ trial }: { trial: TrialShown | null }) {
   const { as, timeFactor, noTimer, back } = trial;
   const gets = [timeFactor > 1 ? extraTime(timeFactor) : null, noTimer ? "no clock" : null].filter(Boolean);
   return (
-    <aside className="trial" aria-label="This is a trial">
+    <section className="trial" aria-label="This is a trial">
       <p>
         <b>A trial</b>, as {as ?? "a student whom you throw away afterwards"}
         {gets.length > 0 ? ` (${gets.join(", ")})` : ""}. It is nobody’s work and is in no report.
@@ -18,6 +18,6 @@ export function TrialBanner({ trial }: { trial: TrialShown | null }) {
           Throw it away
         </button>
       </form>
-    </aside>
+    </section>
   );
 }

@@ -102,7 +102,7 @@ describe.each(engines)("a quiz built through its forms, without JavaScript, on %
     await rivera.submit("Keep it", { title: "Exit quiz 1" });
     await other.submit("Keep it", { title: "Way out" });
     expect(other.page.status).toBe(409);
-    expect(other.words).toMatch(/Title, now Exit quiz 1/);
+    expect(other.words).toMatch(/Title, now ?Exit quiz 1/);
     expect(other.page.document.querySelector("#title")?.getAttribute("value")).toBe("Way out");
   });
 
