@@ -162,7 +162,7 @@ describe.each(engines)("a quiz built through its forms, without JavaScript, on %
     const both = [classAddress.split("/").at(-1) as string, second];
     await rivera.submit("Copy it", { class: both, date: "dueAt", at: "2090-11-03T12:00" });
     expect(rivera.words).toMatch(
-      /9B has it: opens Friday 27 October 2090 at 08:00 .*due Friday 3 November 2090 at 12:00/,
+      /9B has it: opens Friday, 27 October 2090 at 08:00 .*due Friday, 3 November 2090 at 12:00/,
     );
     expect(rivera.words).toMatch(/9C has it/);
     await ana.get("/me");

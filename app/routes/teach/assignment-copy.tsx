@@ -96,7 +96,7 @@ export default function CopyAssignment() {
       {made.length > 0 ? <Made made={made} /> : null}
       <p className="read">
         The copy has the same quiz and all the same rules. Exceptions for single students do not come along.
-        {stands.length > 0 ? ` In ${className} it ${stands.join(", ")}.` : ""}
+        {stands.length > 0 ? ` In ${className}: ${stands.join(", ")}.` : ""}
       </p>
       <form method="post">
         <ErrorSummary reply={reply} />
