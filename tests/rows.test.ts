@@ -27,6 +27,15 @@ const rows: Record<string, string[]> = {
   ],
   "A8 preview on the code the student gets": [
     "opens a copy of a question of every type, sees it as a student does, and saves it as it was without a new version",
+    "runs with the dates, limit, extra time and hidden clock of the student as whom it is tried",
+    "appears in no report, gradebook, export, list of work or practice, handed in or not",
+    "is tried on the pages of a student, which say so, and leaves no trace in any list",
+    "shows results when they would be shown to that student",
+  ],
+  "A9 reorder, pages and sections without a page load": [
+    "moves a question without a page load; the focus stays on it, and what was done is said",
+    "moves a question past its neighbour, and at the end of a section into the next one",
+    "is made, filled from the bank, parted into two sections, reordered, weighed and drawn for",
   ],
   "A10 bulk edit: tags and states": [
     "tags many at once, each once, and takes the tag away again",
@@ -50,6 +59,19 @@ const rows: Record<string, string[]> = {
     "lets one of two who save at the same moment through, and tells the other",
     "writes in two tabs at once, sees both versions, and loses neither",
     "opens a question to a colleague, who changes it; the history says who",
+    "refuses what was drawn from an older state, and takes what only adds",
+    "lets exactly one of two changes at once through",
+    "refuses a stale page, and shows both what stands now and what was wanted",
+  ],
+  "A15 copy to another class, dates shifted": [
+    "keep their distance by the clock on the wall: %s",
+    "copies an assignment with all of its rules and none of its exceptions",
+    "is given to a class, tried as one student with that one's extra time, and copied with its dates moved",
+  ],
+  "A16 shared library of ready quizzes": [
+    "shows teachers the course's, their own and others' ready ones, and lets the owner open hers to others",
+    "copies a quiz with the same questions, or with copies that know where they came from",
+    "is read and copied by who may not change it",
   ],
   "A18 alt text of pictures enforced": ["see %s"],
   "A19 measured difficulty kept on the question": [

@@ -58,6 +58,18 @@ export async function join(keyhole: Keyhole, code: string, name: string): Promis
   });
 }
 
+/** A quiz of one's own that asks these questions of the bank. @returns its slug */
+export async function buildQuiz(teacher: Visitor, title: string, items: string[]): Promise<string> {
+  await teacher.get("/teach/quizzes");
+  await teacher.submit("Make the quiz", { title });
+  const address = new URL(teacher.page.url).pathname;
+  for (const item of items) {
+    await teacher.get(`${address}/add?words=${item}`);
+    await teacher.submit("Add the ticked ones", { item });
+  }
+  return address.split("/").at(-1) as string;
+}
+
 /** One person of each kind, one class with one quiz, one attempt handed in by the student. */
 export async function openSchool(keyhole: Keyhole) {
   const host = await signUp(keyhole, "Hanna Host");
@@ -82,7 +94,12 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(assignmentAddress);
   const version = /\/questions\/([0-9a-f-]{36})/.exec(teacher.page.html)?.[1] ?? "";
   const item = await writeChoice(teacher, "Who can read a postcard?");
-  const ids = { item, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code, version };
+  const ownQuiz = await buildQuiz(teacher, "Ms Rivera’s own", ["L1.Q01"]);
+  await teacher.get(`/teach/assignments/${assignment}/trial`);
+  await teacher.submit("Start the trial");
+  const trial = new URL(teacher.page.url).pathname.split("/")[2] as string;
+  const own = { item, ownQuiz, trial, version };
+  const ids = { ...own, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,

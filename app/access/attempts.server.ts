@@ -17,7 +17,7 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
   const viewer = await person(args);
   const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
   // Practice shows every key: not while an assignment of the same quiz is open to this person.
-  const held = mine.assignmentId === null ? await practiceClosedBy(viewer.id, mine.quiz) : null;
+  const held = mine.assignmentId === null && !mine.trial ? await practiceClosedBy(viewer.id, mine.quiz) : null;
   const shown = held === null ? mine.shown : nothing;
   return grant({ ...mine, shown, released: anything(shown), score: shown.marks ? mine.score : null, viewer });
 }
@@ -46,9 +46,13 @@ export async function findMyAttempt(request: Request, id: string): Promise<(Stan
 export async function taughtAttempt(args: Args): Promise<TaughtAttempt> {
   const viewer = await person(args);
   const taught = sql`exists (select 1 from ${enrolments} taught where taught.class_id = ${attempts.classId}
-    and taught.person_id = ${viewer.id} and taught.role = 'teacher' and taught.removed_at is null)`;
+    and taught.person_id = ${viewer.id} and taught.role = 'teacher' and taught.removed_at is null) and not ${attempts.trial}`;
   return grant({ ...(await fetchAttempt(args, taught)), viewer });
 }
+
+/** A trial goes by the assignment that it tries, for the student as whom it is tried. */
+const goesBy = sql`coalesce(${attempts.assignmentId}, ${attempts.trialOf})`;
+const forWhom = sql`coalesce(${attempts.trialAs}, ${attempts.personId})`;
 
 async function fetchAttempt({ params }: Args, mine: SQL) {
   const id = idParam(params, "attempt");
@@ -67,18 +71,19 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
       shown,
       matrix,
       releasedAt: shownNext,
-      noTimer: sql<boolean>`coalesce(${terms.noTimer}, false)`,
+      noTimer: sql<boolean>`coalesce(${terms.noTimer}, ${attempts.trial} and ${enrolments.noTimer}, false)`,
     })
     .from(attempts)
     .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
-    .innerJoin(people, eq(people.id, attempts.personId))
-    .leftJoin(assignments, eq(assignments.id, attempts.assignmentId))
-    .leftJoin(terms, and(eq(terms.assignmentId, attempts.assignmentId), eq(terms.personId, attempts.personId)))
+    .innerJoin(people, eq(people.id, forWhom))
+    .leftJoin(assignments, eq(assignments.id, goesBy))
+    .leftJoin(terms, and(eq(terms.assignmentId, goesBy), eq(terms.personId, forWhom)))
     .leftJoin(classes, eq(classes.id, attempts.classId))
-    .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, attempts.personId)))
+    .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, forWhom)))
     .where(and(eq(attempts.id, id), mine));
   if (!found) throw notFound();
   const { attempt, matrix: of, ...rest } = found;
   const matrixOfIt = of ? Matrix.parse(of) : presets.practice;
-  return { ...attempt, ...rest, matrix: matrixOfIt, released: anything(rest.shown) };
+  const assignmentId = attempt.assignmentId ?? attempt.trialOf;
+  return { ...attempt, ...rest, assignmentId, matrix: matrixOfIt, released: anything(rest.shown) };
 }

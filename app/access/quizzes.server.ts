@@ -1,10 +1,10 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { people, quizzes } from "#drizzle/schema";
 import { db } from "~/db.server";
-import { mayEditQuiz, maySeeQuiz } from "~/models/quiz-sight.server";
+import { mayEditQuiz, mayPractise, maySeeQuiz } from "~/models/quiz-sight.server";
 import { grant } from "./grant";
 import type { EditedQuiz, Person, SeenQuiz } from "./rights";
-import { type Args, notFound, teacher } from "./visitor.server";
+import { type Args, anyone, notFound, person, teacher } from "./visitor.server";
 
 /** A quiz that a teacher may read, try and copy: the course's, her own, and others' that are ready. @throws 404 */
 export async function seenQuiz(args: Args): Promise<SeenQuiz> {
@@ -16,6 +16,23 @@ export async function seenQuiz(args: Args): Promise<SeenQuiz> {
 export async function editedQuiz(args: Args): Promise<EditedQuiz> {
   const viewer = await teacher(args);
   return grant(await fetchQuiz(args, viewer, mayEditQuiz(viewer)));
+}
+
+/**
+ * A quiz that the visitor may practise, signed in or not.
+ * @returns its slug
+ * @throws 404, or a redirect to the sign-in page for a stranger who might be a student of a class that may
+ */
+export async function practisable(args: Args): Promise<string> {
+  const visitor = await anyone(args);
+  const slug = args.params.quiz ?? "";
+  const [found] = await db()
+    .select({ may: mayPractise(visitor), practice: quizzes.practice })
+    .from(quizzes)
+    .where(and(eq(quizzes.slug, slug), sql`${quizzes.practice} <> 'nobody'`));
+  if (found && !visitor && found.practice === "class") await person(args);
+  if (!found?.may) throw notFound();
+  return slug;
 }
 
 async function fetchQuiz({ params }: Args, viewer: Person, which: SQL) {

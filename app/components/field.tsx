@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
+import { FieldError } from "./field-error";
 import { firstBad, type Reply } from "./form";
-import { Mark } from "./mark";
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "name"> & {
   name: string;
@@ -36,14 +36,4 @@ export function Field({ name, label, hint, reply, id = name, className = "in", d
       />
     </div>
   );
-}
-
-/** What is wrong with a field; the field refers to it by `<id>-error`. Nothing when nothing is. */
-export function FieldError({ id, error }: { id: string; error: string | undefined }) {
-  return error ? (
-    <span className="error" id={`${id}-error`}>
-      <Mark name="not-saved" />
-      {error}
-    </span>
-  ) : null;
 }

@@ -1,4 +1,4 @@
-import { FieldError } from "~/components/field";
+import { FieldError } from "~/components/field-error";
 import type { Problem } from "./contract";
 import { longestText } from "./form-rows";
 

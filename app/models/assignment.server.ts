@@ -7,6 +7,7 @@ import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
 import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
+import { givable, maySeeQuiz } from "./quiz-sight.server";
 import { closedForAll, momentIsThere, shown } from "./shown.server";
 import { closeMineIfOver, ranOut } from "./submission.server";
 
@@ -167,12 +168,12 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
   return found?.title ?? null;
 }
 
-/** Gives a quiz to a class. @returns the assignment's id, or undefined when there is no such quiz */
+/** Gives a quiz to a class. @returns the assignment's id, or undefined when its teacher has no such quiz to give */
 export async function assign(to: TaughtClass, quizSlug: string, draft: AssignmentDraft): Promise<string | undefined> {
   const [quiz] = await db()
     .select({ title: quizzes.title })
     .from(quizzes)
-    .where(and(eq(quizzes.slug, quizSlug), eq(quizzes.live, true)));
+    .where(and(eq(quizzes.slug, quizSlug), givable, maySeeQuiz(to.viewer)));
   if (!quiz) return undefined;
   const id = uuidv7();
   await db()

@@ -66,6 +66,7 @@ function list(person: SignedIn) {
       .where(
         and(
           eq(attempts.personId, person.id),
+          eq(attempts.trial, false),
           sql`not (${attempts.state} = 'void' and ${attempts.assignmentId} is null)`,
         ),
       )

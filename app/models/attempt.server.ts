@@ -41,7 +41,7 @@ export type Question = {
 
 /** The practice attempt of this quiz that this person has not handed in yet. */
 export async function findOpenPractice(person: Pick<Person, "id">, quiz: string): Promise<string | undefined> {
-  return findOpen(db(), and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId)));
+  return findOpen(db(), practiceOf(person, quiz));
 }
 
 /**
@@ -55,7 +55,7 @@ export function startPractice(
   tries: number | null = null,
 ): Promise<string | "not ready"> {
   return db().transaction(async (tx) => {
-    const mine = and(eq(attempts.personId, person.id), eq(attempts.quiz, quiz), isNull(attempts.assignmentId));
+    const mine = practiceOf(person, quiz);
     const open = await findOpen(tx, mine);
     if (open) return open;
     const made = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine), tries });
@@ -180,6 +180,16 @@ export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number, num
     .where(and(eq(attemptSlots.attemptId, attempt.id), eq(attemptSlots.slot, slot)))
     .returning({ slot: attemptSlots.slot });
   return taken.length > 0;
+}
+
+/** Practice is what belongs to no assignment and is not a teacher's trial. */
+function practiceOf(person: Pick<Person, "id">, quiz: string) {
+  return and(
+    eq(attempts.personId, person.id),
+    eq(attempts.quiz, quiz),
+    isNull(attempts.assignmentId),
+    eq(attempts.trial, false),
+  );
 }
 
 async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): Promise<string | undefined> {

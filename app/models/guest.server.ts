@@ -32,7 +32,7 @@ async function isStillGuest(tx: Tx, id: string): Promise<boolean> {
 }
 
 async function movePractice(tx: Tx, from: string, to: string): Promise<boolean> {
-  const theirs = sql`select 1 from attempts theirs where theirs.person_id = ${to}::uuid and theirs.quiz = attempts.quiz and theirs.assignment_id is null`;
+  const theirs = sql`select 1 from attempts theirs where theirs.person_id = ${to}::uuid and theirs.quiz = attempts.quiz and theirs.assignment_id is null and not theirs.trial`;
   await tx.execute(sql`update attempts set state = 'void'
     where person_id = ${from}::uuid and assignment_id is null and state = 'in_progress' and exists (${theirs} and theirs.state = 'in_progress')`);
   const moved = await rows(

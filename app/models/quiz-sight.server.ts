@@ -18,17 +18,18 @@ export function maySeeQuiz(viewer: Pick<Person, "id">): SQL<boolean> {
 }
 
 /**
- * Whether somebody may practise it outside an assignment. "class" is for the students of its owner, and of every class
- * that it was given to.
- * @param personId null for a stranger
+ * Whether somebody may practise it outside an assignment. "class" is for its owner, the owner's students, and those of
+ * every class that it was given to.
+ * @param visitor null for a stranger
  */
-export function mayPractise(personId: string | null): SQL<boolean> {
+export function mayPractise(visitor: Pick<Person, "id"> | null): SQL<boolean> {
   const open = sql`${quizzes.practice} = 'everybody'`;
-  if (personId === null) return sql<boolean>`(${quizzes.live} and ${open})`;
-  return sql<boolean>`(${quizzes.live} and (${open} or ${quizzes.practice} = 'class' and exists (
-    select 1 from enrolments e where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
+  if (visitor === null) return sql<boolean>`(${givable} and ${open})`;
+  const own = sql`coalesce(${quizzes.ownerId} = ${visitor.id}::uuid, false)`;
+  return sql<boolean>`(${givable} and (${open} or ${quizzes.practice} = 'class' and (${own} or exists (
+    select 1 from enrolments e where e.person_id = ${visitor.id}::uuid and e.role = 'student' and e.removed_at is null
       and (exists (select 1 from enrolments t where t.class_id = e.class_id and t.person_id = ${quizzes.ownerId}
           and t.role = 'teacher' and t.removed_at is null)
         or exists (select 1 from assignments a where a.class_id = e.class_id and a.quiz = ${quizzes.slug}
-          and a.removed_at is null)))))`;
+          and a.removed_at is null))))))`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { itemObjectives, itemVersions, objectives, quizSlots, quizzes } from "#drizzle/schema";
 import { db, type Tx } from "~/db.server";
 import type { Objective } from "./objective.server";
@@ -16,11 +16,11 @@ export async function findQuiz(slug: string): Promise<QuizOverview | undefined> 
   return found && { ...found.quiz, questions: found.questions, points: Number(found.points) };
 }
 
-/** All quizzes that can be given to a class: first those of lessons, in the order of the course. */
+/** The quizzes of the course: first those of lessons, in its order. */
 export async function listQuizzes(): Promise<QuizOverview[]> {
   const place = sql`(select l.number from lessons l where l.slug = quizzes.lesson and l.live)`;
   const found = await overview()
-    .where(eq(quizzes.live, true))
+    .where(and(eq(quizzes.live, true), isNull(quizzes.ownerId)))
     .groupBy(quizzes.slug)
     .orderBy(sql`${place} nulls last`, asc(quizzes.title));
   return found.map(({ quiz, questions, points }) => ({ ...quiz, questions, points: Number(points) }));
@@ -42,7 +42,7 @@ export function objectivesAsked(slug: string): Promise<Objective[]> {
 }
 
 /** Whether a slot asks for an opinion, in the wording that an attempt would get now. */
-const unscored = sql`coalesce((select v.key is null from item_versions v where v.item_id = quiz_slots.item_id
+export const unscored = sql`coalesce((select v.key is null from item_versions v where v.item_id = quiz_slots.item_id
   and v.version = coalesce(quiz_slots.pinned_version, v.version) order by v.version desc limit 1), false)`;
 
 function overview() {

@@ -22,7 +22,7 @@ export type NewAttempt = Omit<
  */
 export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string | "not ready" | null> {
   const seed = randomInt(2 ** 31);
-  const plan = await findPlan(tx, quiz, attempt.assignmentId ?? null);
+  const plan = await findPlan(tx, quiz, attempt.assignmentId ?? attempt.trialOf ?? null);
   const asked = plan && (await resolve(tx, plan, seed));
   if (!plan || !asked) return "not ready";
   const [made] = await tx

@@ -35,6 +35,8 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/attempts/:attempt/summary": { get: ["student"] },
   "/attempts/:attempt/submission": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/review": { get: ["student"] },
+  // Here the attempt is the teacher's trial: nothing else can be thrown away.
+  "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
@@ -66,6 +68,8 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: ["teacher"] },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/trial": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/copy": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/overrides": { get: ["teacher"] },
@@ -97,6 +101,19 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/teach/attempts/:attempt/slots/:slot/mark": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/override": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/slots/:slot/override/removal": { get: ["teacher"], post: ["teacher"] },
+  // A quiz of the teacher that is ready: others see, try and copy it, and never change it.
+  "/teach/quizzes": { get: mayTeach, post: mayTeach },
+  "/teach/quizzes/:quiz": { get: mayTeach, post: ["teacher"] },
+  "/teach/quizzes/:quiz/undo": { get: mayTeach, post: ["teacher"] },
+  "/teach/quizzes/:quiz/settings": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/add": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/draws": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/slots/:slot/replacement": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/sections/:section": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/trial": { get: mayTeach, post: mayTeach },
+  "/teach/quizzes/:quiz/copy": { get: mayTeach, post: mayTeach },
+  "/teach/quizzes/:quiz/removal": { get: ["teacher"], post: ["teacher"] },
+  "/teach/quizzes/:quiz/return": { get: ["teacher"], post: ["teacher"] },
 };
 
 const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map(
@@ -131,6 +148,8 @@ describe.each(engines)("access on %s", (engine) => {
         slot: "14",
         token: "not-a-token",
         ...school.ids,
+        ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new", slot: "1" } : {}),
+        ...(address === "/attempts/:attempt/removal" ? { attempt: school.ids.trial } : {}),
       };
       return fixed[name] ?? name;
     });

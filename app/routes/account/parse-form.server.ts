@@ -23,7 +23,11 @@ export const Login = z
  * @throws 400 for a body that is not a form
  */
 export async function parseForm<Schema extends z.ZodObject>(request: Request, schema: Schema) {
-  const form = await formBody(request);
+  return parseFields(await formBody(request), schema);
+}
+
+/** The same for a form whose other parts are read elsewhere. */
+export function parseFields<Schema extends z.ZodObject>(form: FormData, schema: Schema) {
   const known = new FormData();
   for (const name of Object.keys(schema.shape)) {
     const value = form.get(name);

@@ -7,10 +7,12 @@ import { Page } from "~/components/page";
 import { QuestionForm } from "~/components/question";
 import { SectionHead, Stimulus } from "~/components/section";
 import { Stations } from "~/components/stations";
+import { TrialBanner } from "~/components/trial-banner";
 import { questions } from "~/models/attempt.server";
 import { layoutOf, pagesOf } from "~/models/layout";
 import { pageShown } from "~/models/page.server";
 import { checked } from "~/models/review.server";
+import { trialShown } from "~/models/trial.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import { PageTurns, Passed } from "./page-turns";
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   } = attempt;
   return {
     ...{ visitor, id, title, className, studentName, deadline, zone, noTimer, page, shown },
+    trial: trialShown(attempt),
     sequential: layout.sequential,
     passed: asked.has("passed"),
     blank: Number(asked.get("blank")),
@@ -77,6 +80,7 @@ export default function Attempt() {
       }
       above={<AttemptBar attempt={attempt} pages={ranges.length} />}
     >
+      <TrialBanner trial={attempt.trial} />
       <h1 className="vh">
         {title}, page {page} of {ranges.length}
       </h1>

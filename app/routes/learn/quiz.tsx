@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { anyone, notFound } from "~/access/visitor.server";
+import { practisable } from "~/access/quizzes.server";
+import { type Args, anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
 import { practiceClosedBy } from "~/models/assignment.server";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const quiz = await findPractisable(args.params.quiz);
+  const quiz = await findPractisable(args);
   const [open, closedBy, objectives, lessons] = await Promise.all([
     visitor ? findOpenPractice(visitor, quiz.slug) : undefined,
     visitor ? practiceClosedBy(visitor.id, quiz.slug) : null,
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Starts a practice attempt, or goes on with the one that is open. */
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
-  const quiz = await findPractisable(args.params.quiz);
+  const quiz = await findPractisable(args);
   if (visitor && (await practiceClosedBy(visitor.id, quiz.slug)))
     throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", {
       status: 403,
@@ -57,9 +58,9 @@ export async function action(args: ActionFunctionArgs) {
     : redirect(`/attempts/${started}`, { headers });
 }
 
-async function findPractisable(slug: string | undefined) {
-  const quiz = await findQuiz(slug ?? "");
-  if (quiz?.practice !== "everybody") throw notFound();
+async function findPractisable(args: Args) {
+  const quiz = await findQuiz(await practisable(args));
+  if (!quiz) throw notFound();
   return quiz;
 }
 

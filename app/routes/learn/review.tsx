@@ -12,12 +12,14 @@ import { ResultParts } from "~/components/result-parts";
 import { standingClass, standingMark } from "~/components/review-lines";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { SectionReviewed } from "~/components/section";
+import { TrialBanner } from "~/components/trial-banner";
 import { eventsOf } from "~/models/attempt-change.server";
 import { bandOf } from "~/models/band.server";
 import { layoutOf } from "~/models/layout";
 import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import { aspects } from "~/models/review-matrix";
+import { trialShown } from "~/models/trial.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
 
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     releasedAt,
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
+    trial: trialShown(attempt),
     questions,
     shown: attempt.shown,
     whole: aspects.every((aspect) => attempt.shown[aspect] || attempt.matrix[aspect] === "never"),
@@ -74,6 +77,7 @@ export default function Review() {
   const { title, zone, releasedAt, waitingFor, questions, lesson } = data;
   return (
     <Page visitor={data.visitor} className="quiz">
+      <TrialBanner trial={data.trial} />
       <p className="eyebrow">{title}</p>
       <AttemptEvents events={data.events} zone={zone} />
       <ReceiptView receipt={data.receipt} zone={zone} />
@@ -108,7 +112,7 @@ export default function Review() {
         </div>
       )}
       <p className="submitline">
-        {waitingFor ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
+        {waitingFor || data.trial ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
         <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
       <script type="module" src={autosave} />

@@ -5,8 +5,10 @@ import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
 import { Stations } from "~/components/stations";
+import { TrialBanner } from "~/components/trial-banner";
 import { questions } from "~/models/attempt.server";
 import { layoutOf, pagesOf } from "~/models/layout";
+import { trialShown } from "~/models/trial.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import { beforeHandingIn } from "~/text";
@@ -25,12 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = pagesOf(await questions(attempt), layoutOf(attempt.layout));
   const { viewer: visitor, id, title, deadline, zone, noTimer } = attempt;
   const passed = new URL(args.request.url).searchParams.has("passed");
-  return { visitor, id, title, deadline, zone, noTimer, passed, stations: stationsOf(pages, attempt) };
+  const trial = trialShown(attempt);
+  return { visitor, id, title, deadline, zone, noTimer, passed, trial, stations: stationsOf(pages, attempt) };
 }
 
 export default function Summary() {
   const attempt = useLoaderData<typeof loader>();
-  const { visitor, id, passed, stations } = attempt;
+  const { visitor, id, passed, trial, stations } = attempt;
   const open = stations.filter((one) => !one.answered && one.reach === "open");
   const left = stations.filter((one) => !one.answered && one.reach === "left");
   const ahead = stations.filter((one) => one.reach === "ahead");
@@ -44,6 +47,7 @@ export default function Summary() {
       instead={<a href="/me">Leave, keep answers</a>}
       above={<AttemptBar attempt={attempt} pages={Math.max(...stations.map(({ page }) => page))} />}
     >
+      <TrialBanner trial={trial} />
       <div className="stack">
         <h1>Check before handing in</h1>
         <Stations stations={stations} attempt={id} current={[]} />

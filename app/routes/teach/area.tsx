@@ -1,4 +1,4 @@
-import { FieldError } from "~/components/field";
+import { FieldError } from "~/components/field-error";
 
 /** One labelled field of several lines. */
 export function Area({

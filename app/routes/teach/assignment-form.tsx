@@ -1,6 +1,6 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
-import type { QuizOverview } from "~/models/quiz.server";
+import type { ShelvedQuiz } from "~/models/quiz-shelf.server";
 import { many, points } from "~/text";
 import { Choices } from "./choices";
 import { CountingFields } from "./counting-fields";
@@ -33,7 +33,7 @@ export function AssignmentForm({
   fields: AssignmentFields;
   zone: string;
   /** Only when giving: which quiz it is cannot be changed later. */
-  quizzes?: QuizOverview[];
+  quizzes?: ShelvedQuiz[];
   quiz?: string;
   reply: Reply | undefined;
   button: string;
@@ -125,7 +125,7 @@ function QuizField({
   quiz,
   reply,
 }: {
-  quizzes: QuizOverview[];
+  quizzes: ShelvedQuiz[];
   quiz: string | undefined;
   reply: Reply | undefined;
 }) {

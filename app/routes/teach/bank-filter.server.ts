@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { BankFilter } from "~/models/bank.server";
+import type { Teacher } from "~/access/rights";
+import { type BankFilter, listTags, listUsingQuizzes } from "~/models/bank.server";
+import { types } from "~/models/item-type.server";
+import { listEntries } from "~/models/ledger.server";
+import { listObjectives } from "~/models/objective.server";
+import type { FilterLists } from "./bank-filters";
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const Filter = z.object({
@@ -22,4 +27,15 @@ export function readFilter(request: Request): { filter: BankFilter; page: number
   const { page, ...asked } = Filter.parse(given);
   const filled = Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined);
   return { filter: Object.fromEntries(filled), page, search: new URLSearchParams(filled).toString() };
+}
+
+/** What a teacher can narrow the bank by. */
+export async function filterLists(visitor: Teacher): Promise<FilterLists> {
+  return {
+    objectives: (await listObjectives()).map(({ id, statement }) => [id, `${id} ${statement}`]),
+    misconceptions: (await listEntries("misconception")).map(({ id, idea }) => [id, idea]),
+    quizzes: (await listUsingQuizzes(visitor)).map(({ slug, title }) => [slug, title]),
+    tags: await listTags(visitor),
+    interactions: types,
+  };
 }

@@ -12,10 +12,24 @@ export type FilterLists = {
 };
 
 /** What to look for in the bank. The address holds it, so a search can be kept and sent. */
-export function BankFilters({ filter, lists }: { filter: BankFilter; lists: FilterLists }) {
+export function BankFilters({
+  filter,
+  lists,
+  at = "/teach/items",
+  keep = {},
+}: {
+  filter: BankFilter;
+  lists: FilterLists;
+  /** The address of the list that this form narrows, and what else that address says. */
+  at?: string;
+  keep?: Record<string, string>;
+}) {
   const narrowed = Object.keys(filter).some((name) => name !== "words");
   return (
-    <form method="get" action="/teach/items" aria-label="Look for questions">
+    <form method="get" action={at} aria-label="Look for questions">
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Field name="words" label="Words in it" defaultValue={filter.words} maxLength={200} autoComplete="off" />
       <details open={narrowed}>
         <summary>More to look for</summary>
@@ -102,7 +116,7 @@ export function BankFilters({ filter, lists }: { filter: BankFilter; lists: Filt
           Look
         </button>
         {Object.keys(filter).length > 0 ? (
-          <a className="btn plain" href="/teach/items">
+          <a className="btn plain" href={[at, new URLSearchParams(keep).toString()].filter(Boolean).join("?")}>
             Show all
           </a>
         ) : null}

@@ -61,6 +61,9 @@ export default function Classes() {
         <h2>Also here</h2>
         <ul>
           <li>
+            <a href="/teach/quizzes">Quizzes</a>: the course’s and yours; build, copy and try them
+          </li>
+          <li>
             <a href="/teach/items">Question bank</a>: look for questions, write your own
           </li>
           <li>

@@ -2,16 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { teacher } from "~/access/visitor.server";
 import { Page } from "~/components/page";
-import { bankPage, listTags, listUsingQuizzes, searchBank } from "~/models/bank.server";
-import { types } from "~/models/item-type.server";
-import { listEntries } from "~/models/ledger.server";
-import { listObjectives } from "~/models/objective.server";
+import { bankPage, searchBank } from "~/models/bank.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
-import { readFilter } from "./bank-filter.server";
+import { filterLists, readFilter } from "./bank-filter.server";
 import { BankFilters } from "./bank-filters";
 import { BankTable } from "./bank-table";
 import { typeWords } from "./item-words";
+import { ListPages } from "./list-pages";
 import { toldOf } from "./told.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -21,13 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await teacher(args);
   const { filter, page, search } = readFilter(args.request);
   const { lines, total } = await searchBank(visitor, filter, page);
-  const lists = {
-    objectives: (await listObjectives()).map(({ id, statement }): [string, string] => [id, `${id} ${statement}`]),
-    misconceptions: (await listEntries("misconception")).map(({ id, idea }): [string, string] => [id, idea]),
-    quizzes: (await listUsingQuizzes(visitor)).map(({ slug, title }): [string, string] => [slug, title]),
-    tags: await listTags(visitor),
-    interactions: types,
-  };
+  const lists = await filterLists(visitor);
   const pages = Math.max(1, Math.ceil(total / bankPage));
   return {
     visitor,
@@ -71,7 +63,7 @@ export default function Items() {
         ) : (
           <BankTable lines={lines} search={search} />
         )}
-        {pages > 1 ? <Pages page={page} pages={pages} search={search} /> : null}
+        {pages > 1 ? <ListPages at="/teach/items" page={page} pages={pages} search={search} /> : null}
       </section>
     </Page>
   );
@@ -97,18 +89,5 @@ function NewQuestion({ interactions }: { interactions: string[] }) {
         </button>
       </p>
     </form>
-  );
-}
-
-function Pages({ page, pages, search }: { page: number; pages: number; search: string }) {
-  const to = (number: number) => `/teach/items?${search ? `${search}&` : ""}page=${number}`;
-  return (
-    <nav aria-label="Pages of the list" className="btns">
-      {page > 1 ? <a href={to(page - 1)}>Back</a> : null}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages ? <a href={to(page + 1)}>On</a> : null}
-    </nav>
   );
 }

@@ -8,7 +8,8 @@ import { Page } from "~/components/page";
 import { assign } from "~/models/assignment.server";
 import { assignmentDraft, columnsOf, draftOf } from "~/models/assignment-draft.server";
 import { listTaught, type TaughtClassOverview } from "~/models/classroom.server";
-import { listQuizzes } from "~/models/quiz.server";
+import { blocking } from "~/models/quiz-outline.server";
+import { listGivable } from "~/models/quiz-shelf.server";
 import { presets } from "~/models/review-matrix";
 import { inAWeek, isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
@@ -21,7 +22,8 @@ export const meta: MetaFunction = () => [{ title: "Give a quiz · Keyhole" }];
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await teacher(args);
   const query = new URL(args.request.url).searchParams;
-  if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null };
+  const quiz = query.get("quiz") ?? undefined;
+  if (!query.get("class")) return { visitor, choose: await listTaught(visitor), form: null, quiz };
   const { id, name, zone } = await chosenClass(args);
   const fields: AssignmentFields = {
     title: "",
@@ -42,8 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return {
     visitor,
-    choose: null,
-    form: { id, name, zone, fields, quizzes: await listQuizzes(), quiz: query.get("quiz") ?? undefined },
+    ...{ choose: null, quiz },
+    form: { id, name, zone, fields, quizzes: await listGivable(visitor), quiz },
   };
 }
 
@@ -55,6 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!value) return refuse(typed, errors);
   const { quiz, ...draft } = value;
   if (draft.closesAt && isOver(draft.closesAt)) return refuse(typed, { closesAt: ["That is over already."] });
+  const [why] = await blocking(quiz, taught.viewer);
+  if (why) return refuse(typed, { quiz: [why] });
   const id = await assign(taught, quiz, draftOf(draft));
   if (!id) return refuse(typed, { quiz: ["Choose a quiz from the list."] });
   return redirect(`/teach/assignments/${id}`);
@@ -66,9 +70,9 @@ function chosenClass({ request }: LoaderFunctionArgs) {
 }
 
 export default function NewAssignment() {
-  const { visitor, choose, form } = useLoaderData<typeof loader>();
+  const { visitor, choose, form, quiz } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  if (!form) return <ChooseClass visitor={visitor} classes={choose} />;
+  if (!form) return <ChooseClass visitor={visitor} classes={choose} quiz={quiz} />;
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
@@ -80,7 +84,16 @@ export default function NewAssignment() {
   );
 }
 
-function ChooseClass({ visitor, classes }: { visitor: Person; classes: TaughtClassOverview[] }) {
+function ChooseClass({
+  visitor,
+  classes,
+  quiz,
+}: {
+  visitor: Person;
+  classes: TaughtClassOverview[];
+  quiz: string | undefined;
+}) {
+  const rest = quiz ? `&quiz=${encodeURIComponent(quiz)}` : "";
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <h1>Give a quiz to which class?</h1>
@@ -92,7 +105,7 @@ function ChooseClass({ visitor, classes }: { visitor: Person; classes: TaughtCla
         <ul>
           {classes.map(({ id, name }) => (
             <li key={id}>
-              <a href={`/teach/assignments/new?class=${id}`}>{name}</a>
+              <a href={`/teach/assignments/new?class=${id}${rest}`}>{name}</a>
             </li>
           ))}
         </ul>

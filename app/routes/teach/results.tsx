@@ -68,6 +68,12 @@ export default function AssignmentResults() {
         <a className="btn" href={`/teach/assignments/${id}/overrides`}>
           Exceptions for one student
         </a>
+        <a className="btn" href={`/teach/assignments/${id}/trial`}>
+          Try it as a student
+        </a>
+        <a className="btn" href={`/teach/assignments/${id}/copy`}>
+          Copy to a class
+        </a>
         {removed ? null : (
           <form method="post" action={`/teach/assignments/${id}/removal`}>
             <button className="btn" type="submit">

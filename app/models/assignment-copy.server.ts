@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { assignments, quizzes } from "#drizzle/schema";
+import type { TaughtAssignment, TaughtClass } from "~/access/rights";
+import { db } from "~/db.server";
+import { givable } from "./quiz-sight.server";
+import type { Dates } from "./shifted-dates.server";
+
+/**
+ * Gives classes what another one has: all of its rules, on other dates. Exceptions for single students stay behind.
+ * @returns the ids of the copies in the order of the classes, or undefined when the quiz cannot be given any more
+ */
+export function copyAssignment(
+  assignment: TaughtAssignment,
+  to: { taught: TaughtClass; dates: Dates }[],
+): Promise<string[] | undefined> {
+  return db().transaction(async (tx) => {
+    const [found] = await tx
+      .select({ row: assignments })
+      .from(assignments)
+      .innerJoin(quizzes, and(eq(quizzes.slug, assignments.quiz), givable))
+      .where(eq(assignments.id, assignment.id));
+    if (!found) return undefined;
+    const { createdAt: _, ...rules } = found.row;
+    const copies = to.map(({ taught, dates }) => ({
+      ...rules,
+      ...dates,
+      id: uuidv7(),
+      classId: taught.id,
+      createdBy: taught.viewer.id,
+      removedAt: null,
+    }));
+    await tx.insert(assignments).values(copies);
+    return copies.map(({ id }) => id);
+  });
+}
