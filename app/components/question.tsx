@@ -5,9 +5,7 @@ import { Mark } from "./mark";
 
 /** One question to answer: number, points, flag, stem, controls, hint, and the line that says whether it is kept. */
 export function QuestionForm({ question, attempt }: { question: Question; attempt: string }) {
-  const { slot, stem, interaction, body, response } = question;
-  const Input = Inputs[interaction];
-  const stemId = `q${slot}-stem`;
+  const { slot, response } = question;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
       <div className="item-head">
@@ -21,17 +19,7 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
       </div>
       <input type="hidden" name={`s${slot}`} value="1" />
       <input type="hidden" name={`was${slot}`} value={question.drawn} />
-      <fieldset aria-labelledby={stemId}>
-        <legend className="ask" id={stemId}>
-          {stem}
-        </legend>
-        <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
-      </fieldset>
-      {question.hints.map((hint) => (
-        <p className="hint small" key={hint}>
-          <strong>Hint.</strong> {hint}
-        </p>
-      ))}
+      <Asked question={question} />
       {question.moreHints ? (
         <p>
           <button
@@ -51,5 +39,30 @@ export function QuestionForm({ question, attempt }: { question: Question; attemp
         <span>Saved at school</span>
       </p>
     </section>
+  );
+}
+
+/** What is asked, the controls to answer it, and the hints that were asked for. */
+export function Asked({
+  question: { slot, stem, interaction, body, response, hints },
+}: {
+  question: Pick<Question, "slot" | "stem" | "interaction" | "body" | "response" | "hints">;
+}) {
+  const Input = Inputs[interaction];
+  const stemId = `q${slot}-stem`;
+  return (
+    <>
+      <fieldset aria-labelledby={stemId}>
+        <legend className="ask" id={stemId}>
+          {stem}
+        </legend>
+        <Input body={body} response={response} name={`q${slot}`} labelledBy={stemId} />
+      </fieldset>
+      {hints.map((hint) => (
+        <p className="hint small" key={hint}>
+          <strong>Hint.</strong> {hint}
+        </p>
+      ))}
+    </>
   );
 }

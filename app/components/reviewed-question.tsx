@@ -32,8 +32,10 @@ export function ReviewedQuestionView({
   question,
   waitingFor,
   reader = "student",
+  heading = `Question ${question.slot}`,
 }: {
   question: ReviewedQuestion;
+  heading?: string;
   reader?: "student" | "teacher";
   waitingFor: string | null;
 }) {
@@ -42,7 +44,7 @@ export function ReviewedQuestionView({
   return (
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
-        <h2 id={`r${slot}-head`}>Question {slot}</h2>
+        <h2 id={`r${slot}-head`}>{heading}</h2>
         <p className={`says ${classes[standing]}`}>
           <Mark name={marks[standing]} />
           <strong>{verdict(question, waitingFor)}</strong>
@@ -106,6 +108,7 @@ function verdict({ standing, score: got, points: most, byHand }: ReviewedQuestio
         : standing === "wrong"
           ? "Not right"
           : "Partly right";
+  if (most === 0) return words;
   return byHand && standing !== "blank"
     ? `Marked: ${score(got ?? 0)} of ${points(most)}`
     : `${words}: ${score(got ?? 0)} of ${points(most)}`;

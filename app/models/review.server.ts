@@ -10,10 +10,11 @@ import { placesToRead, type ReadOn } from "./lesson.server";
 /** One answered question looked back at, with everything a reader needs to see why. */
 export type ReviewedQuestion = {
   slot: number;
+  /** The most one could earn; 0 where there is nothing to earn. */
   points: number;
   stem: string;
   interaction: keyof typeof interactions;
-  /** Null while it waits for a person to mark it. */
+  /** Null while it waits for a person to mark it, and where there is nothing to earn. */
   score: number | null;
   standing: Standing;
   rows: (ReviewRow & { because?: string })[];
@@ -53,39 +54,53 @@ export async function review(attempt: MyAttempt | TaughtAttempt): Promise<Review
     .where(eq(attemptSlots.attemptId, attempt.id))
     .orderBy(asc(attemptSlots.slot));
   const places = await placesToRead();
-  return found.map(({ slot, points, version, response: stored, fraction, score, hintTaken, comment }) => {
-    const interaction = version.interaction as ReviewedQuestion["interaction"];
-    const type = interactions[interaction];
-    const body = delivered(interaction, version.body, attempt.seed, slot);
-    const key = type.key.parse(version.key);
-    const feedback = version.feedback as Feedback;
-    const response = type.response.safeParse(stored).data ?? null;
-    const lines: ReviewRow[] = type.review(body, key, response);
-    const shown = new Set(lines.map((line) => line.code));
-    return {
-      slot,
-      points,
-      stem: version.stem,
-      interaction,
-      score,
-      standing: standing(fraction, response),
-      rows: lines.map((line) => ({ ...line, because: line.code ? feedback.texts[line.code] : undefined })),
-      replies: type
-        .faults(body, key, response)
-        .filter((code: string) => !shown.has(code))
-        .flatMap((code: string) => feedback.texts[code] ?? []),
-      outcome: type.outcome?.(body, key, response) ?? null,
-      worked: fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
-      explanation: feedback.explanation,
-      read: places.get(version.read?.includes("/") ? version.read : `${attempt.lesson}/${version.read}`) ?? null,
-      hintTaken,
-      byHand:
-        type.marking === "by hand"
-          ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note }
-          : null,
-      comment,
-    };
-  });
+  return found.map((answered) => lookBack({ ...answered, seed: attempt.seed, lesson: attempt.lesson }, places));
+}
+
+/** One answer as it is stored, with the wording that was asked. `lesson` is where a bare section slug points to. */
+type Answered = Pick<ReviewedQuestion, "slot" | "points" | "score" | "hintTaken" | "comment"> & {
+  version: typeof itemVersions.$inferSelect;
+  response: unknown;
+  fraction: number | null;
+  seed: number;
+  lesson: string | null;
+};
+
+/** One answered question with its key and reasons, in the order in which it was asked. */
+export function lookBack(answered: Answered, places: Map<string, ReadOn>): ReviewedQuestion {
+  const { slot, points, version, response: stored, fraction, score, hintTaken, comment, seed, lesson } = answered;
+  const interaction = version.interaction as ReviewedQuestion["interaction"];
+  const type = interactions[interaction];
+  const body = delivered(interaction, version.body, seed, slot);
+  const key = type.key.parse(version.key);
+  const feedback = version.feedback as Feedback;
+  const response = type.response.safeParse(stored).data ?? null;
+  const lines: ReviewRow[] = type.review(body, key, response);
+  const shown = new Set(lines.map((line) => line.code));
+  return {
+    slot,
+    points,
+    stem: version.stem,
+    interaction,
+    score,
+    standing: standing(fraction, response),
+    rows: lines.map((line) => ({ ...line, because: line.code ? feedback.texts[line.code] : undefined })),
+    replies: type
+      .faults(body, key, response)
+      .filter((code: string) => !shown.has(code))
+      .flatMap((code: string) => feedback.texts[code] ?? []),
+    outcome: type.outcome?.(body, key, response) ?? null,
+    worked:
+      points > 0 && fraction !== null && fraction < 1 ? (type.worked?.(body, key, response, points) ?? null) : null,
+    explanation: feedback.explanation,
+    read: places.get(version.read?.includes("/") ? version.read : `${lesson}/${version.read}`) ?? null,
+    hintTaken,
+    byHand:
+      type.marking === "by hand"
+        ? { text: response?.text ?? "", model: key.model, rubric: key.rubric, note: key.note }
+        : null,
+    comment,
+  };
 }
 
 function standing(fraction: number | null, response: unknown): Standing {

@@ -3,4 +3,5 @@ export * from "./items";
 export * from "./lessons";
 export * from "./operations";
 export * from "./people";
+export * from "./review";
 export * from "./time";

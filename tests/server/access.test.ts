@@ -35,6 +35,8 @@ const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = 
   "/attempts/:attempt/submission": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/review": { get: ["student"] },
   "/me": { get: signedIn },
+  "/me/review": { get: signedIn, post: signedIn },
+  "/me/review/answers/:answer": { get: ["student"] },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
   "/join/:code/sign-in": { get: everybody, post: everybody },

@@ -33,9 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
     releasedAt,
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
+    retry: questions?.some(missed) && !assignmentId ? `/me/review?attempt=${attempt.id}` : null,
     questions,
   };
 }
+
+/** Whether it is worth another try: not fully right, and marked without a person. */
+const missed = ({ byHand, score, points }: ReviewedQuestion) => !byHand && score !== null && score < points;
 
 /**
  * What a student may have of a written answer: the marker's note never; model and rubric in practice, and in an
@@ -72,6 +76,7 @@ export default function Review() {
         </div>
       )}
       <p className="submitline">
+        {data.retry ? <a href={data.retry}>Try again only what you missed</a> : null}
         {waitingFor ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
         <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
