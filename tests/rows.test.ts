@@ -86,6 +86,21 @@ const rows: Record<string, string[]> = {
     "gives a receipt also while the result is not released",
     "hands in by itself when it is over, with what was typed last, and says so",
   ],
+
+  // What was missed comes back
+  "Q51 retry only the questions missed": [
+    "come at once, and exactly, when somebody retries what they missed in one attempt",
+    "tries again only what was missed, question by question, from the result's page",
+  ],
+  "Q52 spaced review: items come back after days": [
+    "come the day after the mistake, then about 4 and 14 days after right answers, and soon after a wrong one",
+    "is never before tomorrow, whatever was answered when, and never much more than a year away",
+    "moves further away with every right answer that was due, however it stood before",
+    "are asked through a sister question on the same idea until that is right, then as themselves",
+    "change nothing of attempts, answers, marks and the gradebook",
+    "wait until the results of a test are out, and until every test that asks or may draw them is over",
+    "finds on the next day what was missed, answers it once, and reads why",
+  ],
 };
 
 const tests = fs

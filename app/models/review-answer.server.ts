@@ -48,6 +48,9 @@ export async function keepReview(person: SignedIn, given: Given, form: FormData)
     why,
     asked: await withHints({ ...again, question: { ...again.question, response } }, hints),
   });
+  // Another tab can have been quicker since the look above.
+  const meanwhile = again.number === given.number ? undefined : await findKept(person, given);
+  if (meanwhile) return { is: "already had", id: meanwhile };
   if (again.versionId !== given.versionId || again.number !== given.number) return notYet("changed", 0);
   if (given.wantsHint) return notYet(null, given.hints + 1);
   if (response === null && !given.gaveUp) return notYet("blank", given.hints);

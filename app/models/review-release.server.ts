@@ -32,18 +32,18 @@ export const heldBack = (person: Pick<Person, "id">, item: SQL) => sql<boolean>`
   join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
   where e.person_id = ${person.id}::uuid and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}
     and (exists (select 1 from quiz_slots asks where asks.quiz = assignments.quiz and (asks.item_id = ${item} or asks.draw is not null and ${mayDraw(item)}))
-      or exists (select 1 from attempts mine join attempt_slots met on met.attempt_id = mine.id join item_versions w on w.id = met.item_version_id
-        where mine.assignment_id = assignments.id and mine.person_id = e.person_id and w.item_id = ${item})))`;
+      or exists (select 1 from attempts mine join attempt_slots met on met.attempt_id = mine.id join item_versions wording on wording.id = met.item_version_id
+        where mine.assignment_id = assignments.id and mine.person_id = e.person_id and wording.item_id = ${item})))`;
 
 /** Whether the draw of a slot could be this question in any of its wordings. */
 const mayDraw = (item: SQL) => sql`exists (
-  select 1 from item_versions w join items drawn on drawn.id = w.item_id
-  where w.item_id = ${item}
-    and coalesce(asks.draw ->> 'interaction' = w.interaction, true)
-    and coalesce(asks.draw ->> 'difficulty' = w.difficulty, true)
-    and coalesce(asks.draw ->> 'tag' = any(drawn.tags), true)
+  select 1 from item_versions wording join items drawn on drawn.id = wording.item_id
+  where wording.item_id = ${item}
+    and coalesce(asks.draw ->> 'interaction', wording.interaction) = wording.interaction
+    and coalesce(asks.draw ->> 'difficulty', wording.difficulty) = wording.difficulty
+    and (asks.draw ->> 'tag' is null or asks.draw ->> 'tag' = any(drawn.tags))
     and (asks.draw ->> 'objective' is null
-      or exists (select 1 from item_objectives o where o.item_version_id = w.id and o.objective_id = asks.draw ->> 'objective')))`;
+      or exists (select 1 from item_objectives o where o.item_version_id = wording.id and o.objective_id = asks.draw ->> 'objective')))`;
 
 /** Whether everybody may practise this wording `w`, in a quiz as it stands now. */
 export const isPublic = sql<boolean>`exists (select 1 from quiz_slots q join quizzes z on z.slug = q.quiz
