@@ -138,7 +138,8 @@ describe("the queue on the next day", () => {
     }
     expect(guest.words).toContain("Nothing more is due now.");
     await guest.get("/me/review");
-    expect(guest.words).toContain("Nothing to try again now The next question comes back on");
+    expect(guest.page.document.querySelector("h1")?.textContent).toBe("Nothing to try again now");
+    expect(guest.words).toContain("The next question comes back on");
   });
 
   it("tells no key, reason or hint before a question is answered", async () => {
