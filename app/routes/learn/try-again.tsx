@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { person } from "~/access/visitor.server";
 import { ErrorSummary } from "~/components/form";
@@ -68,6 +69,11 @@ export default function TryAgain() {
   const { visitor, place, query, left, next, ...drawn } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const asks = (reply?.asks ?? drawn.asks) as AskedAgain | null;
+  const back = place ? (
+    <a href={`/attempts/${place.attempt}/review`}>Back to your result</a>
+  ) : (
+    <a href="/me">Your work</a>
+  );
   return (
     <Page visitor={visitor} at="/me" className="quiz stack">
       <p className="eyebrow">{place ? `Missed in ${place.title}` : "Questions that come back"}</p>
@@ -79,22 +85,30 @@ export default function TryAgain() {
             Only you see this, and it changes no grade.
             {place || left < 2 ? null : ` ${many(left, "question is", "questions are")} due; stop whenever you like.`}
           </p>
-          <Form asks={asks} query={query} why={reply?.why ?? null} />
+          <Form asks={asks} query={query} why={reply?.why ?? null} back={back} />
         </>
       ) : (
         <>
           <h1>{place && place.of > 0 ? "That was all you missed" : "Nothing to try again now"}</h1>
           <p className="read">{next ? `The next question comes back on ${weekday(next)}.` : nothingYet}</p>
+          <p>{back}</p>
         </>
       )}
-      <p>
-        {place ? <a href={`/attempts/${place.attempt}/review`}>Back to your result</a> : <a href="/me">Your work</a>}
-      </p>
     </Page>
   );
 }
 
-function Form({ asks, query, why }: { asks: AskedAgain; query: string; why: "blank" | "changed" | null }) {
+function Form({
+  asks,
+  query,
+  why,
+  back,
+}: {
+  asks: AskedAgain;
+  query: string;
+  why: "blank" | "changed" | null;
+  back: ReactNode;
+}) {
   const { question } = asks;
   return (
     // A browser that puts old answers back into a page would fill in another question's.
@@ -107,23 +121,26 @@ function Form({ asks, query, why }: { asks: AskedAgain; query: string; why: "bla
       }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <section className="item" aria-label="The question">
+      <section className="item stack" aria-label="The question">
         <ErrorSummary reply={why && { typed: {}, errors: { "": [problems[why]] } }} />
         <Asked question={question} />
       </section>
-      <p className="btns submitline">
-        <button type="submit" className="btn go">
-          Check
-        </button>
-        {question.moreHints ? (
-          <button type="submit" className="btn" name="hint" value="1">
-            {question.hints.length > 0 ? "Show another hint" : "Show a hint"}
+      <div className="submitline">
+        <span className="btns">
+          <button type="submit" className="btn go">
+            Check
           </button>
-        ) : null}
-        <button type="submit" className="btn" name="show" value="1">
-          I do not know, show me
-        </button>
-      </p>
+          {question.moreHints ? (
+            <button type="submit" className="btn" name="hint" value="1">
+              {question.hints.length > 0 ? "Show another hint" : "Show a hint"}
+            </button>
+          ) : null}
+          <button type="submit" className="btn" name="show" value="1">
+            I do not know, show me
+          </button>
+        </span>
+        {back}
+      </div>
     </form>
   );
 }
