@@ -25,6 +25,8 @@ export default [
   route("/attempts/:attempt/removal", "routes/learn/trial-removal.tsx"),
 
   route("/me", "routes/learn/me.tsx"),
+  route("/me/review", "routes/learn/try-again.tsx"),
+  route("/me/review/answers/:answer", "routes/learn/tried-again.tsx"),
   route("/join", "routes/account/join.tsx"),
   route("/join/:code", "routes/account/join-class.tsx"),
   route("/join/:code/sign-in", "routes/account/join-return.tsx"),

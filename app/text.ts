@@ -64,6 +64,11 @@ export function timeOfDay(at: Date, zone: string | null): string {
   return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone ?? "UTC" }).format(at);
 }
 
+/** "Tuesday, 24 November 2026" from 2026-11-24: a day of the reader's own calendar, without a zone. */
+export function weekday(iso: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+}
+
 /**
  * A moment with weekday and zone, in the zone of the class; without one in UTC, and it says so.
  * @param zone an IANA name such as Europe/Madrid

@@ -210,6 +210,19 @@ const rows: Record<string, string[]> = {
     "turns pages both ways where one may, never mixing two parts on one",
   ],
   "Q45 ordered hints": ["shows hints one after another, in the order of their author"],
+  "Q51 retry only the questions missed": [
+    "come at once, and exactly, when somebody retries what they missed in one attempt",
+    "tries again only what was missed, question by question, from the result's page",
+  ],
+  "Q52 spaced review: items come back after days": [
+    "come the day after the mistake, then about 4 and 14 days after right answers, and soon after a wrong one",
+    "is never before tomorrow, whatever was answered when, and never much more than a year away",
+    "moves further away with every right answer that was due, however it stood before",
+    "are asked through a sister question on the same idea until that is right, then as themselves",
+    "change nothing of attempts, answers, marks and the gradebook",
+    "wait until the results of a test are out, and until every test that asks or may draw them is over",
+    "finds on the next day what was missed, answers it once, and reads why",
+  ],
   "Q53 partial credit with a stated rule": [
     "an answer with part of the marks comes with the line that says how they came about",
     "keeps the laws of partial credit",

@@ -89,6 +89,7 @@ export async function openSchool(keyhole: Keyhole) {
   await student.submit("Start");
   const attempt = new URL(student.page.url).pathname.split("/")[2] as string;
   await play(student, solution);
+  const answer = await tryAgain(student);
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
   await teacher.get(assignmentAddress);
@@ -98,10 +99,21 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(`/teach/assignments/${assignment}/trial`);
   await teacher.submit("Start the trial");
   const trial = new URL(teacher.page.url).pathname.split("/")[2] as string;
-  const own = { item, ownQuiz, trial, version };
+  const own = { item, ownQuiz, trial, version, answer };
   const ids = { ...own, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
     people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
     ids,
   };
+}
+
+/** Practises a quiz without answers and has the first of them shown. @returns the id of that answer */
+async function tryAgain(student: Visitor): Promise<string> {
+  await student.get("/quizzes/lab-practice");
+  await student.submit("Start");
+  await student.submit("Check before handing in");
+  await student.submit("Hand in");
+  await student.get(`/me/review?attempt=${new URL(student.page.url).pathname.split("/")[2]}`);
+  await student.submit("I do not know, show me");
+  return new URL(student.page.url).pathname.split("/").at(-1) as string;
 }

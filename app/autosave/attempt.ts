@@ -57,7 +57,7 @@ export function watchAttempt(bar: HTMLElement): void {
   }
 
   function told(answer: Kept, state: State, at?: string): void {
-    if (["kept", "newer", "late", "past"].includes(state)) posts(answer.slot, false);
+    if (["kept", "newer", "late", "passed", "settled"].includes(state)) posts(answer.slot, false);
     if (state === "kept") pages.arrived(answer);
     // A newer one is another device's, or this one's own that came another way: then nothing on the page changes.
     say(answer.slot, state === "newer" ? "kept" : state, at);

@@ -135,8 +135,8 @@ export function ageOf(answer: { wall: number; made?: number }, now = { wall: Dat
 }
 
 function stateOf({ outcome, passed }: Outcome): State {
-  if (outcome === "settled" || passed) return "past";
-  return outcome === "too late" ? "late" : outcome === "newer" ? "newer" : "kept";
+  if (passed) return "passed";
+  return outcome === "too late" ? "late" : outcome === "already had" ? "kept" : outcome;
 }
 
 function byClient(answers: Waiting[]): Map<string, Waiting[]> {

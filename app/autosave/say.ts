@@ -1,15 +1,18 @@
 import { sectionOf } from "./fields";
 
 /** Where an answer is. "kept": at school. "device": here only, the line is down. "lost": nowhere but in the field. */
-export type State = "kept" | "sending" | "device" | "lost" | "late" | "newer" | "past" | "gone";
+export type State = "kept" | "sending" | "device" | "lost" | "late" | "newer" | "passed" | "settled" | "gone";
+
+const logged = "Your answer is in the log, but it does not count.";
 
 const words: Record<State, string> = {
   kept: "Saved at school",
   sending: "Saving…",
   device: "Saved on this device. The line is down; we send it when it is back.",
   lost: "Not saved yet. We try again in a moment; your answer stays here.",
-  late: "Too late: the time is over. Your answer is in the log, but it does not count.",
-  past: "This cannot be changed any more. What you typed is in the log, but it does not count.",
+  late: `Too late: the time is over. ${logged}`,
+  passed: `Too late: this page had been left for good. ${logged}`,
+  settled: `Too late: its last check was made. ${logged}`,
   newer: "A later answer from another device is shown. What you typed is in the log.",
   gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page tries again.",
 };

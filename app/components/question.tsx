@@ -30,9 +30,8 @@ export function QuestionForm({
   blank?: boolean;
   asksConfidence?: boolean;
 }) {
-  const { slot, place, stem, interaction, body, response } = question;
+  const { slot, place, response } = question;
   const settled = checked?.settled ?? false;
-  const stemId = `q${slot}-stem`;
   return (
     <section className="item" aria-labelledby={`q${slot}-head`} data-slot={slot} id={`q${slot}`}>
       <div className="item-head">
@@ -52,26 +51,11 @@ export function QuestionForm({
           <input type="hidden" name={`was${slot}`} value={question.drawn} />
         </>
       )}
-      <fieldset aria-labelledby={stemId} disabled={settled}>
-        {/* No legend: a stem may have lists and paragraphs, which a legend may not. */}
-        <Prose className="ask" id={stemId} text={stem} />
-        <QuestionInput
-          interaction={interaction}
-          body={body}
-          response={response}
-          name={`q${slot}`}
-          labelledBy={stemId}
-        />
-      </fieldset>
+      <Asked question={question} settled={settled} />
       {question.rule ? <p className="small soft">{question.rule}</p> : null}
       {asksConfidence && !settled ? <Confidence question={question} /> : null}
-      {question.hints.map((hint) => (
-        <p className="hint small" key={hint}>
-          <strong>Hint.</strong> {hint}
-        </p>
-      ))}
       {checked ? <CheckedAnswer checked={checked} /> : null}
-      {blank && question.response === null ? (
+      {blank && response === null ? (
         <p className="said is-waiting">There is no answer to check yet. Answer first, then check.</p>
       ) : null}
       {checks && question.checkable && !settled ? (
@@ -100,6 +84,38 @@ export function QuestionForm({
         <span>Saved at school</span>
       </p>
     </section>
+  );
+}
+
+/** What is asked, the controls to answer it, and the hints that were asked for. */
+export function Asked({
+  question: { slot, stem, interaction, body, response, hints },
+  settled = false,
+}: {
+  question: Pick<Question, "slot" | "stem" | "interaction" | "body" | "response" | "hints">;
+  /** Whether no later answer counts. */
+  settled?: boolean;
+}) {
+  const stemId = `q${slot}-stem`;
+  return (
+    <>
+      <fieldset aria-labelledby={stemId} disabled={settled}>
+        {/* No legend: a stem may have lists and paragraphs, which a legend may not. */}
+        <Prose className="ask" id={stemId} text={stem} />
+        <QuestionInput
+          interaction={interaction}
+          body={body}
+          response={response}
+          name={`q${slot}`}
+          labelledBy={stemId}
+        />
+      </fieldset>
+      {hints.map((hint) => (
+        <p className="hint small" key={hint}>
+          <strong>Hint.</strong> {hint}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -15,9 +15,12 @@ export function ReviewedQuestionView({
   waitingFor,
   reader = "student",
   zone = null,
+  heading,
 }: {
   question: ReviewedQuestion;
   zone?: string | null;
+  /** In place of its number. */
+  heading?: string;
   reader?: "student" | "teacher";
   waitingFor: string | null;
 }) {
@@ -27,7 +30,7 @@ export function ReviewedQuestionView({
     <section className="item" id={`r${slot}`} aria-labelledby={`r${slot}-head`}>
       <div className="item-head">
         <h2 id={`r${slot}-head`}>
-          Question {reader === "student" ? place : slot}
+          {heading ?? `Question ${reader === "student" ? place : slot}`}
           {reader === "teacher" && place !== slot ? <span className="soft"> (their number {place})</span> : null}
         </h2>
         <p className={`says ${standingClass[standing]}`}>
@@ -105,7 +108,7 @@ function verdict(
         : standing === "wrong"
           ? "Not right"
           : "Partly right";
-  if (!shown.marks) return words;
+  if (!shown.marks || most === 0) return words;
   return byHand && standing !== "blank"
     ? `Marked: ${score(got ?? 0)} of ${points(most)}`
     : `${words}: ${score(got ?? 0)} of ${points(most)}`;

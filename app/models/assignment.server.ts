@@ -150,8 +150,16 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
 }
 
 /**
- * Why this person may not practise a quiz now: an assignment of it that they can still work on, or whose results are
- * not out. One that opens later closes practice too, since practice shows every key.
+ * Whether an assignment keeps the keys of its questions back from the student of enrolment `e`: they can still work on it,
+ * or its results are not out. One that opens later does too, since practice shows every key. Over `assignments` and `terms`.
+ */
+export const keepsKeysBack = sql<boolean>`(exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
+  or coalesce(terms.closes_at > now(), true) and (select count(*) from attempts t
+    where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
+  or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})`;
+
+/**
+ * Why this person may not practise a quiz now: an assignment of it that keeps its keys back.
  * @returns the assignment's title, or null when practice is open
  */
 export async function practiceClosedBy(personId: string, quizSlug: string): Promise<string | null> {
@@ -159,11 +167,7 @@ export async function practiceClosedBy(personId: string, quizSlug: string): Prom
     select assignments.title from enrolments e
     join assignments on assignments.class_id = e.class_id and assignments.quiz = ${quizSlug} and assignments.removed_at is null
     join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
-    where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null
-      and (exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
-        or coalesce(terms.closes_at > now(), true) and (select count(*) from attempts t
-          where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
-        or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})
+    where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }

@@ -106,7 +106,7 @@ export function lookBack(
     outcome: shown.key ? (type.outcome?.(body, key, response) ?? null) : null,
     // A mark that a person or a correction gave did not come about by this arithmetic.
     worked:
-      shown.marks && shown.key && fraction !== null && fraction < 1 && earned
+      points > 0 && shown.marks && shown.key && fraction !== null && fraction < 1 && earned
         ? (type.worked?.(body, key, response, points) ?? null)
         : null,
     explanation: shown.key ? feedback.explanation : "",

@@ -4,4 +4,5 @@ export * from "./lessons";
 export * from "./marking";
 export * from "./operations";
 export * from "./people";
+export * from "./review";
 export * from "./time";

@@ -31,7 +31,8 @@ export default function Privacy() {
           <p>
             If you only read: nothing. When you first keep a prediction, answer a question or press Next, Keyhole makes
             a guest for this browser. From then on it stores what you answered and when, and which sections you have
-            read.
+            read. For a question you missed in a quiz it also stores when it comes back and how you answered it then;
+            only you see that.
           </p>
           <p>
             If you join a class or make an account: also your name, your class, and a scrambled form of your PIN or

@@ -6,9 +6,11 @@ import { listMine } from "~/models/assignment.server";
 import { myWork } from "~/models/attempt-list.server";
 import { listMyClasses } from "~/models/enrolment.server";
 import { loginOf } from "~/models/person.server";
+import { standing } from "~/models/review-queue.server";
 import home from "~/styles/home.css?url";
 import { nextAddress } from "../account/enter.server";
 import { Assigned, Done } from "../account/my-work";
+import { ComingBack } from "./coming-back";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
 export const meta: MetaFunction = () => [{ title: "Your work · Keyhole" }];
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // Together with what is running, so that an attempt which ran out a second ago does not stand in both lists.
     given: await listMine(me),
     done: await myWork(me),
+    comingBack: await standing(me),
     classes: await listMyClasses(me),
     moved: new URL(args.request.url).searchParams.has("moved"),
     next: next === "/me" ? null : next,
@@ -29,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Me() {
-  const { me, login, given, done, classes, moved, next } = useLoaderData<typeof loader>();
+  const { me, login, given, done, comingBack, classes, moved, next } = useLoaderData<typeof loader>();
   const learns = classes.filter(({ role }) => role === "student");
   return (
     <Page visitor={me} at="/me" className="home stack">
@@ -52,6 +55,7 @@ export default function Me() {
           <Assigned given={given} />
         </section>
       ) : null}
+      <ComingBack standing={comingBack} />
       <section className="stack">
         <h2>What you have done</h2>
         <Done done={done} />

@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingFor: assignmentId ? (teacherName ?? "your teacher") : null,
     assignmentId,
     trial: trialShown(attempt),
+    retry: questions?.some(missed) && !assignmentId && !attempt.trial ? `/me/review?attempt=${attempt.id}` : null,
     questions,
     shown: attempt.shown,
     whole: aspects.every((aspect) => attempt.shown[aspect] || attempt.matrix[aspect] === "never"),
@@ -57,6 +58,9 @@ export async function loader(args: LoaderFunctionArgs) {
     band: questions && attempt.shown.marks ? await bandOf(attempt) : null,
   };
 }
+
+/** Whether it is worth another try: not fully right, and marked without a person. */
+const missed = ({ byHand, score, points }: ReviewedQuestion) => !byHand && score !== null && score < points;
 
 /**
  * What a student may have of a written answer: the marker's note never; model and rubric in practice, and in an
@@ -112,6 +116,7 @@ export default function Review() {
         </div>
       )}
       <p className="submitline">
+        {data.retry ? <a href={data.retry}>Try again only what you missed</a> : null}
         {waitingFor || data.trial ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
         <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
