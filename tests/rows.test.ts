@@ -90,7 +90,7 @@ const rows: Record<string, string[]> = {
     "from %s is exact",
     "makes ready only what has nothing to mend, and brings back from retirement accordingly",
   ],
-  "A12 misconception named on a distractor": [
+  "A12 found by misconception": [
     "finds by words, objective, misconception, type, tag, difficulty, state and owner, one or all together",
   ],
   "A13 questions written in Markdown": ["gets more rows and a preview of what is not stored, and what was typed stays"],
@@ -106,6 +106,8 @@ const rows: Record<string, string[]> = {
   ],
   "demand 7, edits and past attempts kept apart": [
     "leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next",
+  ],
+
   // Writing questions: types, rules of partial credit, editors
   "Q1 single choice": ["every registered type has an example here", "giving the key as the answer earns full marks"],
   "Q2 multiple response": ["choosing everything earns nothing", "several of a list by %s earns %d: %s"],
