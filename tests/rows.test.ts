@@ -47,7 +47,7 @@ const rows: Record<string, string[]> = {
     "from %s is exact",
     "makes ready only what has nothing to mend, and brings back from retirement accordingly",
   ],
-  "A12 misconception named on a distractor": [
+  "A12 found by misconception": [
     "finds by words, objective, misconception, type, tag, difficulty, state and owner, one or all together",
     "names the misconceptions behind a wrong answer, each chosen from a list",
     "keeps a misconception that the list has no more",
@@ -78,6 +78,9 @@ const rows: Record<string, string[]> = {
     "measures a question by what classes handed in since its meaning changed, and not by practice",
   ],
   "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
+  "demand 7, edits and past attempts kept apart": [
+    "leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next",
+  ],
   "G5 comment on one answer; override its mark": [
     "overrides a mark with a reason that the student reads, and takes it back",
   ],

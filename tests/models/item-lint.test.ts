@@ -7,6 +7,7 @@ import type { ItemDraft } from "~/models/item.server";
 import { isBlocked, lint } from "~/models/item-lint.server";
 import { draft } from "../factories";
 import { examples } from "../interactions/examples";
+import { quizzes } from "../playing";
 
 const options = (...texts: string[]) => ({
   v: 1,
@@ -71,6 +72,15 @@ describe("the rules a question is read by", () => {
     const found = lint(draft({ interaction: type, body, key, texts: {} }));
     expect(found.map(({ says }) => says).join(" ")).not.toMatch(/undefined|NaN|\[object/);
   });
+});
+
+describe("the questions of the course", () => {
+  it("have nothing to mend", () => {
+    const found = quizzes.flatMap((quiz) => quiz.items).map((item) => [item.id, lint(item).filter(isError)] as const);
+    expect(found.filter(([, errors]) => errors.length > 0)).toEqual([]);
+  });
+
+  const isError = ({ level }: { level: string }) => level === "error";
 });
 
 describe("what a guesser gets", () => {
