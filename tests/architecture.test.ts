@@ -102,6 +102,7 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/interactions",
       "app/components/form",
       "app/components/field",
+      "app/components/field-error",
       "app/figures",
       "app/lab/model",
       "app/lab/network",

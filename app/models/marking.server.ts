@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { attemptSlots, attempts, enrolments, itemVersions, responses } from "#drizzle/schema";
 import type { TaughtAssignment, TaughtAttempt } from "~/access/rights";
-import { db } from "~/db.server";
+import { db, rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { lockAnswer } from "./answer-to-mark.server";
 import { listMarks, type MarkGiven, settle, writeChanges } from "./mark-log.server";
@@ -25,6 +25,10 @@ export type Sheet = Omit<Handwritten, "item"> & {
   model: string;
   note: string;
   comment: string;
+  /** Places in the rubric that were ticked, from 0. */
+  criteria: number[];
+  /** What this teacher wrote about other answers to the question, the newest first, to be used again. */
+  remarks: string[];
   history: MarkGiven[];
 };
 
@@ -65,13 +69,37 @@ export function listHandwritten(assignment: TaughtAssignment): Promise<Handwritt
 
 /** What is needed to mark one answer, or undefined when it is not one that a person marks now. */
 export function findSheet(attempt: TaughtAttempt, slot: number): Promise<Sheet | undefined> {
-  return fetchSheet(attempt.id, slot);
+  return fetchSheet(attempt.id, slot, attempt.viewer.id);
+}
+
+/** The first answer of one student that waits, after the given question and then from the first; or undefined. */
+export async function nextOf(attempt: TaughtAttempt, after: number): Promise<number | undefined> {
+  const waiting = await db()
+    .select({ slot: attemptSlots.slot })
+    .from(attempts)
+    .innerJoin(attemptSlots, eq(attemptSlots.attemptId, attempts.id))
+    .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
+    .innerJoin(responses, and(eq(responses.attemptId, attempts.id), eq(responses.slot, attemptSlots.slot)))
+    .where(and(eq(attempts.id, attempt.id), handedIn, byHand, isNull(responses.score), isNotNull(responses.response)))
+    .orderBy(asc(attemptSlots.slot));
+  return (waiting.find(({ slot }) => slot > after) ?? waiting[0])?.slot;
+}
+
+/**
+ * The points that ticked criteria earn: their share of the rubric's points, of what the question is worth in its quiz.
+ * @param criteria places in the rubric, from 0; others are not looked at
+ * @returns at most two decimals
+ */
+export function pointsOf({ rubric, points }: Pick<Sheet, "rubric" | "points">, criteria: number[]): number {
+  const total = rubric.reduce((sum, line) => sum + line.points, 0);
+  const ticked = rubric.reduce((sum, line, index) => sum + (criteria.includes(index) ? line.points : 0), 0);
+  return total > 0 ? Math.round((ticked / total) * points * 100) / 100 : 0;
 }
 
 /** The first answer that waits, or undefined when none does. */
 export async function nextSheet(assignment: TaughtAssignment): Promise<Sheet | undefined> {
   const next = (await listHandwritten(assignment)).find((one) => one.score === null);
-  return next && fetchSheet(next.attemptId, next.slot);
+  return next && fetchSheet(next.attemptId, next.slot, assignment.viewer.id);
 }
 
 /**
@@ -115,7 +143,7 @@ const byHand = and(
   ),
 );
 
-async function fetchSheet(attemptId: string, slot: number): Promise<Sheet | undefined> {
+async function fetchSheet(attemptId: string, slot: number, viewer: string): Promise<Sheet | undefined> {
   const [found] = await db()
     .select({
       assignmentId: attempts.assignmentId,
@@ -146,6 +174,20 @@ async function fetchSheet(attemptId: string, slot: number): Promise<Sheet | unde
     rubric,
     note,
     comment: history.find((one) => one.kind === "hand")?.comment ?? "",
+    criteria: history.find((one) => one.kind === "hand")?.criteria ?? [],
+    remarks: await remarksOn(version.itemId, viewer, attemptId),
     history,
   };
+}
+
+/** Eight are few enough to read before one types. */
+async function remarksOn(item: string, viewer: string, butFor: string): Promise<string[]> {
+  const found = await rows<{ comment: string }>(sql`
+    select m.comment from marks m
+    join attempt_slots s on s.attempt_id = m.attempt_id and s.slot = m.slot
+    join item_versions v on v.id = s.item_version_id
+    where v.item_id = ${item} and m.marked_by = ${viewer}::uuid and m.kind = 'hand' and m.comment <> ''
+      and m.attempt_id <> ${butFor}::uuid
+    group by m.comment order by max(m.marked_at) desc, m.comment limit 8`);
+  return found.map(({ comment }) => comment);
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { taughtAttempt } from "~/access/attempts.server";
 import { rows, type Store } from "~/db.server";
-import { findSheet, listHandwritten, mark, nextSheet } from "~/models/marking.server";
+import { findSheet, listHandwritten, mark, nextOf, nextSheet, pointsOf } from "~/models/marking.server";
 import { answersSoFar } from "~/models/results.server";
 import { makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
@@ -43,6 +43,27 @@ describe.each(engines)("marking by hand on %s", (engine) => {
     expect(await attemptRow(id)).toEqual({ state: "submitted", score: null });
     await mark(attempt, 2, { score: 0.5, comment: "" });
     expect(await attemptRow(id)).toEqual({ state: "marked", score: 3.5 });
+  });
+
+  it("earns by what is ticked in the rubric, offers remarks again, and goes through one student's answers", async () => {
+    const { rivera, klass } = await makeClass();
+    const assignment = await give(rivera, klass, await makeQuiz([essay(), essay()], 4));
+    const ana = await opened(rivera, await handIn(await makeStudent(klass, "Ana"), assignment, ["One", "Two"]));
+    const ben = await opened(rivera, await handIn(await makeStudent(klass, "Ben"), assignment, ["Three", "Four"]));
+    const rubric = [
+      { points: 1, criterion: "Names it" },
+      { points: 2, criterion: "Says why" },
+    ];
+    expect([[], [0], [1], [0, 1], [7]].map((ticked) => pointsOf({ rubric, points: 4 }, ticked))).toEqual([
+      0, 1.33, 2.67, 4, 0,
+    ]);
+    await mark(ana, 1, { score: 4, comment: "Clear and whole.", criteria: [0] });
+    expect(await findSheet(ana, 1)).toMatchObject({ criteria: [0], remarks: [], comment: "Clear and whole." });
+    expect((await findSheet(ben, 1))?.remarks).toEqual(["Clear and whole."]);
+    expect((await findSheet(ben, 2))?.remarks).toEqual([]);
+    expect([await nextOf(ana, 1), await nextOf(ben, 2)]).toEqual([2, 1]);
+    await mark(ana, 2, { score: 1, comment: "" });
+    expect(await nextOf(ana, 2)).toBeUndefined();
   });
 
   it("keeps who changed a mark, when, and what stood there before", async () => {

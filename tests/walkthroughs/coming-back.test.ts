@@ -21,7 +21,7 @@ async function practise(keyhole: Keyhole): Promise<Visitor> {
 
 /** The question that the page asks, among those of all quizzes. */
 function askedOn(guest: Visitor): AuthoredItem {
-  const stem = guest.page.document.querySelector("legend.ask")?.textContent;
+  const stem = guest.page.document.querySelector(".ask")?.textContent?.trim();
   const found = quizzes.flatMap(({ items }) => items).find((item) => item.stem === stem);
   if (!found) throw new Error(`${guest.page.url} asks none of our questions: ${guest.words}`);
   return found;
@@ -148,7 +148,7 @@ describe("the queue on the next day", () => {
     await night();
     for (;;) {
       await guest.get("/me/review");
-      if (!guest.page.document.querySelector("legend.ask")) break;
+      if (!guest.page.document.querySelector(".ask")) break;
       const item = askedOn(guest);
       const home = quizzes.find(({ items }) => items.includes(item)) as (typeof quizzes)[number];
       const secrets = secretsIn({ ...home, items: [item] }, quizzes);

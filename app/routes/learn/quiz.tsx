@@ -98,7 +98,7 @@ export default function Quiz() {
             </button>
             {open ? null : (
               <button type="submit" className="btn" name="checks" value="3">
-                Start, and check each answer as I go
+                Practise with a check after each answer
               </button>
             )}
             {own ? (

@@ -110,7 +110,7 @@ export default function Attempt() {
               {question.byHand ? (
                 <p className="reread">
                   {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
-                  <a href={`/teach/attempts/${id}/slots/${question.slot}/mark?names=1`}>
+                  <a href={`/teach/attempts/${id}/slots/${question.slot}/mark?names=1&by=student`}>
                     {question.standing === "waiting" ? "Mark it" : "Change the mark"}
                   </a>
                 </p>

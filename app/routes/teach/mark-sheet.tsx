@@ -11,14 +11,17 @@ export function MarkSheet({
   sheet,
   zone,
   names,
+  search,
   reply,
 }: {
   sheet: Sheet;
   zone: string | null;
   names: boolean;
+  /** The query with which its address goes on: names, and by question or by student. */
+  search: string;
   reply?: Reply | undefined;
 }) {
-  const { stem, text, student, rubric, model, note, history } = sheet;
+  const { stem, text, student, model, note, history } = sheet;
   return (
     <article className="sheetwork">
       <div className="stack">
@@ -29,18 +32,10 @@ export function MarkSheet({
           </p>
           <p className="written">{text || "Nothing was written."}</p>
         </section>
-        <MarkForm sheet={sheet} names={names} reply={reply} />
+        <MarkForm sheet={sheet} search={search} reply={reply} />
         <MarkHistory history={history} zone={zone} />
       </div>
       <div className="stack">
-        <h2 className="minor">What earns the points</h2>
-        <ul>
-          {rubric.map((line) => (
-            <li key={line.criterion}>
-              {points(line.points)}: {line.criterion}
-            </li>
-          ))}
-        </ul>
         <h2 className="minor">A model answer</h2>
         <p>{model}</p>
         {note ? (
@@ -54,17 +49,20 @@ export function MarkSheet({
   );
 }
 
-function MarkForm({ sheet, names, reply }: { sheet: Sheet; names: boolean; reply: Reply | undefined }) {
+function MarkForm({ sheet, search, reply }: { sheet: Sheet; search: string; reply: Reply | undefined }) {
   return (
-    <form
-      method="post"
-      action={`/teach/attempts/${sheet.attemptId}/slots/${sheet.slot}/mark${names ? "?names=1" : ""}`}
-    >
+    <form method="post" action={`/teach/attempts/${sheet.attemptId}/slots/${sheet.slot}/mark${search}`}>
       <ErrorSummary reply={reply} />
+      <Ticks
+        name="criterion"
+        legend="What earns the points"
+        lines={sheet.rubric.map((line, index) => [String(index), `${points(line.points)}: ${line.criterion}`])}
+        ticked={sheet.criteria.map(String)}
+      />
       <Field
         name="score"
         label="Points"
-        hint={`0 to ${score(sheet.points)}; halves and the like are fine, with a comma or a point.`}
+        hint={`0 to ${score(sheet.points)}; halves and the like are fine, with a comma or a point. Left empty, what is ticked above earns its share.`}
         inputMode="decimal"
         autoComplete="off"
         maxLength={12}
@@ -78,11 +76,46 @@ function MarkForm({ sheet, names, reply }: { sheet: Sheet; names: boolean; reply
         defaultValue={sheet.comment}
         reply={reply}
       />
+      {sheet.remarks.length > 0 ? (
+        <Ticks
+          name="remark"
+          legend="Say again what you wrote before"
+          lines={sheet.remarks.map((remark) => [remark, remark])}
+          ticked={[]}
+        />
+      ) : null}
       <p className="btns">
         <button className="btn go" type="submit">
           {sheet.score === null ? "Mark, and on to the next" : "Change the mark"}
         </button>
       </p>
     </form>
+  );
+}
+
+function Ticks({
+  name,
+  legend,
+  lines,
+  ticked,
+}: {
+  name: string;
+  legend: string;
+  /** Value and words. */
+  lines: [string, string][];
+  ticked: string[];
+}) {
+  return (
+    <fieldset className="field wide">
+      <legend>{legend}</legend>
+      <div className="opts">
+        {lines.map(([value, words]) => (
+          <label className="opt" key={value}>
+            <input type="checkbox" name={name} value={value} defaultChecked={ticked.includes(value)} />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

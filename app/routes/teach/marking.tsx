@@ -46,7 +46,7 @@ export default function Marking() {
         <h1>{waiting > 0 ? `${many(waiting, "answer")} to mark` : "Nothing to mark"}</h1>
       </header>
       {sheet ? (
-        <MarkSheet sheet={sheet} zone={zone} names={names} />
+        <MarkSheet sheet={sheet} zone={zone} names={names} search={names ? "?names=1" : ""} />
       ) : (
         <p className="read">
           {answers.length > 0
