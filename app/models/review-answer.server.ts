@@ -119,7 +119,7 @@ export async function findReviewed(person: SignedIn, id: string): Promise<Review
   const { response, fraction, hints, dueOn } = answer;
   const place = version.read?.includes("/") ? version.read : `${lesson}/${version.read}`;
   const told = { slot, place: slot, section: null, points: 0, score: null, hintTaken: hints > 0 };
-  const none = { confidence: null, checks: 0, history: [], repairs: [] };
+  const none = { confidence: null, checks: 0, tryPenalty: 0, history: [], repairs: [] };
   const reviewed = lookBack(
     { ...told, ...none, version, response, fraction, read: (await placesToRead()).get(place) ?? null },
     { seed: seedOf(person, answer), layout: null },

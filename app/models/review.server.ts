@@ -84,6 +84,7 @@ async function answered(attempt: MyAttempt | TaughtAttempt, slots?: number[]): P
   const repaired = await repairsOf(attempt.assignmentId, [...new Set(found.map(({ version }) => version.id))]);
   return found.map((one) => ({
     ...one,
+    tryPenalty: attempt.tryPenalty,
     history: histories.get(one.slot) ?? [],
     repairs: repaired.filter((repair) => repair.itemVersionId === one.version.id),
     read:

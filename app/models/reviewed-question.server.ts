@@ -61,6 +61,8 @@ export type Answered = {
   hintTaken: boolean;
   confidence: number | null;
   checks: number;
+  /** 0..1, what each check after the first cost. */
+  tryPenalty: number;
   history: MarkGiven[];
   repairs: Repair[];
   read: ReadOn | null;
@@ -87,12 +89,14 @@ export function lookBack(
   const full: ReviewRow[] = type.review(body, key, response);
   const lines = linesShown(type.review(body, null, response), full, shown);
   const told = new Set(full.map((line) => line.code));
-  const earned = type.grade(body, key, response) === fraction;
+  const own = type.grade(body, key, response);
+  // An answer that was tried is as right as it is, whatever the tries before it cost.
+  const tried = answered.checks > 0 && own !== null && !isByHand(history);
   return {
     ...asked,
     scored: true,
     score: shown.marks ? score : null,
-    standing: shown.correctness || response === null ? standing(fraction, response) : "untold",
+    standing: shown.correctness || response === null ? standing(tried ? own : fraction, response) : "untold",
     rows: lines.map((line) => ({
       ...line,
       because: line.code && (line.picked || shown.key) && shown.feedback ? feedback.texts[line.code] : undefined,
@@ -106,8 +110,12 @@ export function lookBack(
     outcome: shown.key ? (type.outcome?.(body, key, response) ?? null) : null,
     // A mark that a person or a correction gave did not come about by this arithmetic.
     worked:
-      points > 0 && shown.marks && shown.key && fraction !== null && fraction < 1 && earned
-        ? (type.worked?.(body, key, response, points) ?? null)
+      points > 0 && shown.marks && shown.key && fraction !== null && fraction < 1
+        ? own === fraction
+          ? (type.worked?.(body, key, response, points) ?? null)
+          : tried
+            ? tryingWords(answered, fraction)
+            : null
         : null,
     explanation: shown.key ? feedback.explanation : "",
     read: shown.feedback ? answered.read : null,
@@ -122,6 +130,12 @@ export function lookBack(
     dropped: points === 0 && repairs.some((one) => one.kind === "drop" && one.undoneAt === null),
     history,
   };
+}
+
+/** The arithmetic of an answer that was checked on the way. */
+function tryingWords({ checks, tryPenalty, points }: Answered, fraction: number): string {
+  const often = checks === 1 ? "once" : `${checks} times`;
+  return `Checked ${often}, each check after the first costs ${Math.round(tryPenalty * 100)} %, the best one counts: ${points} × ${Math.round(fraction * 1000) / 1000}`;
 }
 
 type Asked = Pick<ReviewedQuestion, "slot" | "place" | "section" | "points" | "stem" | "interaction" | "shown">;
