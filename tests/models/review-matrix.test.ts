@@ -53,6 +53,7 @@ describe("what is shown of a result", () => {
       hintTaken: false,
       confidence: null,
       checks: 0,
+      tryPenalty: 0,
     },
     ...{ history: [], repairs: [], read: null },
     version: { ...item, feedback: { v: 1, ...item } } as never,
