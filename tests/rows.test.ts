@@ -21,6 +21,9 @@ const rows: Record<string, string[]> = {
   "A4, A5 tags and objectives on questions": [
     "finds by words, objective, misconception, type, tag, difficulty, state and owner, one or all together",
   ],
+  "A5 tags and objectives on questions": [
+    "finds by words, objective, misconception, type, tag, difficulty, state and owner, one or all together",
+  ],
   "A7 where a question is used; copy with and without the link": [
     "says where a question is used, and what a linked one gets that a copy does not",
     "copies with the wording, knows where the copy came from, and lets each go its own way",
@@ -80,6 +83,17 @@ const rows: Record<string, string[]> = {
   "C2 observer grid": ["takes what the lab says as its key, and nothing else, for %s"],
   "demand 7, edits and past attempts kept apart": [
     "leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next",
+  ],
+  "G1 automatic marking": ["give the same fraction to any answer to %s"],
+  "G2 marking by question and by student": [
+    "hands out the answers one after another until none waits, blank ones never",
+    "earns by what is ticked in the rubric, offers remarks again, and goes through one student's answers",
+  ],
+  "G3 marking with names hidden": [
+    "has its written answers marked with names hidden, by ticks in the rubric and with a remark used again",
+  ],
+  "G4 rubric on a free answer": [
+    "earns by what is ticked in the rubric, offers remarks again, and goes through one student's answers",
   ],
   "G5 comment on one answer; override its mark": [
     "overrides a mark with a reason that the student reads, and takes it back",
@@ -166,6 +180,10 @@ const rows: Record<string, string[]> = {
     "gives each chosen cell its reason, and the right cell of each row that missed it",
     "pays one column for everybody nothing, whatever the switches and the rows",
   ],
+  "Q20 several attempts with a limit": [
+    "refuses a start before it opens, after it closed and beyond the attempts",
+    "adds a student's extra attempts to those of the quiz or of the exception",
+  ],
   "Q24 whole-quiz time limit, enforced by the server": [
     "gives an attempt its limit times the student's factor, stores both, and nobody else gets it",
     "keeps an answer made after the deadline in the log and does not count it",
@@ -203,16 +221,45 @@ const rows: Record<string, string[]> = {
     "answers go on over page turns, handing in waits and can be taken back, and nothing is missing when it is back",
     "a page that comes back finds what was not sent, shows it and sends it",
   ],
+  "Q35 summary with unanswered questions": [
+    "says on the check what was left open for good and what was never shown, and can be handed in early",
+    "answers go on over page turns, handing in waits and can be taken back, and nothing is missing when it is back",
+  ],
   "Q36 receipt": [
     "hands in what ran out, and the receipt says that the time was over, how many answers there are and when they were made",
     "gives a receipt also while the result is not released",
     "hands in by itself when it is over, with what was typed last, and says so",
+  ],
+  "Q40 feedback only after handing in": ["keeps scores from a student until the review setting lets them out"],
+  "Q41 immediate feedback per question": [
+    "in practice: says why a wrong one is wrong, keeps the key until it is settled, and the result agrees",
+  ],
+  "Q42 several tries with hints and falling credit": [
+    "takes a part of the credit away with each check after the first, and the best check counts",
+    "settles a question with a right answer or the last try: what comes later is in the log and does not count",
+    "never falls by trying on, is never more than the best, and without a penalty is the best",
+  ],
+  "Q43 feedback per option": [
+    "and a partly right answer earns exactly what its rule says, and an expected slip gets its reply",
+    "says of a chosen wrong option that it is wrong and why, and leaves the right one untold without the key",
   ],
   "Q44 overall feedback by grade band": [
     "is the text of the highest band reached: %s",
     "turns pages both ways where one may, never mixing two parts on one",
   ],
   "Q45 ordered hints": ["shows hints one after another, in the order of their author"],
+  "Q46 feedback links to the page that explains it": [
+    "and each reason leads to the place in the lessons that explains it",
+  ],
+  "Q47 review matrix": [
+    "lets each aspect out at its own moment, and the key of one who may still work to nobody",
+    "tells a student nothing that its author kept back while nothing is shown, for any answer to %s",
+    "in a class: costs what the teacher set, asks how sure one is, and shows each thing at its moment",
+  ],
+  "Q48 own answers again, per attempt": [
+    "sees the key of every item earn full marks, at the student's and at the teacher's desk",
+  ],
+  "Q49 confidence, never penalised": ["keeps how sure a student was with the answer, and it changes no mark"],
   "Q51 retry only the questions missed": [
     "come at once, and exactly, when somebody retries what they missed in one attempt",
     "tries again only what was missed, question by question, from the result's page",
@@ -264,6 +311,19 @@ const rows: Record<string, string[]> = {
     "says on the check what was left open for good and what was never shown, and can be handed in early",
   ],
   "Q63 flag a question to come back to": ["and finds what was typed after turning pages, leaving and coming back"],
+  "Q67 every type by keyboard": [
+    "is answered and handed in with the keyboard alone, nothing dragged, without an axe violation on the way",
+  ],
+  "Q68 no dragging needed": [
+    "is answered and handed in with the keyboard alone, nothing dragged, without an axe violation on the way",
+  ],
+  "Q70 works on a phone": [
+    "shows each kind of page at $width px, $scheme, without a console error, an axe violation or sideways scrolling",
+  ],
+  "Q71 works without JavaScript": ["is answered and handed in with JavaScript off"],
+  "Q77 no pass or fail banner in practice": [
+    "in practice: says why a wrong one is wrong, keeps the key until it is settled, and the result agrees",
+  ],
   "S6 open, due and close as three times in the class's zone": [
     "%s: elapsed minutes are elapsed minutes, and a wall time stays one %#",
     "calls work late by when the newest counted answer was made, everywhere alike",

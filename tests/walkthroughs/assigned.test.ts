@@ -116,6 +116,25 @@ describe.each(engines)("a class on %s", (engine) => {
     expect(row()).toMatch(/25\.5/);
   });
 
+  it("has its written answers marked with names hidden, by ticks in the rubric and with a remark used again", async () => {
+    const written = (item: AuthoredItem) => (item.interaction === "extended-text" ? { text: "Words." } : null);
+    await handIn("Zora", written);
+    const { student, attempt } = await handIn("Yuri", written);
+    const slot = quiz.items.findIndex((item) => item.interaction === "extended-text") + 1;
+    await teacher.get(`${assignments[quiz.slug]}/marking`);
+    expect(teacher.words).not.toMatch(/Zora|Yuri/);
+    await teacher.submit(/^Mark/, { criterion: ["0"], comment: "Name the speaker too." });
+    expect(teacher.words).not.toMatch(/Zora|Yuri/);
+    expect(teacher.words).toContain("Name the speaker too.");
+    await teacher.submit(/^Mark/, {});
+    expect([teacher.page.status, teacher.words.includes("Give the points, or tick")]).toEqual([400, true]);
+    await teacher.submit(/^Mark/, { criterion: ["0"], remark: ["Name the speaker too."] });
+    await teacher.get(`/teach/attempts/${attempt}/slots/${slot}/mark?names=1`);
+    expect(teacher.words).toContain("Yuri");
+    await student.get(`/attempts/${attempt}/review`);
+    expect(student.words).toContain("Name the speaker too.");
+  });
+
   it("takes the scores away as CSV, where a name that looks like a formula stays text", async () => {
     await join(keyhole, code, '=HYPERLINK("x")');
     const csv = await (await teacher.fetch(`${classAddress}/gradebook.csv`)).text();

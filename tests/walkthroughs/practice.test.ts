@@ -74,6 +74,18 @@ describe.each(engines)("a guest practises on %s", (engine) => {
     });
   });
 
+  it("and each reason leads to the place in the lessons that explains it", async () => {
+    const guest = await start();
+    await play(guest, () => null);
+    const links = [...guest.page.document.querySelectorAll("section.item a[href^='/lessons/']")];
+    expect(links.length).toBe(quiz.items.length);
+    for (const link of links) {
+      const heading = link.textContent?.replace(/^Read /, "") as string;
+      await guest.get(link.getAttribute("href") as string);
+      expect([guest.page.status, guest.words.includes(heading)]).toEqual([200, true]);
+    }
+  });
+
   it("and finds what was typed after turning pages, leaving and coming back", async () => {
     const guest = await start();
     await guest.submit(/^Next/, { q1: "b", flag1: "on" });
