@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
 import type { TaughtAttempt } from "~/access/rights";
 import type { Tx } from "~/db.server";
@@ -29,7 +29,14 @@ export async function lockAnswer(tx: Tx, attempt: Pick<TaughtAttempt, "id">, slo
     .innerJoin(attemptSlots, and(eq(attemptSlots.attemptId, attempts.id), eq(attemptSlots.slot, slot)))
     .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
     .innerJoin(responses, and(eq(responses.attemptId, attempts.id), eq(responses.slot, slot)))
-    .where(and(eq(attempts.id, attempt.id), inArray(attempts.state, ["submitted", "marked"])));
+    .where(
+      and(
+        eq(attempts.id, attempt.id),
+        inArray(attempts.state, ["submitted", "marked"]),
+        // Nobody marks a question for an opinion.
+        isNotNull(itemVersions.key),
+      ),
+    );
   if (!found) return undefined;
   const { marking } = interactions[found.interaction as keyof typeof interactions];
   return { ...found, byHand: marking === "by hand", history: await listMarks(attempt.id, slot, tx) };

@@ -31,7 +31,7 @@ describe.each(engines)("checking answers on the way on %s", (engine) => {
       ...columnsOf(presets.practice),
     });
     const ana = await makeStudent(klass, "Ana");
-    const id = await work(ana, given, [null, null, null]);
+    const id = await work(ana, given, [null, null]);
     const mine = async () => myAttempt(await asks(ana, { attempt: id }));
     let seq = 1;
     const answer = async (slot: number, chosen: string) =>

@@ -6,6 +6,7 @@ import { Page } from "~/components/page";
 import { checkForm, formOf, readForm } from "~/models/item-draft.server";
 import { edit } from "~/models/item-edit.server";
 import { isBlocked, lint } from "~/models/item-lint.server";
+import editor from "~/styles/editor.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
@@ -17,7 +18,7 @@ import { formLists, isToShow, shownAgain } from "./item-form.server";
 import { ItemPreview } from "./item-preview";
 import { shortStem } from "./item-words";
 
-export const links = () => [figure, item, teach].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [figure, item, teach, editor].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Change: ${shortStem(data?.form.fields.stem ?? "")} · Keyhole` },
 ];

@@ -93,18 +93,23 @@ export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; re
         defaultValue={fields.penaltyPercent}
         reply={reply}
       />
-      <label className="opt">
-        <input
-          type="checkbox"
-          name="asksConfidence"
-          value="yes"
-          defaultChecked={reply ? reply.typed.asksConfidence !== undefined : fields.asksConfidence}
-        />
-        <span>
-          Ask how sure they are
-          <span className="soft small line">Three steps at each question. It never changes a mark.</span>
-        </span>
-      </label>
+      <fieldset className="field wide">
+        <legend>How sure they are</legend>
+        <div className="opts">
+          <label className="opt">
+            <input
+              type="checkbox"
+              name="asksConfidence"
+              value="yes"
+              defaultChecked={reply ? reply.typed.asksConfidence !== undefined : fields.asksConfidence}
+            />
+            <span>
+              Ask it with each question
+              <span className="soft small line">In three steps. It never changes a mark.</span>
+            </span>
+          </label>
+        </div>
+      </fieldset>
     </>
   );
 }
