@@ -77,8 +77,9 @@ app.use((request, response, next) => {
       .set("Allow", "GET, HEAD, POST, OPTIONS")
       .type("txt")
       .send("Keyhole takes GET and POST.");
-  // PostgreSQL cannot hold NUL, so no address has one.
-  if (/%00/.test(request.url)) return response.status(404).type("txt").send("Nothing is here.");
+  // PostgreSQL cannot hold NUL, so no address has one; nor one that is no text at all.
+  if (/%00/.test(request.url) || !isText(request.path))
+    return response.status(404).type("txt").send("Nothing is here.");
   next();
 });
 
@@ -96,6 +97,15 @@ app.use((_request, response, next) => {
   if (secure) response.set("Strict-Transport-Security", "max-age=31536000");
   next();
 });
+
+function isText(path) {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A browser names the origin of every change it sends; one from another site is refused before anything reads it. */
 app.use((request, response, next) => {

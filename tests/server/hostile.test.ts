@@ -91,13 +91,13 @@ describe("hostile and unlucky requests", () => {
       }
   });
 
-  it("get a 404 for hints of questions that are not there and for addresses with NUL", async () => {
+  it("get a 404 for hints of questions that are not there and for addresses with NUL or no text", async () => {
     const { guest, attempt } = await practise();
     for (const slot of ["0", "-1", "15", "999", "2147483648", "abc"]) {
       const response = await guest.fetch(`${attempt}/hints/${slot}`, { method: "POST", body: new URLSearchParams() });
       expect([slot, response.status]).toEqual([slot, 404]);
     }
-    for (const address of ["/lessons/%00", "/sources/%00", "/quizzes/%00"])
+    for (const address of ["/lessons/%00", "/sources/%00", "/quizzes/%00", "/%ff", "/teach/items/%c3"])
       expect((await guest.fetch(address)).status).toBe(404);
   });
 
