@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { practiceClosedBy } from "~/models/assignment.server";
-import { anything, Matrix, nothing, presets } from "~/models/review-matrix";
+import { anything, hidden, Matrix, nothing, presets } from "~/models/review-matrix";
 import { matrix, shown, shownNext } from "~/models/shown.server";
 import { closeIfOver } from "~/models/submission.server";
 import { findPerson } from "~/session.server";
@@ -19,7 +19,9 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
   // Practice shows every key: not while an assignment of the same quiz is open to this person.
   const held = mine.assignmentId === null && !mine.trial ? await practiceClosedBy(viewer.id, mine.quiz) : null;
   const shown = held === null ? mine.shown : nothing;
-  return grant({ ...mine, shown, released: anything(shown), score: shown.marks ? mine.score : null, viewer });
+  // Nor does a check on the way, in practice that began before.
+  const open = held === null ? {} : { matrix: hidden, tries: null };
+  return grant({ ...mine, ...open, shown, released: anything(shown), score: shown.marks ? mine.score : null, viewer });
 }
 
 /**

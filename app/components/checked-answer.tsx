@@ -11,7 +11,11 @@ export function CheckedAnswer({ checked }: { checked: Checked }) {
     <section className="checked" id={`check${slot}`} tabIndex={-1} aria-labelledby={`check${slot}-head`}>
       <h3 id={`check${slot}-head`} className={shown.correctness ? `says ${standingClass[standing]}` : "says"}>
         {shown.correctness ? <Mark name={standingMark[standing]} /> : null}
-        {shown.correctness ? verdicts[standing] : "Checked. How it stands is shown later."}
+        {shown.correctness
+          ? settled && standing === "wrong"
+            ? "Not right"
+            : verdicts[standing]
+          : "Checked. How it stands is shown later."}
       </h3>
       <p>
         {shown.marks ? `It earns ${score(got ?? 0)} of ${points(question.points)} so far. ` : null}

@@ -53,7 +53,7 @@ export function QuestionForm({
       )}
       <Asked question={question} settled={settled} />
       {question.rule ? <p className="small soft">{question.rule}</p> : null}
-      {asksConfidence && !settled ? <Confidence question={question} /> : null}
+      {asksConfidence && question.scored && !settled ? <Confidence question={question} /> : null}
       {checked ? <CheckedAnswer checked={checked} /> : null}
       {blank && response === null ? (
         <p className="said is-waiting">There is no answer to check yet. Answer first, then check.</p>

@@ -159,13 +159,16 @@ export const keepsKeysBack = sql<boolean>`(exists (select 1 from attempts where 
   or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})`;
 
 /**
- * Why this person may not practise a quiz now: an assignment of it that keeps its keys back.
+ * Why this person may not practise a quiz now: an assignment of it, or of another that asks one of its questions, which
+ * keeps its keys back.
  * @returns the assignment's title, or null when practice is open
  */
 export async function practiceClosedBy(personId: string, quizSlug: string): Promise<string | null> {
   const [found] = await rows<{ title: string }>(sql`
     select assignments.title from enrolments e
-    join assignments on assignments.class_id = e.class_id and assignments.quiz = ${quizSlug} and assignments.removed_at is null
+    join assignments on assignments.class_id = e.class_id and assignments.removed_at is null
+      and (assignments.quiz = ${quizSlug} or exists (select 1 from quiz_slots given join quiz_slots own on own.item_id = given.item_id
+        where given.quiz = assignments.quiz and own.quiz = ${quizSlug}))
     join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
     where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}
     order by assignments.created_at desc limit 1`);

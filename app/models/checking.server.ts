@@ -5,6 +5,7 @@ import { db, type Tx } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { nameOf } from "./answer-name.server";
 import { keyInForce, repairsOf } from "./correction.server";
+import { aspects } from "./review-matrix";
 import { ranOut } from "./submission.server";
 
 /**
@@ -24,7 +25,7 @@ export function checkAnswer(
       .from(attempts)
       .where(and(eq(attempts.id, attempt.id), eq(attempts.state, "in_progress"), sql`not ${ranOut}`))
       .for("update");
-    const found = held?.tries ? await answerTo(tx, attempt, slot) : undefined;
+    const found = held?.tries && attempt.tries ? await answerTo(tx, attempt, slot) : undefined;
     if (!held?.tries || !found) return "not to check";
     if (held.settled.includes(slot)) return "settled";
     if (found.response === null) return "no answer";
@@ -40,7 +41,9 @@ export function checkAnswer(
       ...{ attemptId: attempt.id, slot, number, response: found.response, fraction: found.fraction },
       checkedAt: sql`clock_timestamp()`,
     });
-    if (found.fraction === 1 || number >= held.tries)
+    // Where nothing is told on the way, settling a right answer early would tell it.
+    const tells = aspects.some((aspect) => attempt.matrix[aspect] === "now");
+    if ((found.fraction === 1 && tells) || number >= held.tries)
       await tx
         .update(attempts)
         .set({ settled: sql`array_append(${attempts.settled}, ${slot}::int)` })

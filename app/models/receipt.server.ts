@@ -23,7 +23,8 @@ export async function receipt(attempt: MyAttempt): Promise<Receipt> {
       madeAt: sql<Date | null>`case when ${responses.response} is not null then ${responses.madeAt} end`.mapWith(
         responses.madeAt,
       ),
-      late: sql<boolean>`exists (select 1 from ${answerLog} l where l.attempt_id = ${attemptSlots.attemptId} and l.slot = ${attemptSlots.slot} and not l.counted)`,
+      late: sql<boolean>`exists (select 1 from ${answerLog} l where l.attempt_id = ${attemptSlots.attemptId} and l.slot = ${attemptSlots.slot} and not l.counted
+        and (l.received_at > ${attempt.submittedAt?.toISOString() ?? null}::timestamptz or l.made_at > ${attempt.deadline?.toISOString() ?? null}::timestamptz))`,
     })
     .from(attemptSlots)
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))

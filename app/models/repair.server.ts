@@ -205,8 +205,11 @@ function answersTo(tx: Tx, assignment: TaughtAssignment, version: string): Promi
     join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
     join people p on p.id = t.person_id
     left join enrolments e on e.class_id = t.class_id and e.person_id = t.person_id
-    join lateral (select count(*) - count(o.score) as missing, coalesce(sum(o.score), 0) as sum
-      from responses o where o.attempt_id = t.id) a on true
+    join lateral (select count(w.id) - count(o.score) as missing, coalesce(sum(o.score), 0) as sum
+      from responses o
+      join attempt_slots q on q.attempt_id = o.attempt_id and q.slot = o.slot
+      left join item_versions w on w.id = q.item_version_id and w.key is not null
+      where o.attempt_id = t.id) a on true
     where t.class_id = ${assignment.classId}::uuid and t.assignment_id = ${assignment.id}::uuid and t.submitted_at is not null
     order by coalesce(e.name_key, p.name), t.number, s.slot`,
     tx,

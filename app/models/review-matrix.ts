@@ -26,6 +26,9 @@ export const anything = (shown: Shown) => aspects.some((aspect) => shown[aspect]
 export const presets = { practice: all("now"), homework: all("submit"), test: all("close") };
 export type Preset = keyof typeof presets;
 
+/** What shows nothing at any time. */
+export const hidden = all("never");
+
 /** The preset that a matrix is, or null when it is one of its own. */
 export function presetOf(matrix: Matrix): Preset | null {
   const names = Object.keys(presets) as Preset[];

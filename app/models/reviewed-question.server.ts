@@ -97,9 +97,11 @@ export function lookBack(
     scored: true,
     score: shown.marks ? score : null,
     standing: shown.correctness || response === null ? standing(tried ? own : fraction, response) : "untold",
-    rows: lines.map((line) => ({
+    // The code of a line names its verdict.
+    rows: lines.map(({ code, ...line }) => ({
       ...line,
-      because: line.code && (line.picked || shown.key) && shown.feedback ? feedback.texts[line.code] : undefined,
+      ...(code && shown.correctness ? { code } : {}),
+      because: code && (line.picked || shown.key) && shown.feedback ? feedback.texts[code] : undefined,
     })),
     replies: shown.feedback
       ? type
@@ -135,7 +137,7 @@ export function lookBack(
 /** The arithmetic of an answer that was checked on the way. */
 function tryingWords({ checks, tryPenalty, points }: Answered, fraction: number): string {
   const often = checks === 1 ? "once" : `${checks} times`;
-  return `Checked ${often}, each check after the first costs ${Math.round(tryPenalty * 100)} %, the best one counts: ${points} × ${Math.round(fraction * 1000) / 1000}`;
+  return `Checked ${often}, and what was changed after the last check counts as one more. Each after the first costs ${Math.round(tryPenalty * 100)} %, the best one counts: ${points} × ${Math.round(fraction * 1000) / 1000}`;
 }
 
 type Asked = Pick<ReviewedQuestion, "slot" | "place" | "section" | "points" | "stem" | "interaction" | "shown">;

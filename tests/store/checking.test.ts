@@ -5,12 +5,13 @@ import { rows, type Store } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { change } from "~/models/assignment.server";
 import { columnsOf } from "~/models/assignment-draft.server";
+import { startPractice } from "~/models/attempt.server";
 import { checkAnswer } from "~/models/checking.server";
 import { dryRun, repair } from "~/models/repair.server";
 import { checked, review } from "~/models/review.server";
 import { everything, presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
-import { makeQuiz } from "../factories";
+import { draft, makeQuiz } from "../factories";
 import { engines, openTestStore } from "../stores";
 import { asks, give, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
@@ -77,6 +78,37 @@ describe.each(engines)("checking answers on the way on %s", (engine) => {
       sql`select count(*)::int as n from answer_log where attempt_id = ${id}::uuid and slot in (1, 2) and response is not null`,
     );
     expect(log[0]?.n).toBe(5);
+  });
+
+  it("tells nothing by settling a right answer early where nothing is told on the way", async () => {
+    const { rivera, klass } = await makeClass();
+    const rules = { ...dates, tries: 3, closesAt: soon(), ...columnsOf(presets.test) };
+    const given = await give(rivera, klass, await makeQuiz(), rules);
+    const ana = await makeStudent(klass, "Ana");
+    const id = await work(ana, given, ["a", null, null]);
+    const mine = await myAttempt(await asks(ana, { attempt: id }));
+    expect(await checkAnswer(mine, 1)).toBe("checked");
+    const seen = (await checked(await myAttempt(await asks(ana, { attempt: id })), [1]))[1];
+    expect(seen).toMatchObject({ settled: false, triesLeft: 2, question: { standing: "untold", score: null } });
+    expect(seen?.question.rows.filter((row) => "code" in row)).toEqual([]);
+  });
+
+  it("shows and checks nothing in practice that began before a class was given one of its questions", async () => {
+    const { rivera, klass } = await makeClass();
+    const ana = await makeStudent(klass, "Ana");
+    const items = [draft(), draft()];
+    const [quiz, other] = [await makeQuiz(items), await makeQuiz(items.slice(1))];
+    const practice = (await startPractice(ana, quiz, 3)) as string;
+    const answers = [{ slot: 1, seq: 1, ageMs: 0, response: { v: 1, chosen: ["b"] } }];
+    await save({ id: practice }, "page", answers);
+    const mine = async () => myAttempt(await asks(ana, { attempt: practice }));
+    await checkAnswer(await mine(), 1);
+    expect(Object.keys(await checked(await mine(), [1]))).toEqual(["1"]);
+    await give(rivera, klass, other, { ...dates, closesAt: soon(), ...columnsOf(presets.test) });
+    expect(await checkAnswer(await mine(), 1)).toBe("not to check");
+    expect(await checked(await mine(), [1])).toEqual({});
+    await submit({ id: practice });
+    expect((await mine()).released).toBe(false);
   });
 
   it("counts a check of the same answer once, and an answer that was changed but not checked as one more try", async () => {

@@ -166,7 +166,9 @@ function showsWords({
 function checking(tries: number, penalty: number): string {
   const often = tries === 1 ? "once" : `up to ${tries} times`;
   const costs =
-    penalty > 0 && tries > 1 ? `. Each check after the first costs ${Math.round(penalty * 100)} % of the points` : "";
+    penalty > 0 && tries > 1
+      ? `. Each check after the first costs ${Math.round(penalty * 100)} % of the points, and a change after the last check counts as one more`
+      : "";
   return `You can check each answer ${often} on the way${costs}`;
 }
 
