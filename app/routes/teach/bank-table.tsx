@@ -1,10 +1,26 @@
+import { Field } from "~/components/field";
+import type { Reply } from "~/components/form";
 import type { BankLine } from "~/models/bank.server";
 import { many } from "~/text";
 import { facilityWords, shortStem, stateWords, typeWords } from "./item-words";
 
 /** Questions of the bank, with what can be done to several at once. `search` is what the list was narrowed by. */
-export function BankTable({ lines, search }: { lines: BankLine[]; search: string }) {
-  const to = (address: string) => `/teach/items/${address}${search ? `?${search}` : ""}`;
+export function BankTable({
+  lines,
+  search,
+  page,
+  reply,
+}: {
+  lines: BankLine[];
+  search: string;
+  page: number;
+  /** What could not be done to the ticked ones. */
+  reply: Reply | undefined;
+}) {
+  const here = new URLSearchParams(search);
+  if (page > 1) here.set("page", String(page));
+  const to = (address: string) => `/teach/items/${address}${here.size > 0 ? `?${here}` : ""}`;
+  const ticked = reply?.typed.item?.split(" ") ?? [];
   return (
     <form method="post" action={to("tags")}>
       <div className="scroll">
@@ -26,7 +42,7 @@ export function BankTable({ lines, search }: { lines: BankLine[]; search: string
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.id} line={line} />
+              <Line key={line.id} line={line} ticked={ticked.includes(line.id)} />
             ))}
           </tbody>
         </table>
@@ -34,10 +50,7 @@ export function BankTable({ lines, search }: { lines: BankLine[]; search: string
       {lines.some(({ mayEdit }) => mayEdit) ? (
         <fieldset className="stack">
           <legend>With the chosen ones</legend>
-          <div className="field">
-            <label htmlFor="bulk-tag">Tag</label>
-            <input className="in" id="bulk-tag" name="tag" maxLength={40} autoComplete="off" />
-          </div>
+          <Field id="bulk-tag" name="tag" label="Tag" maxLength={40} autoComplete="off" reply={reply} />
           <p className="btns">
             <button className="btn" type="submit">
               Add the tag
@@ -61,12 +74,20 @@ export function BankTable({ lines, search }: { lines: BankLine[]; search: string
   );
 }
 
-function Line({ line }: { line: BankLine }) {
+function Line({ line, ticked }: { line: BankLine; ticked: boolean }) {
   const { id, stem, interaction, objectives, tags, state, usedIn, facility, answers, owner, mayEdit, scored } = line;
   return (
     <tr>
       <td>
-        {mayEdit ? <input type="checkbox" name="item" value={id} aria-label={`Choose: ${shortStem(stem)}`} /> : null}
+        {mayEdit ? (
+          <input
+            type="checkbox"
+            name="item"
+            value={id}
+            defaultChecked={ticked}
+            aria-label={`Choose: ${shortStem(stem)}`}
+          />
+        ) : null}
       </td>
       <th scope="row">
         <a href={`/teach/items/${id}`}>{shortStem(stem)}</a>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { teacher } from "~/access/visitor.server";
+import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 import { bankPage, searchBank } from "~/models/bank.server";
 import teach from "~/styles/teach.css?url";
@@ -28,14 +29,17 @@ export async function loader(args: LoaderFunctionArgs) {
     lists,
     lines,
     total,
-    page: Math.min(page, pages),
+    // Past the end the first page is shown.
+    page: page > pages ? 1 : page,
     pages,
-    told: toldOf(args.request),
+    told: toldOf(visitor, args.request),
   };
 }
 
+/** Also what answers a press below the list that could not be done: the list as it was, and why. */
 export default function Items() {
   const { visitor, filter, search, lists, lines, total, page, pages, told } = useLoaderData<typeof loader>();
+  const reply = useActionData() as Reply | undefined;
   const narrowed = Object.keys(filter).length > 0;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -45,7 +49,8 @@ export default function Items() {
         </p>
         <h1>Question bank</h1>
       </header>
-      {told ? (
+      <ErrorSummary reply={reply} />
+      {told && !reply ? (
         <p className="said is-waiting" role="status">
           {told}
         </p>
@@ -61,7 +66,7 @@ export default function Items() {
               : "The bank is empty. Write the first question."}
           </p>
         ) : (
-          <BankTable lines={lines} search={search} />
+          <BankTable lines={lines} search={search} page={page} reply={reply} />
         )}
         {pages > 1 ? <ListPages at="/teach/items" page={page} pages={pages} search={search} /> : null}
       </section>

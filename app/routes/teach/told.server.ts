@@ -1,3 +1,5 @@
+import type { Teacher } from "~/access/rights";
+import { keyed } from "~/models/secret.server";
 import { many } from "~/text";
 
 /** What happened to how many questions, put into the address that one is sent on to. */
@@ -12,21 +14,26 @@ const words: Record<Told, string> = {
   readied: "Ready now",
 };
 
-/** The address of the list as it was narrowed, which then says what happened. */
-export function tell(request: Request, what: Told, done: number, left: number): string {
+/** The address of the list as it was narrowed, which then says to this teacher what happened. */
+export function tell(visitor: Teacher, request: Request, what: Told, done: number, left: number): string {
   const search = new URL(request.url).searchParams;
-  search.set("told", what);
-  search.set("done", String(done));
-  search.set("left", String(left));
+  search.delete("page");
+  search.set("told", `${what}.${done}.${left}`);
+  search.set("seal", seal(visitor, `${what}.${done}.${left}`));
   return `/teach/items?${search}`;
 }
 
-/** The same in words, or null when nothing happened. */
-export function toldOf(request: Request): string | null {
+/** The same in words; null when nothing happened, and for a link that somebody else made up. */
+export function toldOf(visitor: Teacher, request: Request): string | null {
   const search = new URL(request.url).searchParams;
-  const what = search.get("told") ?? "";
-  if (!Object.hasOwn(words, what)) return null;
-  const [done, left] = ["done", "left"].map((name) => Number.parseInt(search.get(name) ?? "0", 10) || 0);
-  const rest = left ? ` ${left} of the chosen ones stayed as they were.` : "";
-  return `${words[what as Told]}: ${many(done as number, "question")}.${rest}`;
+  const told = search.get("told") ?? "";
+  if (search.get("seal") !== seal(visitor, told)) return null;
+  const [what, done, left] = told.split(".") as [Told, string, string];
+  const rest = left === "0" ? "" : ` ${left} of the chosen ones stayed as they were.`;
+  return `${words[what]}: ${many(Number(done), "question")}.${rest}`;
+}
+
+/** Only the server can make it, and it is good for one person: a notice in an address is a statement of ours. */
+function seal(visitor: Teacher, told: string): string {
+  return keyed(`told ${visitor.id} ${told}`).slice(0, 32);
 }
