@@ -117,7 +117,7 @@ function verdict(
 /** The same page read by who answered and by who taught. */
 const wordsFor = {
   student: {
-    picked: "Your choice",
+    picked: "Your answer",
     wrote: "You wrote",
     hint: "You took the hint.",
     sure: "You said how sure you were",
@@ -125,7 +125,7 @@ const wordsFor = {
     changed: "Changed by your teacher:",
   },
   teacher: {
-    picked: "Chosen",
+    picked: "Their answer",
     wrote: "Written",
     hint: "The hint was taken.",
     sure: "How sure the student was",

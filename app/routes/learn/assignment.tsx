@@ -13,6 +13,7 @@ import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
 import type { When } from "~/models/review-matrix";
 import { many, moment, points, score } from "~/text";
+import { goesLeft } from "./goes-left";
 import { forwardsOnly } from "./page-turns";
 import { closing, notReady, timeLimit } from "./time-words";
 
@@ -81,9 +82,7 @@ export default function Assignment() {
   const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, counts, passPercent, stands } = assignment;
   const { attemptsAllowed, shows, limitMinutes, goes, size, events } = assignment;
   const refused = useActionData<typeof action>();
-  const open = goes.find((go) => go.state === "in_progress");
-  const left = attemptsAllowed - goes.length;
-  const mayStart = open || (left > 0 && phase !== "not open yet" && phase !== "closed");
+  const { open, left, mayStart } = goesLeft(assignment, goes);
   return (
     <Page visitor={visitor} at="/me" className="stack">
       <p className="eyebrow">{className}</p>
@@ -112,7 +111,7 @@ export default function Assignment() {
         ) : null}
         <li>
           {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, ${countsWords[counts]}`}: {goes.length}{" "}
-          used, {Math.max(left, 0)} left
+          used, {left} left
         </li>
         {assignment.sequential ? <li>{forwardsOnly}</li> : null}
         {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
-import { AttemptBar } from "~/components/attempt-bar";
+import { AttemptBar, Leaving } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
 import { Stations } from "~/components/stations";
 import { TrialBanner } from "~/components/trial-banner";
@@ -25,10 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
   const pages = pagesOf(await questions(attempt), layoutOf(attempt.layout));
-  const { viewer: visitor, id, title, deadline, zone, noTimer } = attempt;
+  const { viewer: visitor, id, title, className, studentName, deadline, zone, noTimer } = attempt;
   const passed = new URL(args.request.url).searchParams.has("passed");
   const trial = trialShown(attempt);
-  return { visitor, id, title, deadline, zone, noTimer, passed, trial, stations: stationsOf(pages, attempt) };
+  return {
+    ...{ visitor, id, title, className, studentName, deadline, zone, noTimer, passed, trial },
+    stations: stationsOf(pages, attempt),
+  };
 }
 
 export default function Summary() {
@@ -44,7 +47,8 @@ export default function Summary() {
     <Page
       visitor={visitor}
       className="quiz"
-      instead={<a href="/me">Leave, keep answers</a>}
+      at="/teach"
+      instead={trial ? undefined : <Leaving attempt={attempt} />}
       above={<AttemptBar attempt={attempt} pages={Math.max(...stations.map(({ page }) => page))} />}
     >
       <TrialBanner trial={trial} />

@@ -16,11 +16,11 @@ import { conflictOf } from "./item-conflict.server";
 import { ItemFormFields } from "./item-form";
 import { formLists, isToShow, shownAgain } from "./item-form.server";
 import { ItemPreview } from "./item-preview";
-import { shortStem } from "./item-words";
+import { headingOf } from "./item-words";
 
 export const links = () => [figure, item, teach, editor].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Change: ${shortStem(data?.form.fields.stem ?? "")} · Keyhole` },
+  { title: `Change: ${headingOf(data?.form.fields.stem ?? "")} · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,7 +54,7 @@ export default function EditItem() {
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
-        <a href={`/teach/items/${id}`}>{shortStem(stored.fields.stem)}</a>
+        <a href={`/teach/items/${id}`}>{headingOf(stored.fields.stem)}</a>
       </p>
       <h1>{conflict ? "Somebody else has changed it meanwhile" : "Change the question"}</h1>
       {again?.findings ? (

@@ -7,7 +7,7 @@ import { draftOf } from "~/models/item-history.server";
 import { lint } from "~/models/item-lint.server";
 import { makeReady } from "~/models/item-readiness.server";
 import teach from "~/styles/teach.css?url";
-import { shortStem } from "./item-words";
+import { headingOf } from "./item-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction = () => [{ title: "Read before use · Keyhole" }];
@@ -31,7 +31,7 @@ export default function Readiness() {
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
-        <a href={`/teach/items/${id}`}>{shortStem(stem)}</a>
+        <a href={`/teach/items/${id}`}>{headingOf(stem)}</a>
       </p>
       <h1>{refused ? "Not ready yet" : "Read before use"}</h1>
       {refused ? <p className="read">Something is to mend first. It stays a draft until then.</p> : null}

@@ -26,8 +26,14 @@ export function facilityWords(facility: number | null, answers: number): string 
   return answers < few ? `${share}: too few to rely on` : share;
 }
 
-/** A stem as a line of a list. */
-export function shortStem(stem: string): string {
+/** A stem as a line of a list, or as a heading: its first words, cut at a word. @param most characters */
+export function shortStem(stem: string, most = 140): string {
   const line = plain(stem);
-  return line.length > 140 ? `${line.slice(0, 137)}…` : line;
+  if (line.length <= most) return line;
+  const start = line.slice(0, most);
+  const end = start.lastIndexOf(" ");
+  return `${(end > 0 ? start.slice(0, end) : start.slice(0, -1)).replace(/[\s,;:.–-]+$/, "")}…`;
 }
+
+/** What a question is called where it has a page of its own; its whole stem stands below. */
+export const headingOf = (stem: string) => shortStem(stem, 60);

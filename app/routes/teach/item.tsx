@@ -16,11 +16,11 @@ import teach from "~/styles/teach.css?url";
 import { ItemActions } from "./item-actions";
 import { ItemHistory } from "./item-history";
 import { ItemUses } from "./item-uses";
-import { shortStem, stateWords, typeWords } from "./item-words";
+import { headingOf, stateWords, typeWords } from "./item-words";
 
 export const links = () => [figure, item, teach].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? shortStem(data.question.stem) : "Question"} · Keyhole` },
+  { title: `${data ? headingOf(data.question.stem) : "Question"} · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -62,7 +62,7 @@ export default function Item() {
         <p className="eyebrow">
           <a href="/teach/items">Question bank</a>
         </p>
-        <h1>{shortStem(question.stem)}</h1>
+        <h1>{headingOf(question.stem)}</h1>
         <p className="soft">
           {typeWords(question.interaction)} · {stateWords[state]} · {owner}
           {openToOthers ? ", open to other teachers" : ""} · meant as {data.difficulty} · version {versions[0]?.version}

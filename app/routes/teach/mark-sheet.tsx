@@ -1,6 +1,7 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Prose } from "~/components/prose";
+import { Stimulus } from "~/components/section";
 import { TextArea } from "~/components/text-area";
 import type { Sheet } from "~/models/marking.server";
 import { points, score } from "~/text";
@@ -21,10 +22,11 @@ export function MarkSheet({
   search: string;
   reply?: Reply | undefined;
 }) {
-  const { stem, text, student, model, note, history } = sheet;
+  const { stem, section, text, student, model, note, history } = sheet;
   return (
     <article className="sheetwork">
       <div className="stack">
+        {section?.stimulus ? <Stimulus section={section} /> : null}
         <Prose className="ask" text={stem} />
         <section className="given" aria-label="The answer">
           <p className="small">

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
+import { Prose } from "~/components/prose";
 import { dryRun, repair } from "~/models/repair.server";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
@@ -53,7 +54,7 @@ export default function Repair() {
         <h1>Fix question {question.slot}</h1>
       </header>
       <section className="stack" aria-label="The question">
-        <p className="ask">{question.stem}</p>
+        <Prose className="ask" text={question.stem} />
         <ul className="backs">
           {question.solved.map((row) => (
             <li key={row.code ?? row.text}>
