@@ -5,6 +5,7 @@ import { types } from "~/models/item-type.server";
 import { listEntries } from "~/models/ledger.server";
 import { listObjectives } from "~/models/objective.server";
 import type { FilterLists } from "./bank-filters";
+import { typeWords } from "./item-words";
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const Filter = z.object({
@@ -18,6 +19,7 @@ const Filter = z.object({
   measured: z.enum(["hard", "medium", "easy", "unknown"]).optional().catch(undefined),
   state: z.enum(["draft", "ready", "retired"]).optional().catch(undefined),
   owner: z.enum(["mine", "course", "others"]).optional().catch(undefined),
+  picture: z.enum(["yes", "no"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
@@ -35,7 +37,7 @@ export async function filterLists(visitor: Teacher): Promise<FilterLists> {
     objectives: (await listObjectives()).map(({ id, statement }) => [id, `${id} ${statement}`]),
     misconceptions: (await listEntries("misconception")).map(({ id, idea }) => [id, idea]),
     quizzes: (await listUsingQuizzes(visitor)).map(({ slug, title }) => [slug, title]),
-    tags: await listTags(visitor),
-    interactions: types,
+    tags: (await listTags(visitor)).map((tag) => [tag, tag]),
+    interactions: types.map((type) => [type, typeWords(type)]),
   };
 }

@@ -1,15 +1,9 @@
 import { Field } from "~/components/field";
 import { Select } from "~/components/select";
 import type { BankFilter } from "~/models/bank.server";
-import { typeWords } from "./item-words";
+import { type KindLists, KindSelects } from "./kind-selects";
 
-export type FilterLists = {
-  objectives: [string, string][];
-  misconceptions: [string, string][];
-  quizzes: [string, string][];
-  tags: string[];
-  interactions: string[];
-};
+export type FilterLists = KindLists & { misconceptions: [string, string][]; quizzes: [string, string][] };
 
 /** What to look for in the bank. The address holds it, so a search can be kept and sent. */
 export function BankFilters({
@@ -34,12 +28,7 @@ export function BankFilters({
       <details open={narrowed}>
         <summary>More to look for</summary>
         <div className="columns">
-          <Select
-            name="objective"
-            label="Objective"
-            options={[["", "any"], ...lists.objectives]}
-            value={filter.objective}
-          />
+          <KindSelects lists={lists} chosen={filter} />
           <Select
             name="misconception"
             label="Misconception behind an answer"
@@ -47,68 +36,14 @@ export function BankFilters({
             value={filter.misconception}
           />
           <Select
-            name="interaction"
-            label="Type"
-            options={[["", "any"], ...lists.interactions.map((one): [string, string] => [one, typeWords(one)])]}
-            value={filter.interaction}
-          />
-          <Select
-            name="tag"
-            label="Tag"
-            options={[["", "any"], ...lists.tags.map((tag): [string, string] => [tag, tag])]}
-            value={filter.tag}
-          />
-          <Select
-            name="difficulty"
-            label="Difficulty as its author sees it"
-            options={[
-              ["", "any"],
-              ["easy", "easy"],
-              ["medium", "medium"],
-              ["hard", "hard"],
-            ]}
-            value={filter.difficulty}
-          />
-          <Select
-            name="measured"
-            label="Difficulty as measured"
-            options={[
-              ["", "any"],
-              ["hard", "hard: under 50 % of the points"],
-              ["medium", "medium: 50 to 80 %"],
-              ["easy", "easy: over 80 %"],
-              ["unknown", "not measured yet"],
-            ]}
-            value={filter.measured}
-          />
-          <Select
             name="quiz"
             label="Used in"
             options={[["", "any quiz or none"], ...lists.quizzes]}
             value={filter.quiz}
           />
-          <Select
-            name="state"
-            label="State"
-            options={[
-              ["", "draft or ready"],
-              ["draft", "draft"],
-              ["ready", "ready"],
-              ["retired", "retired"],
-            ]}
-            value={filter.state}
-          />
-          <Select
-            name="owner"
-            label="Whose"
-            options={[
-              ["", "anybody’s"],
-              ["mine", "mine"],
-              ["course", "the course’s"],
-              ["others", "other teachers’"],
-            ]}
-            value={filter.owner}
-          />
+          {standing.map(({ name, label, options }) => (
+            <Select key={name} name={name} label={label} options={options} value={filter[name]} />
+          ))}
         </div>
       </details>
       <p className="btns">
@@ -124,3 +59,47 @@ export function BankFilters({
     </form>
   );
 }
+
+/** What stands about a question in the bank, whatever it asks. */
+const standing: { name: keyof BankFilter; label: string; options: [string, string][] }[] = [
+  {
+    name: "measured",
+    label: "Difficulty as measured",
+    options: [
+      ["", "any"],
+      ["hard", "hard: under 50 % of the points"],
+      ["medium", "medium: 50 to 80 %"],
+      ["easy", "easy: over 80 %"],
+      ["unknown", "not measured yet"],
+    ],
+  },
+  {
+    name: "picture",
+    label: "Picture",
+    options: [
+      ["", "with or without"],
+      ["yes", "with a picture"],
+      ["no", "without one"],
+    ],
+  },
+  {
+    name: "state",
+    label: "State",
+    options: [
+      ["", "draft or ready"],
+      ["draft", "draft"],
+      ["ready", "ready"],
+      ["retired", "retired"],
+    ],
+  },
+  {
+    name: "owner",
+    label: "Whose",
+    options: [
+      ["", "anybody’s"],
+      ["mine", "mine"],
+      ["course", "the course’s"],
+      ["others", "other teachers’"],
+    ],
+  },
+];

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { teacher } from "~/access/visitor.server";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
+import { Select } from "~/components/select";
 import { bankPage, searchBank } from "~/models/bank.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { filterLists, readFilter } from "./bank-filter.server";
 import { BankFilters } from "./bank-filters";
 import { BankTable } from "./bank-table";
-import { typeWords } from "./item-words";
 import { ListPages } from "./list-pages";
 import { toldOf } from "./told.server";
 
@@ -75,19 +75,10 @@ export default function Items() {
 }
 
 /** A question's type is chosen before it is written, because each has a form of its own. */
-function NewQuestion({ interactions }: { interactions: string[] }) {
+function NewQuestion({ interactions }: { interactions: [string, string][] }) {
   return (
     <form method="get" action="/teach/items/new">
-      <div className="field">
-        <label htmlFor="type">Write a question of the type</label>
-        <select className="in" id="type" name="type">
-          {interactions.map((one) => (
-            <option key={one} value={one}>
-              {typeWords(one)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select name="type" label="Write a question of the type" options={interactions} value={interactions[0]?.[0]} />
       <p className="btns">
         <button className="btn go" type="submit">
           New question

@@ -16,7 +16,7 @@ import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { filterLists } from "../bank-filter.server";
-import { typeWords } from "../item-words";
+import { KindSelects } from "../kind-selects";
 import { readSection, sectionOptions } from "./section-field";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -84,30 +84,7 @@ export default function Draws() {
       </p>
       <form method="post">
         <ErrorSummary reply={reply} />
-        <Select
-          name="objective"
-          label="Objective"
-          options={[["", "any"], ...lists.objectives]}
-          value={chosen.objective}
-        />
-        <Select
-          name="interaction"
-          label="Type"
-          options={[["", "any"], ...lists.interactions.map((one): [string, string] => [one, typeWords(one)])]}
-          value={chosen.interaction}
-        />
-        <Select
-          name="difficulty"
-          label="Difficulty"
-          options={[["", "any"], ...["easy", "medium", "hard"].map((one): [string, string] => [one, one])]}
-          value={chosen.difficulty}
-        />
-        <Select
-          name="tag"
-          label="Tag"
-          options={[["", "any"], ...lists.tags.map((one): [string, string] => [one, one])]}
-          value={chosen.tag}
-        />
+        <KindSelects lists={lists} chosen={chosen} />
         {pool === null ? null : (
           <p className="said is-waiting" role="status">
             <span />
