@@ -4,6 +4,7 @@ import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar, Leaving } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
+import pointing from "~/components/pointing.ts?worker&url";
 import { QuestionForm } from "~/components/question";
 import { SectionHead, Stimulus } from "~/components/section";
 import { Stations } from "~/components/stations";
@@ -111,6 +112,7 @@ export default function Attempt() {
         </form>
       </div>
       <script type="module" src={autosave} />
+      <script type="module" src={pointing} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptBar, Leaving } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
+import pointing from "~/components/pointing.ts?worker&url";
 import { Stations } from "~/components/stations";
 import { TrialBanner } from "~/components/trial-banner";
 import { questions } from "~/models/attempt.server";
@@ -60,7 +61,7 @@ export default function Summary() {
           {beforeHandingIn(places(open), places(flagged), places(left), places(ahead))}
         </p>
         <p className="read">After handing in, your answers cannot be changed.</p>
-        <form method="post" action={`/attempts/${id}/submission`} className="btns">
+        <form method="post" action={`/attempts/${id}/submission`} data-page="summary" className="btns">
           <button type="submit" className="btn go">
             Hand in
           </button>
@@ -70,6 +71,7 @@ export default function Summary() {
         </form>
       </div>
       <script type="module" src={autosave} />
+      <script type="module" src={pointing} />
     </Page>
   );
 }
