@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
+import { Select } from "~/components/select";
 import type { ShelvedQuiz } from "~/models/quiz-shelf.server";
 import { many, points } from "~/text";
 import { Choices } from "./choices";
@@ -42,10 +43,28 @@ export function AssignmentForm({
   const date = (name: "opensAt" | "dueAt" | "closesAt", label: string, hint: string) => (
     <Field type="datetime-local" name={name} label={label} hint={hint} defaultValue={fields[name]} reply={reply} />
   );
+  const number = (
+    name: "limitMinutes" | "graceSeconds" | "attemptsAllowed",
+    [min, max]: [number, number],
+    label: string,
+    hint: string,
+  ) => <Field type="number" {...{ name, label, hint, min, max, reply }} step={1} defaultValue={fields[name]} />;
   return (
     <form method="post">
       <ErrorSummary reply={reply} />
-      {quizzes ? <QuizField quizzes={quizzes} quiz={quiz} reply={reply} /> : null}
+      {quizzes ? (
+        <Select
+          name="quiz"
+          label="Quiz"
+          hint="While your students can work on it or wait for results, they cannot practise the same quiz. Somebody who is not signed in still can, so a quiz that is open for practice is no secret."
+          options={quizzes.map(({ slug, title, questions, points: most }) => [
+            slug,
+            `${title}: ${many(questions, "question")}, ${points(most)}`,
+          ])}
+          value={quiz}
+          reply={reply}
+        />
+      ) : null}
       <Field
         name="title"
         label="Title"
@@ -73,39 +92,19 @@ export function AssignmentForm({
         value={reply?.typed.lateAllowed ?? fields.lateAllowed}
         error={reply?.errors.lateAllowed?.[0]}
       />
-      <Field
-        type="number"
-        name="limitMinutes"
-        label="Time limit in minutes"
-        hint="From when a student starts, 1 to 1440. Left empty, there is none. Who has extra time gets more by itself, also past the closing time."
-        min={1}
-        max={1440}
-        step={1}
-        defaultValue={fields.limitMinutes}
-        reply={reply}
-      />
-      <Field
-        type="number"
-        name="graceSeconds"
-        label="Grace in seconds"
-        hint="0 to 300. How long after the time is up an answer that was made before may still arrive, over a slow line. For attempts that start from now on."
-        min={0}
-        max={300}
-        step={1}
-        defaultValue={fields.graceSeconds}
-        reply={reply}
-      />
-      <Field
-        type="number"
-        name="attemptsAllowed"
-        label="Attempts allowed"
-        hint="1 to 20."
-        min={1}
-        max={20}
-        step={1}
-        defaultValue={fields.attemptsAllowed}
-        reply={reply}
-      />
+      {number(
+        "limitMinutes",
+        [1, 1440],
+        "Time limit in minutes",
+        "From when a student starts, 1 to 1440. Left empty, there is none. Who has extra time gets more by itself, also past the closing time.",
+      )}
+      {number(
+        "graceSeconds",
+        [0, 300],
+        "Grace in seconds",
+        "0 to 300. How long after the time is up an answer that was made before may still arrive, over a slow line. For attempts that start from now on.",
+      )}
+      {number("attemptsAllowed", [1, 20], "Attempts allowed", "1 to 20.")}
       <CountingFields fields={fields} reply={reply} />
       <FeedbackFields fields={fields} reply={reply} />
       <p className="btns">
@@ -117,45 +116,5 @@ export function AssignmentForm({
         </a>
       </p>
     </form>
-  );
-}
-
-function QuizField({
-  quizzes,
-  quiz,
-  reply,
-}: {
-  quizzes: ShelvedQuiz[];
-  quiz: string | undefined;
-  reply: Reply | undefined;
-}) {
-  const error = reply?.errors.quiz?.[0];
-  return (
-    <div className="field">
-      <label htmlFor="quiz">Quiz</label>
-      <span className="hint" id="quiz-hint">
-        While your students can work on it or wait for results, they cannot practise the same quiz. Somebody who is not
-        signed in still can, so a quiz that is open for practice is no secret.
-      </span>
-      {error ? (
-        <span className="error" id="quiz-error">
-          {error}
-        </span>
-      ) : null}
-      <select
-        className="in"
-        id="quiz"
-        name="quiz"
-        aria-describedby={error ? "quiz-hint quiz-error" : "quiz-hint"}
-        aria-invalid={error ? true : undefined}
-        defaultValue={reply?.typed.quiz ?? quiz}
-      >
-        {quizzes.map((one) => (
-          <option key={one.slug} value={one.slug}>
-            {`${one.title}: ${many(one.questions, "question")}, ${points(one.points)}`}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

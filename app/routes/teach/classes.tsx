@@ -5,6 +5,7 @@ import { teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
+import { Select } from "~/components/select";
 import { create, listTaught, type TaughtClassOverview } from "~/models/classroom.server";
 import { listLessons } from "~/models/lesson.server";
 import { tidyName } from "~/models/name";
@@ -138,23 +139,14 @@ function NewClassForm({ zones, zone, reply }: { zones: string[]; zone: string; r
         autoComplete="off"
         reply={reply}
       />
-      <div className="field">
-        <label htmlFor="zone">Time zone</label>
-        <span className="hint" id="zone-hint">
-          Opening, due and closing times are meant and shown in this zone.
-        </span>
-        <select
-          className="in"
-          id="zone"
-          name="zone"
-          aria-describedby="zone-hint"
-          defaultValue={reply?.typed.zone ?? zone}
-        >
-          {zones.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </div>
+      <Select
+        name="zone"
+        label="Time zone"
+        hint="Opening, due and closing times are meant and shown in this zone."
+        options={zones.map((name) => [name, name])}
+        value={zone}
+        reply={reply}
+      />
       <p className="btns">
         <button className="btn go" type="submit">
           Make the class

@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import type { Reply } from "~/components/form";
+import { Select } from "~/components/select";
 
 /** In the words of the teacher's pages. */
 export const countsWords: Record<string, string> = {
@@ -17,19 +18,15 @@ export function CountingFields({
   fields: { counts: string; passPercent: number | null };
   reply: Reply | undefined;
 }) {
-  const chosen = reply?.typed.counts ?? fields.counts;
   return (
     <>
-      <div className="field">
-        <label htmlFor="counts">Of several attempts</label>
-        <select className="in" id="counts" name="counts" defaultValue={chosen}>
-          {Object.entries(countsWords).map(([counts, words]) => (
-            <option key={counts} value={counts}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        name="counts"
+        label="Of several attempts"
+        options={Object.entries(countsWords)}
+        value={fields.counts}
+        reply={reply}
+      />
       <Field
         type="number"
         name="passPercent"

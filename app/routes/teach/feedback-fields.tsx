@@ -1,6 +1,7 @@
 import type { AssignmentRecord } from "~/access/rights";
 import { Field } from "~/components/field";
 import type { Reply } from "~/components/form";
+import { Select } from "~/components/select";
 import { type Aspect, aspects, presetOf, type When } from "~/models/review-matrix";
 import { Choices } from "./choices";
 
@@ -43,8 +44,7 @@ const whenWords: Record<When, string> = {
 
 /** What students see of their result, when, and whether answers can be checked on the way. */
 export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; reply: Reply | undefined }) {
-  const typed = (name: keyof FeedbackSettings) => reply?.typed[name] ?? fields[name];
-  const preset = String(typed("preset"));
+  const preset = reply?.typed.preset ?? fields.preset;
   return (
     <>
       <Choices
@@ -66,8 +66,9 @@ export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; re
             key={aspect}
             name={`${aspect}When`}
             label={aspectWords[aspect]}
-            choices={Object.entries(whenWords)}
-            value={String(typed(`${aspect}When`))}
+            options={Object.entries(whenWords)}
+            value={fields[`${aspect}When`]}
+            reply={reply}
           />
         ))}
       </details>
@@ -75,12 +76,13 @@ export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; re
         name="tries"
         label="Checking an answer during the attempt"
         hint="Students press “Check this answer” at a question. Best with feedback that comes with each check."
-        choices={[
+        options={[
           ["", "not possible"],
           ["1", "once"],
           ...[2, 3, 4, 5].map((tries) => [String(tries), `up to ${tries} times`] as [string, string]),
         ]}
-        value={String(typed("tries"))}
+        value={fields.tries}
+        reply={reply}
       />
       <Field
         type="number"
@@ -111,37 +113,5 @@ export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; re
         </div>
       </fieldset>
     </>
-  );
-}
-
-function Select({
-  name,
-  label,
-  hint,
-  choices,
-  value,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  choices: [string, string][];
-  value: string;
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint ? (
-        <span className="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      <select className="in" id={name} name={name} defaultValue={value} aria-describedby={hint && `${name}-hint`}>
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

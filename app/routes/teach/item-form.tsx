@@ -1,7 +1,7 @@
 import { ErrorSummary } from "~/components/form";
+import { TextArea } from "~/components/text-area";
 import { TypeEditor } from "~/components/type-editor";
 import type { ItemForm, Wrong } from "~/models/item-draft.server";
-import { Area } from "./area";
 import { Choices } from "./choices";
 import { ItemLabels, type LabelLists } from "./item-labels";
 
@@ -46,13 +46,13 @@ export function ItemFormFields({
       <input type="hidden" name="madeFrom" value={madeFrom} />
       <input type="hidden" name="type" value={interaction} />
       <ErrorSummary reply={count > 0 ? reply : null} />
-      <Area
+      <TextArea
         name="stem"
         label="Question"
         hint="Markdown: **strong**, lists, tables, `code`. No pictures yet but the course’s own."
         rows={4}
-        value={fields.stem}
-        errors={errors.stem}
+        defaultValue={fields.stem}
+        reply={reply}
       />
       <TypeEditor
         interaction={interaction}
@@ -65,13 +65,13 @@ export function ItemFormFields({
         <input type="checkbox" name="opinion" defaultChecked={fields.opinion} />
         It asks for an opinion: no answer is right, nobody marks it, and it has no points
       </label>
-      <Area
+      <TextArea
         name="explanation"
         label="Explanation"
         hint="Everybody reads it with the result. Markdown as above."
         rows={4}
-        value={fields.explanation}
-        errors={errors.explanation}
+        defaultValue={fields.explanation}
+        reply={reply}
       />
       <fieldset className="field wide">
         <legend>Hints</legend>

@@ -71,8 +71,8 @@ export function ItemLabels({
         label="Section that explains it"
         options={[["", "none"], ...lists.places]}
         value={fields.read}
+        reply={reply}
       />
-      {errors.read ? <p className="error">{errors.read[0]}</p> : null}
     </>
   );
 }
