@@ -5,6 +5,7 @@ import type { MyAssignment } from "~/access/rights";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
+import { Table } from "~/components/table";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { myEvents } from "~/models/attempt-change.server";
@@ -195,30 +196,18 @@ function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
   return (
     <section className="stack">
       <h2>Your attempts</h2>
-      <div className="scroll">
-        <table className="tbl">
-          <caption className="vh">Your attempts</caption>
-          <thead>
-            <tr>
-              <th scope="col">Attempt</th>
-              <th scope="col">Handed in</th>
-              <th scope="col">Score</th>
-            </tr>
-          </thead>
-          <tbody>
-            {goes.map((go) => (
-              <tr key={go.id}>
-                <th scope="row">{go.number}</th>
-                <td>
-                  {go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}
-                  {go.late ? ", late" : ""}
-                </td>
-                <td>{standing(go)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Your attempts" heads={["Attempt", "Handed in", "Score"]}>
+        {goes.map((go) => (
+          <tr key={go.id}>
+            <th scope="row">{go.number}</th>
+            <td>
+              {go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}
+              {go.late ? ", late" : ""}
+            </td>
+            <td>{standing(go)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

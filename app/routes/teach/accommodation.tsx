@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { accommodate } from "~/models/accommodation.server";
 import { accommodationDraft, accommodationOf, usualFactors } from "~/models/accommodation-draft.server";
@@ -96,14 +96,7 @@ export default function Accommodation() {
             </span>
           </span>
         </label>
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Keep it
-          </button>
-          <a className="btn plain" href={`/teach/classes/${id}/roster`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Keep it" leave={`/teach/classes/${id}/roster`} />
       </form>
     </Page>
   );

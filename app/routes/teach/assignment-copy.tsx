@@ -5,7 +5,7 @@ import type { TaughtAssignment } from "~/access/rights";
 import { isId } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { FieldError } from "~/components/field-error";
-import { ErrorSummary, type Reply } from "~/components/form";
+import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 import { copyAssignment } from "~/models/assignment-copy.server";
 import { disorder } from "~/models/assignment-draft.server";
@@ -119,14 +119,7 @@ export default function CopyAssignment() {
             />
           </>
         ) : null}
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Copy it
-          </button>
-          <a className="btn plain" href={`/teach/assignments/${id}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Copy it" leave={`/teach/assignments/${id}`} />
       </form>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { Field } from "~/components/field";
-import { ErrorSummary, type Reply } from "~/components/form";
+import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
 import { Select } from "~/components/select";
 import type { ShelvedQuiz } from "~/models/quiz-shelf.server";
 import { many, points } from "~/text";
@@ -107,14 +107,7 @@ export function AssignmentForm({
       {number("attemptsAllowed", [1, 20], "Attempts allowed", "1 to 20.")}
       <CountingFields fields={fields} reply={reply} />
       <FeedbackFields fields={fields} reply={reply} />
-      <p className="btns">
-        <button className="btn go" type="submit">
-          {button}
-        </button>
-        <a className="btn plain" href={back}>
-          Leave it
-        </a>
-      </p>
+      <KeepOrLeave keep={button} leave={back} />
     </form>
   );
 }

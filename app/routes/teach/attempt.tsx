@@ -7,6 +7,7 @@ import { plain } from "~/components/prose";
 import { ResultParts, sumsOf } from "~/components/result-parts";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { SectionReviewed } from "~/components/section";
+import { Table } from "~/components/table";
 import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
 import { layoutOf } from "~/models/layout";
@@ -201,27 +202,16 @@ function SoFar({ answers }: { answers: AnswerSoFar[] }) {
   return (
     <>
       <p className="read">Not handed in yet. These are the answers so far; they can still change.</p>
-      <div className="scroll">
-        <table className="tbl">
-          <caption className="vh">Answers so far</caption>
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              <th scope="col">Answer so far</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answers.map(({ slot, stem, answer }) => (
-              <tr key={slot}>
-                <th scope="row">
-                  {slot} <span className="soft small">{plain(stem)}</span>
-                </th>
-                <td>{answer || "no answer yet"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Answers so far" heads={["Question", "Answer so far"]}>
+        {answers.map(({ slot, stem, answer }) => (
+          <tr key={slot}>
+            <th scope="row">
+              {slot} <span className="soft small">{plain(stem)}</span>
+            </th>
+            <td>{answer || "no answer yet"}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import type { Reply } from "~/components/form";
+import { Table } from "~/components/table";
 import type { BankLine } from "~/models/bank.server";
 import { many } from "~/text";
 import { facilityWords, shortStem, stateWords, typeWords } from "./item-words";
@@ -23,30 +24,14 @@ export function BankTable({
   const ticked = reply?.typed.item?.split(" ") ?? [];
   return (
     <form method="post" action={to("tags")}>
-      <div className="scroll">
-        <table className="tbl">
-          <caption className="vh">Questions</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="vh">Choose</span>
-              </th>
-              <th scope="col">Question</th>
-              <th scope="col">Type</th>
-              <th scope="col">Objectives</th>
-              <th scope="col">Measured</th>
-              <th scope="col">Used in</th>
-              <th scope="col">State</th>
-              <th scope="col">Whose</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.id} line={line} ticked={ticked.includes(line.id)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption="Questions"
+        heads={["Choose", "Question", "Type", "Objectives", "Measured", "Used in", "State", "Whose"]}
+      >
+        {lines.map((line) => (
+          <Line key={line.id} line={line} ticked={ticked.includes(line.id)} />
+        ))}
+      </Table>
       {lines.some(({ mayEdit }) => mayEdit) ? (
         <fieldset className="stack">
           <legend>With the chosen ones</legend>

@@ -1,36 +1,19 @@
+import { Table } from "~/components/table";
 import { type Difference, pieces } from "~/models/item-diff";
 
 /** What two versions say differently, word by word. What went is struck, what came is underlined, each in its column. */
 export function Changes({ differences, before, after }: { differences: Difference[]; before: string; after: string }) {
   if (differences.length === 0) return <p>They say the same.</p>;
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">
-          What differs between {before} and {after}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">{before}</th>
-            <th scope="col">{after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ what, before, after }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>
-                {before === null ? <span className="soft">nothing</span> : <Side {...{ before, after }} of="gone" />}
-              </td>
-              <td>
-                {after === null ? <span className="soft">nothing</span> : <Side {...{ before, after }} of="new" />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption={`What differs between ${before} and ${after}`} heads={["What", before, after]}>
+      {differences.map(({ what, before, after }) => (
+        <tr key={what}>
+          <th scope="row">{what}</th>
+          <td>{before === null ? <span className="soft">nothing</span> : <Side {...{ before, after }} of="gone" />}</td>
+          <td>{after === null ? <span className="soft">nothing</span> : <Side {...{ before, after }} of="new" />}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

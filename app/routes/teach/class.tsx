@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { Table } from "~/components/table";
 import { environment } from "~/environment.server";
 import { type AssignmentOverview, listOfClass, removedOfClass } from "~/models/assignment.server";
 import { joinCode } from "~/models/classroom.server";
@@ -127,45 +128,34 @@ function JoinCode({ id, code, address, empty }: { id: string; code: string | nul
 
 function Given({ assignments, zone, students }: { assignments: AssignmentOverview[]; zone: string; students: number }) {
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Quizzes given to this class, the newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quiz</th>
-            <th scope="col">State</th>
-            <th scope="col">Dates</th>
-            <th scope="col">Handed in</th>
-            <th scope="col">To mark by hand</th>
-          </tr>
-        </thead>
-        <tbody>
-          {assignments.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <a href={`/teach/assignments/${one.id}`}>{one.title}</a>
-              </th>
-              <td>{phaseWords[one.phase]}</td>
-              <td>
-                {dates(one, zone).map((said) => (
-                  <div key={said}>{said}</div>
-                ))}
-                {dates(one, zone).length === 0 ? "no dates" : null}
-              </td>
-              <td>
-                {one.handedIn} of {students}
-              </td>
-              <td>
-                {one.toMark === 0 ? (
-                  "nothing"
-                ) : (
-                  <a href={`/teach/assignments/${one.id}/marking`}>{many(one.toMark, "answer")}</a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption="Quizzes given to this class, the newest first"
+      heads={["Quiz", "State", "Dates", "Handed in", "To mark by hand"]}
+    >
+      {assignments.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <a href={`/teach/assignments/${one.id}`}>{one.title}</a>
+          </th>
+          <td>{phaseWords[one.phase]}</td>
+          <td>
+            {dates(one, zone).map((said) => (
+              <div key={said}>{said}</div>
+            ))}
+            {dates(one, zone).length === 0 ? "no dates" : null}
+          </td>
+          <td>
+            {one.handedIn} of {students}
+          </td>
+          <td>
+            {one.toMark === 0 ? (
+              "nothing"
+            ) : (
+              <a href={`/teach/assignments/${one.id}/marking`}>{many(one.toMark, "answer")}</a>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

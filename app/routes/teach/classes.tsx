@@ -6,6 +6,7 @@ import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
+import { Table } from "~/components/table";
 import { create, listTaught, type TaughtClassOverview } from "~/models/classroom.server";
 import { listLessons } from "~/models/lesson.server";
 import { tidyName } from "~/models/name";
@@ -98,31 +99,18 @@ export default function Classes() {
 
 function ClassTable({ classes }: { classes: TaughtClassOverview[] }) {
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Your classes</caption>
-        <thead>
-          <tr>
-            <th scope="col">Class</th>
-            <th scope="col">Students</th>
-            <th scope="col">Open now</th>
-            <th scope="col">To mark by hand</th>
-          </tr>
-        </thead>
-        <tbody>
-          {classes.map(({ id, name, students, open, toMark }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`/teach/classes/${id}`}>{name}</a>
-              </th>
-              <td>{many(students, "student")}</td>
-              <td>{open === 0 ? "nothing" : many(open, "quiz", "quizzes")}</td>
-              <td>{toMark === 0 ? "nothing" : many(toMark, "answer")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Your classes" heads={["Class", "Students", "Open now", "To mark by hand"]}>
+      {classes.map(({ id, name, students, open, toMark }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={`/teach/classes/${id}`}>{name}</a>
+          </th>
+          <td>{many(students, "student")}</td>
+          <td>{open === 0 ? "nothing" : many(open, "quiz", "quizzes")}</td>
+          <td>{toMark === 0 ? "nothing" : many(toMark, "answer")}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { addMinutes } from "~/models/attempt-time.server";
 import teach from "~/styles/teach.css?url";
@@ -83,14 +83,7 @@ export default function AddMinutes() {
           autoComplete="off"
           reply={reply}
         />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Add them
-          </button>
-          <a className="btn plain" href={`/teach/attempts/${id}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Add them" leave={`/teach/attempts/${id}`} />
       </form>
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { Person } from "~/access/rights";
 import { Field } from "~/components/field";
-import { ErrorSummary, type Reply } from "~/components/form";
+import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 
 type Props = {
@@ -32,14 +32,7 @@ export function NamePage({ visitor, id, className, name, title, button, reply }:
           autoComplete="off"
           reply={reply}
         />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            {button}
-          </button>
-          <a className="btn plain" href={`/teach/classes/${id}/roster`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep={button} leave={`/teach/classes/${id}/roster`} />
       </form>
     </Page>
   );

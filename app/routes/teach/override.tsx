@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { disorder, overrideDraft } from "~/models/assignment-draft.server";
 import { override } from "~/models/override.server";
@@ -106,14 +106,7 @@ export default function OneOverride() {
         {date("closesAt", "Closes")}
         {number("limitMinutes", "Time limit in minutes", 1440)}
         {number("attemptsAllowed", "Attempts allowed", 20)}
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Keep the exception
-          </button>
-          <a className="btn plain" href={`/teach/assignments/${id}/overrides`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Keep the exception" leave={`/teach/assignments/${id}/overrides`} />
       </form>
     </Page>
   );

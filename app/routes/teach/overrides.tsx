@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { Table } from "~/components/table";
 import { type Excepted, listOverrides, type Override } from "~/models/override.server";
 import teach from "~/styles/teach.css?url";
 import { many, minutes, moment } from "~/text";
@@ -58,44 +59,31 @@ export default function Overrides() {
 
 function Students({ id, zone, students }: { id: string; zone: string; students: Excepted[] }) {
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Students and their exceptions</caption>
-        <thead>
-          <tr>
-            <th scope="col">Student</th>
-            <th scope="col">Exception</th>
-            <th scope="col">Set by</th>
-            <th scope="col">Change</th>
+    <Table caption="Students and their exceptions" heads={["Student", "Exception", "Set by", "Change"]}>
+      {students.map(({ personId, name, override }) => {
+        const holds = override && !override.removedAt ? override : null;
+        return (
+          <tr key={personId}>
+            <th scope="row">{name}</th>
+            <td>{holds ? said(holds, zone).map((one) => <div key={one}>{one}</div>) : "none"}</td>
+            <td>{holds ? `${holds.setBy}, ${moment(holds.setAt, zone)}` : ""}</td>
+            <td className="changes">
+              <a className="small" href={`/teach/assignments/${id}/overrides/${personId}`}>
+                {holds ? "Change" : "Make an exception"}
+                <span className="vh"> for {name}</span>
+              </a>
+              {holds ? (
+                <form method="post" action={`/teach/assignments/${id}/overrides/${personId}/removal`}>
+                  <button className="linky" type="submit">
+                    Remove<span className="vh"> the exception of {name}</span>
+                  </button>
+                </form>
+              ) : null}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {students.map(({ personId, name, override }) => {
-            const holds = override && !override.removedAt ? override : null;
-            return (
-              <tr key={personId}>
-                <th scope="row">{name}</th>
-                <td>{holds ? said(holds, zone).map((one) => <div key={one}>{one}</div>) : "none"}</td>
-                <td>{holds ? `${holds.setBy}, ${moment(holds.setAt, zone)}` : ""}</td>
-                <td className="changes">
-                  <a className="small" href={`/teach/assignments/${id}/overrides/${personId}`}>
-                    {holds ? "Change" : "Make an exception"}
-                    <span className="vh"> for {name}</span>
-                  </a>
-                  {holds ? (
-                    <form method="post" action={`/teach/assignments/${id}/overrides/${personId}/removal`}>
-                      <button className="linky" type="submit">
-                        Remove<span className="vh"> the exception of {name}</span>
-                      </button>
-                    </form>
-                  ) : null}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 }
 

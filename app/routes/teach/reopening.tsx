@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { TextArea } from "~/components/text-area";
 import { reopen } from "~/models/attempt-change.server";
@@ -67,14 +67,7 @@ export default function Ask() {
           reply={reply}
         />
         <TextArea name="why" label="Why" hint="The student reads it." reply={reply} />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Give it back
-          </button>
-          <a className="btn plain" href={`/teach/attempts/${id}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Give it back" leave={`/teach/attempts/${id}`} />
       </form>
     </Page>
   );

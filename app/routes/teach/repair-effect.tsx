@@ -1,3 +1,4 @@
+import { Table } from "~/components/table";
 import type { Plan } from "~/models/repair.server";
 import { many, score } from "~/text";
 
@@ -14,36 +15,24 @@ export function RepairEffect({ plan }: { plan: Plan }) {
         {lower > 0 ? `, ${lower} to fewer points for this question` : ""}. Who is still at work is marked by the
         corrected question when handing in.
       </p>
-      <div className="scroll">
-        <table className="tbl">
-          <caption className="vh">Every student’s mark before and after</caption>
-          <thead>
-            <tr>
-              <th scope="col">Student</th>
-              <th scope="col">This question</th>
-              <th scope="col">Whole quiz</th>
-            </tr>
-          </thead>
-          <tbody>
-            {effects.map((one) => (
-              <tr key={one.attemptId}>
-                <th scope="row">
-                  {one.student}
-                  {one.number > 1 ? `, attempt ${one.number}` : ""}
-                  {one.counts ? "" : ", does not count"}
-                </th>
-                <td>
-                  {shown(one.score.old)} → {shown(one.score.new)}
-                  {one.byHand ? <span className="soft"> your own mark stays</span> : null}
-                </td>
-                <td>
-                  {shown(one.total.old)} of {score(one.max.old)} → {shown(one.total.new)} of {score(one.max.new)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Every student’s mark before and after" heads={["Student", "This question", "Whole quiz"]}>
+        {effects.map((one) => (
+          <tr key={one.attemptId}>
+            <th scope="row">
+              {one.student}
+              {one.number > 1 ? `, attempt ${one.number}` : ""}
+              {one.counts ? "" : ", does not count"}
+            </th>
+            <td>
+              {shown(one.score.old)} → {shown(one.score.new)}
+              {one.byHand ? <span className="soft"> your own mark stays</span> : null}
+            </td>
+            <td>
+              {shown(one.total.old)} of {score(one.max.old)} → {shown(one.total.new)} of {score(one.max.new)}
+            </td>
+          </tr>
+        ))}
+      </Table>
       <p className="btns">
         <button className="btn go" type="submit" name="seen" value={plan.name}>
           Correct it for everybody

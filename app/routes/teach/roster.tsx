@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { Table } from "~/components/table";
 import type { Accommodation } from "~/models/accommodation.server";
 import { removedStudents, type Student, students } from "~/models/roster.server";
 import teach from "~/styles/teach.css?url";
@@ -61,50 +62,36 @@ export default function Roster() {
 
 function Present({ id, zone, students }: { id: string; zone: string; students: Student[] }) {
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Students by name</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Joined</th>
-            <th scope="col">Last work</th>
-            <th scope="col">Always gets</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
-            <tr key={personId}>
-              <th scope="row">{name}</th>
-              <td>{moment(joinedAt, zone)}</td>
-              <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
-              <td>
-                {always(rest)}{" "}
-                <a className="small" href={`/teach/classes/${id}/roster/${personId}/accommodation`}>
-                  Change<span className="vh"> what {name} always gets</span>
-                </a>
-              </td>
-              <td className="changes">
-                <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
-                  Rename<span className="vh"> {name}</span>
-                </a>
-                {hasPin ? (
-                  <a className="small" href={`/teach/classes/${id}/roster/${personId}/pin`}>
-                    New PIN<span className="vh"> for {name}</span>
-                  </a>
-                ) : null}
-                <form method="post" action={`/teach/classes/${id}/roster/${personId}/removal`}>
-                  <button className="linky" type="submit">
-                    Remove<span className="vh"> {name}</span>
-                  </button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Students by name" heads={["Name", "Joined", "Last work", "Always gets", "Change"]}>
+      {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
+        <tr key={personId}>
+          <th scope="row">{name}</th>
+          <td>{moment(joinedAt, zone)}</td>
+          <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
+          <td>
+            {always(rest)}{" "}
+            <a className="small" href={`/teach/classes/${id}/roster/${personId}/accommodation`}>
+              Change<span className="vh"> what {name} always gets</span>
+            </a>
+          </td>
+          <td className="changes">
+            <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
+              Rename<span className="vh"> {name}</span>
+            </a>
+            {hasPin ? (
+              <a className="small" href={`/teach/classes/${id}/roster/${personId}/pin`}>
+                New PIN<span className="vh"> for {name}</span>
+              </a>
+            ) : null}
+            <form method="post" action={`/teach/classes/${id}/roster/${personId}/removal`}>
+              <button className="linky" type="submit">
+                Remove<span className="vh"> {name}</span>
+              </button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

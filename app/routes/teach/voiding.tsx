@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { TextArea } from "~/components/text-area";
 import { annul } from "~/models/attempt-change.server";
@@ -48,14 +48,7 @@ export default function Ask() {
       <form method="post">
         <ErrorSummary reply={reply} />
         <TextArea name="why" label="Why" hint="The student reads it." reply={reply} />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Let it not count
-          </button>
-          <a className="btn plain" href={`/teach/attempts/${id}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Let it not count" leave={`/teach/attempts/${id}`} />
       </form>
     </Page>
   );

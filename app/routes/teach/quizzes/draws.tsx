@@ -4,7 +4,7 @@ import { z } from "zod";
 import { editedQuiz } from "~/access/quizzes.server";
 import { teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Draw } from "~/models/draw";
@@ -116,14 +116,7 @@ export default function Draws() {
             value={reply?.typed.section ?? String(sections.length)}
           />
         ) : null}
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Add them
-          </button>
-          <a className="btn plain" href={`/teach/quizzes/${slug}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Add them" leave={`/teach/quizzes/${slug}`} />
       </form>
     </Page>
   );
