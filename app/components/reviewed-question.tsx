@@ -5,6 +5,7 @@ import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
 import { Prose } from "./prose";
 import { ReviewLines, standingClass, standingMark } from "./review-lines";
+import { Rubric } from "./rubric";
 
 /**
  * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
@@ -160,14 +161,7 @@ function Written({
       ) : null}
       {open ? (
         <>
-          <h3>What earns the points</h3>
-          <ul>
-            {byHand.rubric.map((line) => (
-              <li key={line.criterion}>
-                {points(line.points)}: {line.criterion}
-              </li>
-            ))}
-          </ul>
+          <Rubric rubric={byHand.rubric} />
           <details>
             <summary>A model answer to compare with</summary>
             <p>{byHand.model}</p>

@@ -2,13 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { taughtAssignment } from "~/access/classes.server";
-import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
-import { Select } from "~/components/select";
 import { openTrial, trialStudents, tryAssignment } from "~/models/trial.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../account/parse-form.server";
-import { notReady, OpenTrial, studentOptions } from "./trial-parts";
+import { chosenStudent, notReady, TrialForm } from "./trial-parts";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Try ${data?.title ?? "a quiz"} · Keyhole` }];
@@ -25,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const assignment = await taughtAssignment(args);
   const { value, typed } = await parseForm(args.request, z.object({ as: z.string().max(100).optional() }));
   const students = await trialStudents(assignment.viewer, assignment.classId);
-  const as = value?.as ? students.find(({ classId, personId }) => `${classId} ${personId}` === value.as) : null;
+  const as = chosenStudent(students, value?.as);
   const attempt = as === undefined ? "not in the class" : await tryAssignment(assignment, as);
   if (attempt === "not in the class") return refuse(typed, { "": ["Choose somebody from the list."] });
   if (attempt === "not ready") return refuse(typed, { "": [notReady] }, 409);
@@ -48,21 +46,7 @@ export default function TryAssignment() {
         choose, as they are at this moment. You can try it before it opens. What you answer is nobody’s work and is in
         no report; it goes when you try the next time.
       </p>
-      <OpenTrial open={open} />
-      <form method="post">
-        <ErrorSummary reply={reply} />
-        <Select
-          name="as"
-          label="As"
-          options={[["", "a student whom you throw away afterwards"], ...studentOptions(students, false)]}
-          value={reply?.typed.as}
-        />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Start the trial
-          </button>
-        </p>
-      </form>
+      <TrialForm open={open} students={students} reply={reply} />
     </Page>
   );
 }

@@ -25,38 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await taughtAttempt(args);
-  const {
-    id,
-    title,
-    className,
-    zone,
-    assignmentId,
-    studentName: student,
-    number,
-    state,
-    startedAt,
-    submittedAt,
-    deadline,
-    viewer: visitor,
-  } = attempt;
+  const { id, title, className, zone, assignmentId, studentName: student, number, state, startedAt } = attempt;
+  const { submittedAt, deadline, viewer: visitor } = attempt;
   const open = submittedAt === null;
-  const events = await eventsOf(attempt);
   return {
-    ...{
-      visitor,
-      id,
-      title,
-      className,
-      zone,
-      assignmentId,
-      student,
-      number,
-      state,
-      startedAt,
-      submittedAt,
-      deadline,
-      events,
-    },
+    ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
+    events: await eventsOf(attempt),
     added: await added(attempt),
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : (await review(attempt, everything)).sort((a, b) => a.slot - b.slot),
@@ -65,37 +39,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Attempt() {
-  const {
-    visitor,
-    id,
-    title,
-    className,
-    zone,
-    assignmentId,
-    student,
-    number,
-    state,
-    startedAt,
-    submittedAt,
-    deadline,
-    added,
-    events,
-    soFar,
-    questions,
-    sections,
-  } = useLoaderData<typeof loader>();
+  const attempt = useLoaderData<typeof loader>();
+  const { id, zone, state, startedAt, submittedAt, events, soFar, questions, sections } = attempt;
   return (
-    <Page visitor={visitor} at="/teach" className="quiz">
+    <Page visitor={attempt.visitor} at="/teach" className="quiz">
       <p className="eyebrow">
-        <a href={`/teach/assignments/${assignmentId}`}>
-          {className} · {title}
+        <a href={`/teach/assignments/${attempt.assignmentId}`}>
+          {attempt.className} · {attempt.title}
         </a>{" "}
-        · attempt {number} ·{" "}
+        · attempt {attempt.number} ·{" "}
         {submittedAt ? `handed in ${moment(submittedAt, zone)}` : `started ${moment(startedAt, zone)}`}
         {state === "void" ? " · does not count" : ""}
       </p>
-      <h1>{student}</h1>
-      <Time id={id} zone={zone} deadline={soFar ? deadline : null} added={added} />
+      <h1>{attempt.student}</h1>
+      <Time id={id} zone={zone} deadline={soFar ? attempt.deadline : null} added={attempt.added} />
       <AttemptEvents events={events} zone={zone} />
       <Changes id={id} state={state} events={events} />
       {soFar ? (

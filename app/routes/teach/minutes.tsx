@@ -3,12 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Field } from "~/components/field";
-import { ErrorSummary, KeepOrLeave } from "~/components/form";
-import { Page } from "~/components/page";
 import { addMinutes } from "~/models/attempt-time.server";
 import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
 import { parseForm, refuse } from "../account/parse-form.server";
+import { AttemptForm, aboutAttempt, Why } from "./attempt-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,10 +16,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await taughtAttempt(args);
-  const { id, title, className, zone, studentName: student, state, deadline, viewer: visitor } = attempt;
   // Handed in, or nothing that could move: the attempt's own page says so.
-  if (state !== "in_progress" || !deadline) throw redirect(`/teach/attempts/${id}`);
-  return { visitor, id, title, className, zone, student, deadline };
+  if (attempt.state !== "in_progress" || !attempt.deadline) throw redirect(`/teach/attempts/${attempt.id}`);
+  return { ...aboutAttempt(attempt), zone: attempt.zone, deadline: attempt.deadline };
 }
 
 /** Moves the deadline of an attempt under way, at once. */
@@ -43,48 +41,39 @@ const Minutes = z.object({
     .int("Give whole minutes.")
     .min(1, "Give at least one minute.")
     .max(240, "Give at most 240 minutes."),
-  why: z
-    .string("Say why, in a few words.")
-    .trim()
-    .min(1, "Say why, in a few words.")
-    .max(200, "Use at most 200 characters."),
+  why: Why,
 });
 
 export default function AddMinutes() {
-  const { visitor, id, title, className, zone, student, deadline } = useLoaderData<typeof loader>();
+  const attempt = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Page visitor={visitor} at="/teach" className="stack">
-      <p className="eyebrow">
-        <a href={`/teach/attempts/${id}`}>
-          {className} · {title} · {student}
-        </a>
-      </p>
-      <h1>More time for {student}</h1>
-      <p className="read">Now it ends {moment(deadline, zone)}. Minutes that you add count at once and stay added.</p>
-      <form method="post">
-        <ErrorSummary reply={reply} />
-        <Field
-          type="number"
-          name="minutes"
-          label="Minutes to add"
-          hint="1 to 240."
-          min={1}
-          max={240}
-          step={1}
-          defaultValue={5}
-          reply={reply}
-        />
-        <Field
-          name="why"
-          label="Why"
-          hint="Kept with the attempt, for you and other teachers of the class."
-          maxLength={200}
-          autoComplete="off"
-          reply={reply}
-        />
-        <KeepOrLeave keep="Add them" leave={`/teach/attempts/${id}`} />
-      </form>
-    </Page>
+    <AttemptForm
+      of={attempt}
+      heading={`More time for ${attempt.student}`}
+      says={`Now it ends ${moment(attempt.deadline, attempt.zone)}. Minutes that you add count at once and stay added.`}
+      keep="Add them"
+      reply={reply}
+    >
+      <Field
+        type="number"
+        name="minutes"
+        label="Minutes to add"
+        hint="1 to 240."
+        min={1}
+        max={240}
+        step={1}
+        defaultValue={5}
+        reply={reply}
+      />
+      <Field
+        name="why"
+        label="Why"
+        hint="Kept with the attempt, for you and other teachers of the class."
+        maxLength={500}
+        autoComplete="off"
+        reply={reply}
+      />
+    </AttemptForm>
   );
 }
