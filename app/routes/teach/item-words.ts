@@ -1,5 +1,4 @@
 import { plain } from "~/components/prose";
-import type { Finding } from "~/models/item-lint.server";
 import { many } from "~/text";
 
 /** What a question type is called: its name in words. */
@@ -8,13 +7,6 @@ export function typeWords(interaction: string): string {
 }
 
 export const stateWords: Record<string, string> = { draft: "Draft", ready: "Ready", retired: "Retired" };
-export const difficultyWords: Record<string, string> = { easy: "easy", medium: "medium", hard: "hard" };
-export const changeWords: Record<string, string> = { meaning: "the meaning", words: "only words" };
-export const levelWords: Record<Finding["level"], string> = {
-  error: "To mend",
-  warning: "To look at",
-  note: "To know",
-};
 
 /** Under this many answers a share says little: at 50 % of 20 the true one lies between 30 and 70 % in 19 cases of 20. */
 const few = 20;
