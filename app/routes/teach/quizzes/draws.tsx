@@ -15,8 +15,8 @@ import { mostSlots } from "~/models/quiz-plan";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { filterLists } from "../bank-filter.server";
-import { KindSelects } from "../kind-selects";
+import { filterLists } from "../items/bank-filter.server";
+import { KindSelects } from "../items/kind-selects";
 import { readSection, sectionOptions } from "./section-field";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

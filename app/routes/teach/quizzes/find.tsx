@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Table } from "~/components/table";
 import type { BankLine } from "~/models/bank.server";
 import { many } from "~/text";
-import { BankFilters } from "../bank-filters";
-import { facilityWords, shortStem, typeWords } from "../item-words";
-import { ListPages } from "../list-pages";
+import { BankFilters } from "../items/bank-filters";
+import { facilityWords, shortStem, typeWords } from "../items/item-words";
+import { ListPages } from "../items/list-pages";
 import type { findFor } from "./find.server";
 
 type Found = Awaited<ReturnType<typeof findFor>>;

@@ -7,7 +7,7 @@ import { Page } from "~/components/page";
 import { openTrial, trialStudents, tryQuiz } from "~/models/trial.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { chosenStudent, notReady, TrialForm } from "../trial-parts";
+import { chosenStudent, notReady, TrialForm } from "../assignments/trial-parts";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Try ${data?.title ?? "a quiz"} · Keyhole` }];

@@ -10,7 +10,7 @@ import { students } from "~/models/roster.server";
 import { closeAllOver } from "~/models/submission.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
-import { dates, phaseWords } from "./phase-words";
+import { dates, phaseWords } from "../assignments/phase-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Class"} · Keyhole` }];

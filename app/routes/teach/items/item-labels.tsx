@@ -1,7 +1,7 @@
 import { Field } from "~/components/field";
 import { Select } from "~/components/select";
 import type { ItemFields } from "~/models/item-draft.server";
-import { Choices } from "./choices";
+import { Choices } from "../choices";
 
 export type LabelLists = { objectives: { id: string; statement: string }[]; places: [string, string][] };
 

@@ -6,7 +6,7 @@ import { change } from "~/models/assignment.server";
 import { assignmentDraft, draftOf } from "~/models/assignment-draft.server";
 import { wallTime } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { type AssignmentFields, AssignmentForm } from "./assignment-form";
 import { feedbackFields } from "./feedback-fields";
 

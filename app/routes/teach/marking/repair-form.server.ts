@@ -2,8 +2,8 @@ import { z } from "zod";
 import { taughtAssignment } from "~/access/classes.server";
 import { type Args, idParam, notFound } from "~/access/visitor.server";
 import { answeredKey, findQuestionToRepair, type QuestionToRepair } from "~/models/question-to-repair.server";
-import { parseForm } from "../account/parse-form.server";
-import { formBody } from "../form-body.server";
+import { parseForm } from "../../account/parse-form.server";
+import { formBody } from "../../form-body.server";
 
 /** The assignment and the question that the address names. @throws 404 */
 export async function questionOf(args: Args) {

@@ -8,8 +8,8 @@ import { accommodate } from "~/models/accommodation.server";
 import { accommodationDraft, accommodationOf, usualFactors } from "~/models/accommodation-draft.server";
 import teach from "~/styles/teach.css?url";
 import { extraTime, moment } from "~/text";
-import { parseForm, refuse } from "../account/parse-form.server";
-import { Choices } from "./choices";
+import { parseForm, refuse } from "../../account/parse-form.server";
+import { Choices } from "../choices";
 import { studentOf } from "./student.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

@@ -14,7 +14,7 @@ import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { MarkHistory } from "./mark-history";
 import { PointsGiven } from "./points-given";
 import { slotParam } from "./slot-param.server";

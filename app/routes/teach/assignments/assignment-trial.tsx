@@ -5,7 +5,7 @@ import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { openTrial, trialStudents, tryAssignment } from "~/models/trial.server";
 import teach from "~/styles/teach.css?url";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { chosenStudent, notReady, TrialForm } from "./trial-parts";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

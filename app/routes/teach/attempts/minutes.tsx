@@ -6,7 +6,7 @@ import { Field } from "~/components/field";
 import { addMinutes } from "~/models/attempt-time.server";
 import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { AttemptForm, aboutAttempt, Why } from "./attempt-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

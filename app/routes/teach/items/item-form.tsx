@@ -2,7 +2,7 @@ import { ErrorSummary } from "~/components/form";
 import { TextArea } from "~/components/text-area";
 import { TypeEditor } from "~/components/type-editor";
 import type { ItemForm, Wrong } from "~/models/item-draft.server";
-import { Choices } from "./choices";
+import { Choices } from "../choices";
 import { ItemLabels, type LabelLists } from "./item-labels";
 
 export type FormLists = LabelLists & { misconceptions: { id: string; text: string }[] };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { TextArea } from "~/components/text-area";
 import { annul } from "~/models/attempt-change.server";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { AttemptForm, aboutAttempt, Why } from "./attempt-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

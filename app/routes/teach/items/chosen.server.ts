@@ -3,8 +3,8 @@ import { editedItems } from "~/access/items.server";
 import type { EditedItem, Teacher } from "~/access/rights";
 import { Tag } from "~/models/item-draft.server";
 import { setTag } from "~/models/item-edit.server";
-import { refuse } from "../account/parse-form.server";
-import { formBody } from "../form-body.server";
+import { refuse } from "../../account/parse-form.server";
+import { formBody } from "../../form-body.server";
 import { type Told, tell } from "./told.server";
 
 /**

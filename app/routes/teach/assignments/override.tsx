@@ -9,7 +9,7 @@ import { override } from "~/models/override.server";
 import { wallTime } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { minutes, moment } from "~/text";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { exceptedOf } from "./excepted.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

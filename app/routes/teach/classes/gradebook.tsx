@@ -5,8 +5,8 @@ import { Page } from "~/components/page";
 import { type Gradebook as Book, type Cell, type GradebookColumn, gradebook } from "~/models/gradebook.server";
 import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
-import { countsWords } from "./counting-fields";
-import { percent, phaseWords } from "./phase-words";
+import { countsWords } from "../assignments/counting-fields";
+import { percent, phaseWords } from "../assignments/phase-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -13,7 +13,7 @@ import { listGivable } from "~/models/quiz-shelf.server";
 import { presets } from "~/models/review-matrix";
 import { inAWeek, isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { type AssignmentFields, AssignmentForm } from "./assignment-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

@@ -9,7 +9,7 @@ import editor from "~/styles/editor.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
-import { formBody } from "../form-body.server";
+import { formBody } from "../../form-body.server";
 import { ItemFormFields } from "./item-form";
 import { formLists, isToShow, shownAgain } from "./item-form.server";
 import { ItemPreview } from "./item-preview";

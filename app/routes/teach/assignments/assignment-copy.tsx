@@ -14,9 +14,9 @@ import { blocking } from "~/models/quiz-outline.server";
 import { dateNames, daysLater, shifted } from "~/models/shifted-dates.server";
 import { isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
-import { refuse } from "../account/parse-form.server";
-import { formBody } from "../form-body.server";
-import { Choices } from "./choices";
+import { refuse } from "../../account/parse-form.server";
+import { formBody } from "../../form-body.server";
+import { Choices } from "../choices";
 import { dates } from "./phase-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];

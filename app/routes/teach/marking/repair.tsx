@@ -7,7 +7,7 @@ import { dryRun, repair } from "~/models/repair.server";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { moment, standingWords } from "~/text";
-import { refuse } from "../account/parse-form.server";
+import { refuse } from "../../account/parse-form.server";
 import { RepairEffect } from "./repair-effect";
 import { kindWords, RepairFields } from "./repair-fields";
 import { questionOf, repairForm } from "./repair-form.server";

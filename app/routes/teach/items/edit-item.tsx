@@ -10,7 +10,7 @@ import editor from "~/styles/editor.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
-import { formBody } from "../form-body.server";
+import { formBody } from "../../form-body.server";
 import { ItemConflict } from "./item-conflict";
 import { conflictOf } from "./item-conflict.server";
 import { ItemFormFields } from "./item-form";

@@ -5,7 +5,7 @@ import { taughtAttempt } from "~/access/attempts.server";
 import { Field } from "~/components/field";
 import { TextArea } from "~/components/text-area";
 import { reopen } from "~/models/attempt-change.server";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 import { AttemptForm, aboutAttempt, Why } from "./attempt-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

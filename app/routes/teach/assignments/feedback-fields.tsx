@@ -3,7 +3,7 @@ import { Field } from "~/components/field";
 import type { Reply } from "~/components/form";
 import { Select } from "~/components/select";
 import { type Aspect, aspects, presetOf, type When } from "~/models/review-matrix";
-import { Choices } from "./choices";
+import { Choices } from "../choices";
 
 type Whens = Record<`${Aspect}When`, string>;
 

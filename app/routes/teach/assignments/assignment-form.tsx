@@ -3,7 +3,7 @@ import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
 import { Select } from "~/components/select";
 import type { ShelvedQuiz } from "~/models/quiz-shelf.server";
 import { many, points } from "~/text";
-import { Choices } from "./choices";
+import { Choices } from "../choices";
 import { CountingFields } from "./counting-fields";
 import { FeedbackFields, type FeedbackSettings } from "./feedback-fields";
 

@@ -14,7 +14,7 @@ import { listQuizzes } from "~/models/quiz.server";
 import { ownZone, zones } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
-import { parseForm, refuse } from "../account/parse-form.server";
+import { parseForm, refuse } from "../../account/parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction = () => [{ title: "Your classes · Keyhole" }];
