@@ -44,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!value) return refuse(typed, errors);
   const outcome = await override(attempt, slot, value);
   if (outcome === "not to override") throw notFound();
-  if (outcome === "out of range") return refuse(typed, { score: ["That is more than the question is worth."] });
+  if (outcome === "out of range")
+    return refuse(typed, { score: ["That is more than the question is worth. Give fewer points."] });
   return redirect(`/teach/attempts/${attempt.id}#r${slot}`);
 }
 

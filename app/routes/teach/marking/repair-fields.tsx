@@ -2,9 +2,10 @@ import { ErrorSummary, type Reply } from "~/components/form";
 import { QuestionInput } from "~/components/question-input";
 import { TextArea } from "~/components/text-area";
 import type { QuestionToRepair } from "~/models/question-to-repair.server";
+import { Choices } from "../choices";
 
-export type RepairReply = Reply & { response?: unknown };
-export type ShownQuestion = Omit<QuestionToRepair, "key">;
+type RepairReply = Reply & { response?: unknown };
+type ShownQuestion = Omit<QuestionToRepair, "key">;
 
 /** What each kind of correction does, in a teacher's words. */
 export const kindWords: Record<string, string> = {
@@ -24,25 +25,16 @@ const hints: Record<string, string> = {
 export function RepairFields({ question, reply }: { question: ShownQuestion; reply: RepairReply | undefined }) {
   const { keyed, interaction, body } = question;
   const kinds = keyed ? ["accept", "key", "full marks", "drop"] : ["full marks", "drop"];
-  const error = reply?.errors.kind?.[0];
   return (
     <>
       <ErrorSummary reply={reply} />
-      <fieldset className="field wide">
-        <legend>The correction</legend>
-        {error ? <span className="error">{error}</span> : null}
-        <div className="opts">
-          {kinds.map((kind) => (
-            <label className="opt" key={kind}>
-              <input type="radio" name="kind" value={kind} defaultChecked={reply?.typed.kind === kind} />
-              <span>
-                {kindWords[kind]}
-                <span className="soft small line">{hints[kind]}</span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        name="kind"
+        legend="The correction"
+        choices={kinds.map((kind) => [kind, kindWords[kind] ?? kind, hints[kind]])}
+        value={reply?.typed.kind ?? ""}
+        error={reply?.errors.kind?.[0]}
+      />
       {keyed ? (
         <>
           <fieldset className="field wide" aria-labelledby="right-answer">
