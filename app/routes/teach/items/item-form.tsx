@@ -1,3 +1,4 @@
+import { FieldError } from "~/components/field-error";
 import { ErrorSummary } from "~/components/form";
 import { TextArea } from "~/components/text-area";
 import { TypeEditor } from "~/components/type-editor";
@@ -73,12 +74,12 @@ export function ItemFormFields({
         defaultValue={fields.explanation}
         reply={reply}
       />
-      <fieldset className="field wide">
+      <fieldset className="field wide" aria-describedby={errors.hints ? "hints-error" : undefined}>
         <legend>Hints</legend>
         <span className="hint" id="hints-hint">
           Up to five, each shown only when asked for, in this order. Left empty, there is none.
         </span>
-        {errors.hints ? <span className="error">{errors.hints[0]}</span> : null}
+        <FieldError id="hints" error={errors.hints?.[0]} />
         {[0, 1, 2, 3, 4].map((index) => (
           <input
             key={index}

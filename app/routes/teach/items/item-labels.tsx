@@ -1,4 +1,5 @@
 import { Field } from "~/components/field";
+import { FieldError } from "~/components/field-error";
 import { Select } from "~/components/select";
 import type { ItemFields } from "~/models/item-draft.server";
 import { Choices } from "../choices";
@@ -31,9 +32,9 @@ export function ItemLabels({
       />
       <details open={fields.objectives.length > 0 || errors.objectives !== undefined}>
         <summary>Objectives it measures: {fields.objectives.join(", ") || "none yet"}</summary>
-        <fieldset className="field wide">
+        <fieldset className="field wide" aria-describedby={errors.objectives ? "objectives-error" : undefined}>
           <legend>Objectives</legend>
-          {errors.objectives ? <span className="error">{errors.objectives[0]}</span> : null}
+          <FieldError id="objectives" error={errors.objectives?.[0]} />
           <div className="opts">
             {lists.objectives.map(({ id, statement }) => (
               <label className="opt" key={id}>
