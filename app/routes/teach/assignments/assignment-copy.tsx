@@ -30,7 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [first] = datesOf(assignment);
   return {
     ...{ visitor, id, title, classId, className, zone },
-    made: made.map((one) => ({ id: one.id, className: one.className, dates: dates(one, one.zone) })),
+    // An address may name anything: only what can be a copy of this is said to be one.
+    made: made
+      .filter((one) => one.quiz === assignment.quiz && one.id !== id)
+      .map((one) => ({ id: one.id, className: one.className, dates: dates(one, one.zone) })),
     has: datesOf(assignment).map(({ name }) => name),
     stands: dates(assignment, zone),
     suggested: first ? { name: first.name, at: daysLater(first.at, zone, 7) } : null,
@@ -65,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     const [wrong] = Object.values(disorder(dates));
     if (wrong) return refuse(typed, { at: [`In ${taught.name}: ${wrong} A clock change lies between.`] });
     if (dates.closesAt && isOver(dates.closesAt))
-      return refuse(typed, { at: [`In ${taught.name} it would be over already.`] });
+      return refuse(typed, { at: [`In ${taught.name} it would be over already. Choose a later date.`] });
   }
   const made = await copyAssignment(assignment, ready);
   if (!made) return refuse(typed, { "": ["The quiz is retired, or is not ready: it cannot be given now."] }, 409);
