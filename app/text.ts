@@ -46,17 +46,23 @@ export function extraTime(factor: number): string {
 
 /** What stands before handing in: which questions have no answer, and which one wanted to come back to. */
 export function beforeHandingIn(open: number[], flagged: number[], left: number[] = [], ahead: number[] = []): string {
-  const said = [
-    open.length > 0 &&
-      `${many(open.length, "question has", "questions have")} no answer yet: ${open.join(", ")}. No answer earns no points.`,
-    left.length > 0 &&
-      `${many(left.length, "question was", "questions were")} left without an answer: ${left.join(", ")}. That cannot be changed any more.`,
-    ahead.length > 0 &&
-      `${many(ahead.length, "question has", "questions have")} not been shown to you yet: ${ahead.join(", ")}. If you hand in now, they count as not answered.`,
+  const said = (places: number[], one: string, more: string, then: string) =>
+    places.length > 0 &&
+    `${many(places.length, `question ${one}`, `questions ${more}`)}: ${places.join(", ")}. ${then}`;
+  return [
+    said(open, "has no answer yet", "have no answer yet", "No answer earns no points."),
+    said(left, "was left without an answer", "were left without an answer", "That cannot be changed any more."),
+    said(
+      ahead,
+      "has not been shown to you yet",
+      "have not been shown to you yet",
+      "If you hand in now, they count as not answered.",
+    ),
     open.length + left.length + ahead.length === 0 && "Every question has an answer.",
     flagged.length > 0 && `You wanted to come back to ${flagged.join(", ")}.`,
-  ];
-  return said.filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** "10:42:07", in the zone of the class; without one in UTC. */

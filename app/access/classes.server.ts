@@ -4,7 +4,7 @@ import { assignments, classes, enrolments, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { phase } from "~/models/assignment.server";
 import { grant } from "./grant";
-import type { MyAssignment, Person, TaughtAssignment, TaughtClass } from "./rights";
+import type { MyAssignment, MyAttempt, Person, TaughtAssignment, TaughtClass } from "./rights";
 import { type Args, idParam, notFound, person } from "./visitor.server";
 
 /** A class one teaches. @throws 404 */
@@ -36,11 +36,21 @@ export async function myAssignment(args: Args): Promise<MyAssignment> {
   return grant({ ...found.assignment, ...found.mine });
 }
 
+/** The assignment that an attempt of mine belongs to; null when it is not given to me any more, and for other attempts. */
+export async function assignmentOf(attempt: MyAttempt): Promise<MyAssignment | null> {
+  const { assignmentId, trial, viewer } = attempt;
+  if (assignmentId === null || trial) return null;
+  const found = await fetchAssignment({ params: { assignment: assignmentId } }, viewer);
+  return found?.role === "student" && !found.assignment.removedAt
+    ? grant({ ...found.assignment, ...found.mine })
+    : null;
+}
+
 function isTeacher(viewer: Person) {
   return and(eq(enrolments.personId, viewer.id), eq(enrolments.role, "teacher"), isNull(enrolments.removedAt));
 }
 
-async function fetchAssignment({ params }: Args, viewer: Person) {
+async function fetchAssignment({ params }: Pick<Args, "params">, viewer: Person) {
   const [found] = await db()
     .select({
       assignment: assignments,

@@ -1,7 +1,7 @@
-import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
+import { fieldsOf, slotOf, standingOf } from "./fields";
 import { handingIn } from "./handing-in";
 import type { Kept } from "./kept";
-import { attemptPages, markStation } from "./pages";
+import { attemptPages, markStation, putAnswer } from "./pages";
 import { answerQueue, type Standing } from "./queue";
 import { type State, say, sayInBar } from "./say";
 import { startTimer } from "./timer";
@@ -18,14 +18,14 @@ export function watchAttempt(bar: HTMLElement): void {
   const queue = answerQueue(attempt, client, { told, standing });
   const pages = attemptPages(attempt, Number(bar.dataset.pages), queue.open);
   const timer = startTimer(bar, attempt, () => void timeIsOver());
-  const handed = handingIn(attempt, { now: timer.now, flush: queue.flush, leave });
+  const handed = handingIn(attempt, { now: timer.now, flush: queue.flush });
   /** Names the newest answer that another device made, by the school's last word. */
   let elsewhere: string | null | undefined;
   let asked: ReturnType<typeof setTimeout> | undefined;
   let down = false;
   let over = false;
 
-  for (const type of ["input", "change"]) document.addEventListener(type, changed);
+  document.addEventListener("input", changed);
   addEventListener("online", () => void ask());
   addEventListener("pagehide", queue.leave);
   document.addEventListener("visibilitychange", () => void ask());
@@ -34,12 +34,10 @@ export function watchAttempt(bar: HTMLElement): void {
   void begin();
 
   async function begin(): Promise<void> {
-    for (const { slot, fields } of await queue.restore()) {
-      const section = sectionOf(document, slot);
-      if (section) fill(section, fields);
+    for (const answer of await queue.restore()) {
+      putAnswer(document, answer);
       // It goes by itself, with its age; the form would send it as new.
-      posts(slot, false);
-      markStation(document, slot, standingOf(slot, fields));
+      posts(answer.slot, false);
     }
     await handed.begin();
     void queue.flush();
@@ -52,18 +50,17 @@ export function watchAttempt(bar: HTMLElement): void {
     const slot = slotOf(section);
     const fields = fieldsOf(section);
     posts(slot, true);
-    markStation(document, slot, standingOf(slot, fields));
+    markStation(document, slot, standingOf(fields));
     queue.change(slot, fields);
   }
 
   function told(answer: Kept, state: State, at?: string): void {
-    if (["kept", "newer", "late", "passed", "settled"].includes(state)) posts(answer.slot, false);
+    if (!["sending", "device", "lost", "gone"].includes(state)) posts(answer.slot, false);
     if (state === "kept") pages.arrived(answer);
     // A newer one is another device's, or this one's own that came another way: then nothing on the page changes.
     say(answer.slot, state === "newer" ? "kept" : state, at);
     // An answer that an earlier page left was put into this page, and may have been overtaken before it was sent.
-    if (state === "newer" || (state === "kept" && answer.client !== client))
-      void pages.refresh((slot) => say(slot, "newer"));
+    if (state === "newer" || (state === "kept" && answer.client !== client)) void pages.refresh();
   }
 
   /** Whether the form itself posts this question: only while the server has not said that it is kept. */
@@ -74,7 +71,7 @@ export function watchAttempt(bar: HTMLElement): void {
 
   /** Asks how the attempt stands, and again after a while; not while nobody looks and nothing waits to be handed in. */
   async function ask(): Promise<void> {
-    if (!handed.waits() && document.visibilityState !== "visible") return clearTimeout(asked);
+    if (!handed.waits() && document.hidden) return clearTimeout(asked);
     await look();
     clearTimeout(asked);
     asked = setTimeout(ask, handed.waits() || timer.timed() || down ? 10_000 : 30_000);
@@ -83,9 +80,10 @@ export function watchAttempt(bar: HTMLElement): void {
   async function look(): Promise<void> {
     const idle = queue.open().length === 0;
     const there = await reachable();
-    if (idle && !there && !down)
-      sayInBar("The line is down. Go on: answers are kept on this device until it is back.", "device");
-    if (idle && there && down) sayInBar(ready, "kept");
+    if (idle && there === down) {
+      if (there) sayInBar(ready, "kept");
+      else sayInBar("The line is down. Go on: answers are kept on this device until it is back.", "device");
+    }
     down = !there;
     if (down) return;
     await queue.flush();
@@ -111,14 +109,14 @@ export function watchAttempt(bar: HTMLElement): void {
     elsewhere = clock.changed;
     standing(clock);
     const drawn = document.querySelector<HTMLTimeElement>("#until time")?.dateTime || null;
-    if (stale || drawn !== clock.deadline) await pages.refresh((slot) => say(slot, "newer"));
+    if (stale || drawn !== clock.deadline) await pages.refresh();
   }
 
   function standing(now: Standing): void {
     timer.set(now);
     if (now.state !== "in_progress" && !over) {
       over = true;
-      leave(`/attempts/${attempt}/review`);
+      location.replace(`/attempts/${attempt}/review`);
     }
   }
 
@@ -127,22 +125,16 @@ export function watchAttempt(bar: HTMLElement): void {
     over = true;
     // The deadline may have moved since the server last told of it.
     const there = await reachable();
-    if (timer.left() > 0) {
-      over = false;
-      return;
-    }
+    over = timer.left() <= 0;
+    if (!over) return;
     sayInBar("The time is over. What is there is being handed in.", "kept");
-    if (there && (await queue.flush())) handed.post();
-    else await handed.queue(true);
+    await handed.queue(true);
+    if (there) await handed.send();
   }
 
   async function handIn(form: HTMLFormElement): Promise<void> {
     if ((await queue.flush()) && (await reachable())) form.submit();
     else if (!(await handed.queue(false)))
       sayInBar("Not handed in: the line is down. Your answers stay here; try again in a moment.", "lost");
-  }
-
-  function leave(address: string): void {
-    location.replace(address);
   }
 }

@@ -10,9 +10,3 @@ const bar = document.querySelector<HTMLElement>(".quizbar[data-attempt]");
 const over = document.querySelector<HTMLElement>("[data-over]");
 if (bar) watchAttempt(bar);
 else if (over) void sendLeftOvers(over.dataset.over as string);
-
-// A place pointed at in a picture is the same as its row in the list beside it, which is the control.
-document.addEventListener("click", ({ target }) => {
-  const place = (target as Element).closest(".hot .spot")?.classList[1]?.replace(/^s-/, "");
-  if (place) (target as Element).closest("[data-slot]")?.querySelector<HTMLInputElement>(`[value="${place}"]`)?.click();
-});

@@ -23,10 +23,10 @@ export function fill(section: HTMLElement, fields: Field[]): void {
   }
 }
 
-/** Whether a question has an answer, whatever its type, and the mark to come back to it. */
-export const standingOf = (slot: number, fields: Field[]) => ({
-  done: fields.some(([name, value]) => (name === `q${slot}` || name.startsWith(`q${slot}.`)) && value !== ""),
-  flagged: fields.some(([name]) => name === `flag${slot}`),
+/** Whether there is an answer in what stands in a question, whatever its type, and the mark to come back to it. */
+export const standingOf = (fields: Field[]) => ({
+  done: fields.some(([name, value]) => name.startsWith("q") && value !== ""),
+  flagged: fields.some(([name]) => name.startsWith("flag")),
 });
 
 function ticks(control: Control): control is HTMLInputElement {
@@ -34,7 +34,5 @@ function ticks(control: Control): control is HTMLInputElement {
 }
 
 function controls(section: HTMLElement): Control[] {
-  return [...section.querySelectorAll<Control>("input, select, textarea")].filter(
-    (control) => control.name && control.type !== "hidden",
-  );
+  return [...section.querySelectorAll<Control>(":is(input, select, textarea)[name]:not([type=hidden])")];
 }

@@ -1,17 +1,17 @@
 import { findHanded, forgetHanded, type Handed, keepHanded } from "./kept";
+import { timeOfDay } from "./say";
 
 type Needs = {
   /** The school's time in ms, as well as this page knows it. */
   now(): number;
   flush(): Promise<boolean>;
-  leave(address: string): void;
 };
 
 /**
  * Handing in while the line is down: kept on the device, said in words, taken back until it is sent. When the line is
  * back, the answers go first.
  */
-export function handingIn(attempt: string, { now, flush, leave }: Needs) {
+export function handingIn(attempt: string, { now, flush }: Needs) {
   const place = document.getElementById("handed") as HTMLElement;
   const words = place.querySelector("p") as HTMLElement;
   const back = place.querySelector("button") as HTMLButtonElement;
@@ -32,9 +32,8 @@ export function handingIn(attempt: string, { now, flush, leave }: Needs) {
   /** @returns whether the device keeps it; without that nothing is promised */
   async function queue(over: boolean): Promise<boolean> {
     const wanted = { attempt, at: now(), over };
-    const kept = await keepHanded(wanted);
     // At the deadline the server hands in by itself, so nothing is lost when only this page knows of it.
-    if (!kept && !over) return false;
+    if (!(await keepHanded(wanted)) && !over) return false;
     show(wanted);
     place.focus();
     return true;
@@ -45,7 +44,7 @@ export function handingIn(attempt: string, { now, flush, leave }: Needs) {
     document.documentElement.classList.toggle("handed", Boolean(next));
     place.hidden = !next;
     if (!next) return;
-    const at = new Date(next.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    const at = timeOfDay(next.at).slice(0, 5);
     back.hidden = next.over;
     words.textContent = `${next.over ? "The time was over" : "Handed in on this device"} at ${at}. It goes to school when the line is back; leave this page open or come back to it.`;
   }
@@ -55,24 +54,16 @@ export function handingIn(attempt: string, { now, flush, leave }: Needs) {
     if (!handed || sending || !(await flush()) || !handed) return;
     sending = true;
     try {
-      const response = await fetch(address, { method: "POST", body: new URLSearchParams() });
-      if (response.ok) {
-        await forgetHanded(attempt);
-        leave(response.url);
-      }
+      const response = await fetch(`/attempts/${attempt}/submission`, { method: "POST", body: new URLSearchParams() });
+      if (!response.ok) return;
+      await forgetHanded(attempt);
+      location.replace(response.url);
     } catch {
       // It is tried again with the next look at the clock.
+    } finally {
+      sending = false;
     }
-    sending = false;
   }
 
-  /** Hands in by an ordinary form, without fields: every answer has arrived. */
-  function post(): void {
-    const form = Object.assign(document.createElement("form"), { method: "post", action: address });
-    document.body.append(form);
-    form.submit();
-  }
-
-  const address = `/attempts/${attempt}/submission`;
-  return { begin, queue, send, post, waits: () => Boolean(handed) };
+  return { begin, queue, send, waits: () => Boolean(handed) };
 }

@@ -12,12 +12,12 @@ export type Handed = { attempt: string; at: number; over: boolean };
 
 /** @returns whether the device keeps it now */
 export async function keep(answer: Kept): Promise<boolean> {
-  return (await run("answers", "readwrite", (shelf) => shelf.put(answer))) !== undefined;
+  return (await run("answers", (shelf) => shelf.put(answer))) !== undefined;
 }
 
 /** Forgets an answer, unless a newer one of the same page and question took its place. */
 export function forget({ attempt, client, slot, seq }: Kept): Promise<unknown> {
-  return run("answers", "readwrite", (shelf) => {
+  return run("answers", (shelf) => {
     const found = shelf.get([attempt, client, slot]);
     found.onsuccess = () => found.result?.seq === seq && shelf.delete([attempt, client, slot]);
     return found;
@@ -26,59 +26,49 @@ export function forget({ attempt, client, slot, seq }: Kept): Promise<unknown> {
 
 /** What is still unsent of an attempt, from whichever page and tab, the oldest first. */
 export async function allKept(attempt: string): Promise<Kept[]> {
-  const all = await run<Kept[]>("answers", "readonly", (shelf) =>
-    shelf.getAll(IDBKeyRange.bound([attempt], [attempt, []])),
-  );
+  const all = await run<Kept[]>("answers", (shelf) => shelf.getAll(IDBKeyRange.bound([attempt], [attempt, []])));
   return (all ?? []).sort((a, b) => a.wall - b.wall);
 }
 
 /** @returns whether the device keeps it now */
 export async function keepHanded(handed: Handed): Promise<boolean> {
-  return (await run("handed", "readwrite", (shelf) => shelf.put(handed))) !== undefined;
+  return (await run("handed", (shelf) => shelf.put(handed))) !== undefined;
 }
 
 export function forgetHanded(attempt: string): Promise<unknown> {
-  return run("handed", "readwrite", (shelf) => shelf.delete(attempt));
+  return run("handed", (shelf) => shelf.delete(attempt));
 }
 
 export function findHanded(attempt: string): Promise<Handed | undefined> {
-  return run<Handed | undefined>("handed", "readonly", (shelf) => shelf.get(attempt));
+  return run<Handed | undefined>("handed", (shelf) => shelf.get(attempt));
 }
 
-let opened: Promise<IDBDatabase | null> | undefined;
+type Shelf = "answers" | "handed";
+let opened: Promise<IDBDatabase> | undefined;
 
-function open(): Promise<IDBDatabase | null> {
-  opened ??= new Promise((resolve) => {
-    try {
-      const asked = indexedDB.open("keyhole", 1);
-      asked.onupgradeneeded = () => {
-        asked.result.createObjectStore("answers", { keyPath: ["attempt", "client", "slot"] });
-        asked.result.createObjectStore("handed", { keyPath: "attempt" });
-      };
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => resolve(null);
-    } catch {
-      resolve(null);
-    }
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open("keyhole", 1);
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore("answers", { keyPath: ["attempt", "client", "slot"] });
+      asked.result.createObjectStore("handed", { keyPath: "attempt" });
+    };
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = reject;
   });
-  return opened;
 }
 
-async function run<T>(
-  name: "answers" | "handed",
-  mode: IDBTransactionMode,
-  ask: (shelf: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | undefined> {
-  const database = await open();
-  if (!database) return undefined;
-  return new Promise((resolve) => {
-    try {
-      const transaction = database.transaction(name, mode);
-      const asked = ask(transaction.objectStore(name));
-      transaction.oncomplete = () => resolve(asked.result);
-      transaction.onabort = () => resolve(undefined);
-    } catch {
-      resolve(undefined);
-    }
-  });
+async function run<T>(name: Shelf, ask: (shelf: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
+  try {
+    opened ??= open();
+    const transaction = (await opened).transaction(name, "readwrite");
+    const asked = ask(transaction.objectStore(name));
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = reject;
+    });
+    return asked.result;
+  } catch {
+    return undefined;
+  }
 }

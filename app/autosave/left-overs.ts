@@ -10,7 +10,7 @@ export async function sendLeftOvers(attempt: string): Promise<void> {
   let late = false;
   const queue = answerQueue(attempt, "left-overs", {
     told: (_, state) => {
-      late ||= state === "late";
+      late ||= state === "too late";
     },
     standing: () => {},
   });

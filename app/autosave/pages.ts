@@ -1,6 +1,7 @@
 import { beforeHandingIn } from "~/text";
 import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
 import type { Kept } from "./kept";
+import { say } from "./say";
 
 /** "1", "2" … for pages of questions, "summary" for the page before handing in. */
 export type PageName = string;
@@ -17,7 +18,7 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
   const pages = new Map<PageName, Page>();
   const main = () => document.querySelector("main") as HTMLElement;
   let here = nameOf(main());
-  let keeping: Promise<void> | undefined;
+  let keeping = false;
   const all = [...Array.from({ length: count }, (_, index) => String(index + 1)), "summary"];
 
   history.replaceState({ page: here }, "");
@@ -28,7 +29,8 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
   const addressOf = (name: PageName) => `/attempts/${attempt}${name === "summary" ? "/summary" : `?page=${name}`}`;
 
   /** @returns the page as the server draws it now; null when it does not, or draws another one */
-  async function fetchPage(name: PageName, priority: "low" | "auto" = "auto"): Promise<Drawn | null> {
+  async function fetchPage(name: PageName): Promise<Drawn | null> {
+    const priority = name === here ? "auto" : "low";
     try {
       const response = await fetch(addressOf(name), { priority, signal: AbortSignal.timeout(15_000) });
       const drawn = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -40,24 +42,18 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
     }
   }
 
-  /** Fetches the pages that are not kept yet, one after the other, when the browser has nothing else to do. */
+  /** Fetches the pages that are not kept yet, one after the other and without haste. */
   async function keepOthers(): Promise<void> {
-    keeping ??= keepEach().finally(() => {
-      keeping = undefined;
-    });
-    await keeping;
-  }
-
-  async function keepEach(): Promise<void> {
+    if (keeping) return;
+    keeping = true;
     for (const name of all) {
       if (name === here || pages.has(name)) continue;
-      await new Promise((resolve) =>
-        "requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 500),
-      );
-      const page = await fetchPage(name, "low");
-      if (!page) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const page = await fetchPage(name);
+      if (!page) break;
       if (name !== here && !pages.has(name)) pages.set(name, page);
     }
+    keeping = false;
   }
 
   /** Shows a kept page in place of the present one. @returns whether there is one */
@@ -73,7 +69,7 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
     document.title = next.title;
     sumUp(next.main);
     next.main.tabIndex = -1;
-    next.main.focus({ preventScroll: true });
+    next.main.focus();
     scrollTo(0, 0);
     return true;
   }
@@ -86,26 +82,19 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
   }
 
   function putUnsent(page: ParentNode): void {
-    for (const { slot, fields } of unsent()) {
-      const section = sectionOf(page, slot);
-      if (section) fill(section, fields);
-      markStation(page, slot, standingOf(slot, fields));
-    }
+    for (const answer of unsent()) putAnswer(page, answer);
   }
 
   /** An answer that arrived belongs into the kept page of its question too, which may have been fetched before it. */
-  function arrived({ slot, fields }: Kept): void {
-    for (const page of pages.values()) {
-      const section = sectionOf(page.main, slot);
-      if (section) fill(section, fields);
-    }
+  function arrived(answer: Kept): void {
+    for (const page of pages.values()) putAnswer(page.main, answer);
   }
 
   /**
    * Brings this page and the deadline in the bar to what the school has, but for questions with something unsent. Kept pages are fetched anew.
-   * @param changed called with each question that another device answered differently
+   * Where another device answered differently, the question says so.
    */
-  async function refresh(changed: (slot: number) => void): Promise<void> {
+  async function refresh(): Promise<void> {
     const name = here;
     const fresh = await fetchPage(name);
     if (!fresh || name !== here) return;
@@ -118,13 +107,20 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
       const focused = shown.contains(document.activeElement) && (document.activeElement as HTMLInputElement).name;
       shown.replaceWith(section);
       if (focused) section.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus();
-      changed(slot);
+      say(slot, "newer");
     }
     if (mine.size === 0) takeStations(fresh.main, main());
     pages.clear();
   }
 
   return { keepOthers, turn, refresh, arrived };
+}
+
+/** Puts an answer into a page: into the question's controls, if they are in it, and into the line of all questions. */
+export function putAnswer(page: ParentNode, { slot, fields }: Pick<Kept, "slot" | "fields">): void {
+  const section = sectionOf(page, slot);
+  if (section) fill(section, fields);
+  markStation(page, slot, standingOf(fields));
 }
 
 /** The line of all questions shows at once which are answered and which one wants to come back to. */
@@ -138,14 +134,12 @@ export function markStation(page: ParentNode, slot: number | string, { done, fla
   if (count) count.textContent = String(page.querySelectorAll("[data-station].done").length);
 }
 
-const standing = ({ classList }: HTMLElement): Standing => ({
-  done: classList.contains("done"),
-  flagged: classList.contains("flagged"),
-});
-
 function takeStations(from: ParentNode, to: ParentNode): void {
-  for (const link of from.querySelectorAll<HTMLElement>("[data-station]"))
-    markStation(to, link.dataset.station as string, standing(link));
+  for (const { dataset, classList } of from.querySelectorAll<HTMLElement>("[data-station]"))
+    markStation(to, dataset.station as string, {
+      done: classList.contains("done"),
+      flagged: classList.contains("flagged"),
+    });
 }
 
 /** The summary says in words what the stations say. */
@@ -162,8 +156,6 @@ function sumUp(page: ParentNode): void {
     );
 }
 
-const nameOf = (main: ParentNode): PageName =>
-  main.querySelector<HTMLElement>("form[data-page]")?.dataset.page ??
-  (main.querySelector("#before-handing-in") ? "summary" : "");
+const nameOf = (main: ParentNode): PageName => main.querySelector<HTMLElement>("form[data-page]")?.dataset.page ?? "";
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

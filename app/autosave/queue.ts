@@ -13,7 +13,7 @@ type Outcome = {
 type Reply = Standing & { saved: Outcome[]; savedAt: string };
 
 /** `made` is this page's monotonic clock; an answer found from an earlier page has none. */
-type Waiting = Kept & { made?: number; onDevice?: boolean; refused?: boolean };
+type Waiting = Kept & { made?: number; onDevice?: boolean };
 
 type Listener = {
   /** What became of one answer; `at` is when, by the server. */
@@ -33,7 +33,12 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<boolean> | undefined;
 
-  const open = () => [...waiting.values()].filter((one) => !one.refused);
+  const open = () => [...waiting.values()];
+
+  /** Takes out an answer that is dealt with. @returns false where a newer one to the same question waits now */
+  function done(answer: Waiting): boolean {
+    return waiting.get(nameOf(answer)) === answer && waiting.delete(nameOf(answer));
+  }
 
   function change(slot: number, fields: Field[]): void {
     const answer: Waiting = { attempt, client, slot, seq: ++seq, fields, wall: Date.now(), made: performance.now() };
@@ -72,22 +77,22 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
   async function sendAll(): Promise<boolean> {
     clearTimeout(timer);
     let reached = true;
-    for (const [sender, batch] of byClient(open())) if (!(await sendBatch(sender, batch))) reached = false;
+    for (const batch of batches(open())) if (!(await sendBatch(batch))) reached = false;
     waits = reached ? 0 : Math.min(waits + 1, 5);
     return reached;
   }
 
-  async function sendBatch(sender: string, batch: Waiting[]): Promise<boolean> {
+  async function sendBatch(batch: Waiting[]): Promise<boolean> {
     const failed = (why?: State) => {
       for (const answer of batch) listener.told(answer, why ?? (answer.onDevice ? "device" : "lost"));
       return false;
     };
     try {
-      const response = await fetch(address, { ...request(sender, batch), signal: AbortSignal.timeout(15_000) });
+      const response = await fetch(address, { ...request(batch), signal: AbortSignal.timeout(15_000) });
       if (response.status === 404) return failed("gone");
       if (response.status === 400 || response.status === 413) {
         // It would be refused for ever; it stays on the device, and must not keep the rest from going.
-        for (const answer of batch) answer.refused = true;
+        batch.map(done);
         failed("lost");
         return true;
       }
@@ -100,12 +105,10 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
   }
 
   function settle(batch: Waiting[], reply: Reply): void {
-    const outcomes = new Map(reply.saved.map((one) => [one.slot, stateOf(one)]));
     for (const answer of batch) {
       void forget(answer);
-      if (waiting.get(nameOf(answer))?.seq !== answer.seq) continue;
-      waiting.delete(nameOf(answer));
-      listener.told(answer, outcomes.get(answer.slot) ?? "kept", reply.savedAt);
+      if (done(answer))
+        listener.told(answer, stateOf(reply.saved.find(({ slot }) => slot === answer.slot)), reply.savedAt);
     }
     listener.standing(reply);
   }
@@ -119,8 +122,7 @@ export function answerQueue(attempt: string, client: string, listener: Listener)
 
   /** One last try that outlives the page. */
   function leave(): void {
-    for (const [sender, batch] of byClient(open()))
-      void fetch(address, { ...request(sender, batch), keepalive: true }).catch(() => {});
+    for (const batch of batches(open())) void fetch(address, { ...request(batch), keepalive: true }).catch(() => {});
   }
 
   const address = `/attempts/${attempt}/answers`;
@@ -134,23 +136,27 @@ export function ageOf(answer: { wall: number; made?: number }, now = { wall: Dat
   return Math.min(Math.max(age, 0), 1e10);
 }
 
-function stateOf({ outcome, passed }: Outcome): State {
+function stateOf({ outcome, passed }: Partial<Outcome> = {}): State {
   if (passed) return "passed";
-  return outcome === "too late" ? "late" : outcome === "already had" ? "kept" : outcome;
+  return !outcome || outcome === "already had" ? "kept" : outcome;
 }
 
-function byClient(answers: Waiting[]): Map<string, Waiting[]> {
-  const clients = new Map<string, Waiting[]>();
-  for (const answer of answers) clients.set(answer.client, [...(clients.get(answer.client) ?? []), answer]);
-  return clients;
+/** Each request holds the answers of one page. */
+function batches(answers: Waiting[]): Waiting[][] {
+  const clients = new Set(answers.map(({ client }) => client));
+  return [...clients].map((one) => answers.filter(({ client }) => client === one));
 }
 
-function request(client: string, batch: Waiting[]): RequestInit {
+function request(batch: Waiting[]): RequestInit {
   const answers = batch.map((answer) => ({
     slot: answer.slot,
     seq: answer.seq,
     ageMs: ageOf(answer),
     fields: [[`s${answer.slot}`, "1"], ...answer.fields],
   }));
-  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ client, answers }) };
+  return {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ client: batch[0]?.client, answers }),
+  };
 }

@@ -1,7 +1,7 @@
 import { sectionOf } from "./fields";
 
 /** Where an answer is. "kept": at school. "device": here only, the line is down. "lost": nowhere but in the field. */
-export type State = "kept" | "sending" | "device" | "lost" | "late" | "newer" | "passed" | "settled" | "gone";
+export type State = "kept" | "sending" | "device" | "lost" | "too late" | "newer" | "passed" | "settled" | "gone";
 
 const logged = "Your answer is in the log, but it does not count.";
 
@@ -10,24 +10,21 @@ const words: Record<State, string> = {
   sending: "Saving…",
   device: "Saved on this device. The line is down; we send it when it is back.",
   lost: "Not saved yet. We try again in a moment; your answer stays here.",
-  late: `Too late: the time is over. ${logged}`,
+  "too late": `Too late: the time is over. ${logged}`,
   passed: `Too late: this page had been left for good. ${logged}`,
   settled: `Too late: its last check was made. ${logged}`,
   newer: "A later answer from another device is shown. What you typed is in the log.",
-  gone: "Not saved at school: you are not signed in here any more. Sign in in another tab; this page tries again.",
+  gone: "Not saved at school: you are signed out here. Sign in in another tab; this page tries again.",
 };
-const marks: Partial<Record<State, string>> = {
-  kept: "at-school",
-  sending: "at-school",
-  newer: "at-school",
-  device: "on-device",
-};
+
+/** "10:42:07" */
+export const timeOfDay = (at: string | number) => new Date(at).toLocaleTimeString("en-GB");
 
 let heard: State = "kept";
 
 /** Says at the question and in the bar where its answer is; a screen reader hears it only when it changes in kind. */
 export function say(slot: number, state: State, at?: string): void {
-  const text = state === "kept" && at ? `${words.kept} ${new Date(at).toLocaleTimeString("en-GB")}` : words[state];
+  const text = state === "kept" && at ? `${words.kept} ${timeOfDay(at)}` : words[state];
   write(sectionOf(document, slot)?.querySelector<HTMLElement>("[data-save-line]"), text, state);
   sayInBar(text, state);
 }
@@ -43,10 +40,11 @@ export function sayInBar(text: string, state: State): void {
 function write(place: HTMLElement | null | undefined, text: string, state: State): void {
   const span = place?.querySelector("span");
   if (!place || !span) return;
+  const mark =
+    state === "device" ? "on-device" : ["kept", "sending", "newer"].includes(state) ? "at-school" : "not-saved";
   place.hidden = false;
-  place.classList.toggle("kept", state === "kept");
-  place.classList.toggle("lost", !marks[state]);
+  place.dataset.mark = mark;
   span.textContent = text;
   const use = place.querySelector("use");
-  use?.setAttribute("href", (use.getAttribute("href") ?? "").replace(/#.*/, `#${marks[state] ?? "not-saved"}`));
+  use?.setAttribute("href", (use.getAttribute("href") ?? "").replace(/#.*/, `#${mark}`));
 }

@@ -9,7 +9,7 @@ export function timeLeft(ms: number): string {
  * and nothing to somebody who begins below.
  */
 export function threshold(before: number | null, now: number): string | null {
-  if (before === null || now <= 0) return null;
-  const passed = [1, 5, 10].find((minutes) => now <= minutes * 60_000 && before > minutes * 60_000);
+  if (now <= 0) return null;
+  const passed = [1, 5, 10].find((minutes) => now <= minutes * 60_000 && (before ?? 0) > minutes * 60_000);
   return passed ? `${passed} ${passed === 1 ? "minute" : "minutes"} left` : null;
 }

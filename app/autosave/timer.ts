@@ -11,32 +11,32 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
   const hide = place?.querySelector("button");
   const said = bar.querySelector<HTMLElement>("#time-said");
   const seen = `keyhole-left-${attempt}`;
-  let deadline: number | null = null;
-  let ahead = 0;
-  let told = false;
+  /** In ms by the school's clock; NaN when there is none. */
+  let deadline = Number.NaN;
+  // Until the server has told, the device's clock.
+  let ahead = performance.timeOrigin;
 
-  const now = () => (told ? performance.now() + ahead : Date.now());
+  const now = () => performance.now() + ahead;
+  const ms = () => deadline - now();
+  const timed = () => !Number.isNaN(deadline);
 
   function set(standing: { deadline: string | null; now: string }): void {
     ahead = Date.parse(standing.now) - performance.now();
-    told = true;
-    deadline = standing.deadline === null ? null : Date.parse(standing.deadline);
+    deadline = Date.parse(standing.deadline ?? "");
     show();
   }
 
   function show(): void {
-    if (place) place.hidden = deadline === null;
-    if (deadline === null) return;
-    const ms = deadline - now();
-    write(left, timeLeft(ms));
-    const before = remember("sessionStorage", seen);
-    const aloud = threshold(before === null ? null : Number(before), ms);
+    if (place) place.hidden = !timed();
+    if (!timed()) return;
+    write(left, timeLeft(ms()));
+    const aloud = threshold(Number(remember("sessionStorage", seen)), ms());
     if (aloud) {
       write(said, aloud);
       setTimeout(() => write(said, ""), 20_000);
     }
-    remember("sessionStorage", seen, String(ms));
-    if (ms <= 0) over();
+    remember("sessionStorage", seen, String(ms()));
+    if (ms() <= 0) over();
   }
 
   const hideKey = "keyhole-hide-time";
@@ -52,15 +52,11 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
     remember("localStorage", hideKey, hidden ? "yes" : "no");
     hideOrShow(hidden);
   });
-  setInterval(() => told && show(), 1000);
-  return {
-    set,
-    now,
-    left: () => (deadline === null ? Number.POSITIVE_INFINITY : deadline - now()),
-    timed: () => deadline !== null,
-  };
+  setInterval(show, 1000);
+  return { set, now, left: ms, timed };
 }
 
+/** What did not change is not written again: it would be read out again. */
 function write(place: HTMLElement | null | undefined, text: string): void {
   if (place && place.textContent !== text) place.textContent = text;
 }

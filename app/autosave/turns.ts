@@ -35,12 +35,12 @@ export function watchTurns({ attempt, pages, flush, reachable, handIn }: Needs):
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("main a[href]");
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const { pathname, searchParams, hash } = new URL(link.href);
+    const { pathname, search, hash } = link;
     const summary = pathname === `/attempts/${attempt}/summary`;
     if ((pathname !== `/attempts/${attempt}` && !summary) || link.getAttribute("href")?.startsWith("#")) return;
     event.preventDefault();
     void once(async () => {
-      const to = summary ? "summary" : (searchParams.get("page") ?? "1");
+      const to = summary ? "summary" : (new URLSearchParams(search).get("page") ?? "1");
       if (!((await gone()) && away(to))) location.assign(link.href);
       else if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
     });

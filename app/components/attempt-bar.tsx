@@ -1,6 +1,24 @@
 import { moment } from "~/text";
 import { Mark } from "./mark";
 
+/** Whose attempt it is, and the way out of it, in place of the navigation. */
+export function Leaving({
+  attempt: { studentName, className },
+}: {
+  attempt: { studentName: string; className: string | null };
+}) {
+  return (
+    <p className="small">
+      {className ? (
+        <span className="wideonly">
+          {studentName}, {className}&emsp;
+        </span>
+      ) : null}
+      <a href="/me">Leave, keep answers</a>
+    </p>
+  );
+}
+
 type Attempt = {
   id: string;
   title: string;

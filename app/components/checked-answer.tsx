@@ -23,7 +23,7 @@ export function CheckedAnswer({ checked }: { checked: Checked }) {
           ? "This question is settled."
           : `${many(triesLeft, "check")} left. A right answer at the next one earns ${score(worth)} of ${points(question.points)}.`}
       </p>
-      {shown.feedback || shown.key ? <ReviewLines rows={question.rows} picked="Your choice" /> : null}
+      {shown.feedback || shown.key ? <ReviewLines rows={question.rows} picked="Your answer" /> : null}
       {question.replies.map((reply) => (
         <p className="reread" key={reply}>
           {reply}

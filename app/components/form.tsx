@@ -25,3 +25,17 @@ export function ErrorSummary({ reply }: { reply: Reply | null | undefined }) {
     </div>
   );
 }
+
+/** The end of a form on a page of its own: the button that does it, and the way out without a change. */
+export function KeepOrLeave({ keep, leave }: { keep: string; leave: string }) {
+  return (
+    <p className="btns">
+      <button className="btn go" type="submit">
+        {keep}
+      </button>
+      <a className="btn plain" href={leave}>
+        Leave it
+      </a>
+    </p>
+  );
+}

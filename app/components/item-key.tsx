@@ -1,7 +1,8 @@
 import type { KeyView } from "~/models/item-view.server";
-import { points, standingWords } from "~/text";
+import { standingWords } from "~/text";
 import { Mark } from "./mark";
 import { Prose } from "./prose";
+import { Rubric } from "./rubric";
 
 /** What stands behind a question, for people who may see keys: the right answer, what is said to which answer, and why. */
 export function ItemKey({ view }: { view: KeyView }) {
@@ -26,14 +27,7 @@ export function ItemKey({ view }: { view: KeyView }) {
       ) : null}
       {byHand ? (
         <>
-          <h3>What earns the points</h3>
-          <ul>
-            {byHand.rubric.map((line) => (
-              <li key={line.criterion}>
-                {points(line.points)}: {line.criterion}
-              </li>
-            ))}
-          </ul>
+          <Rubric rubric={byHand.rubric} />
           <h3>A model answer</h3>
           <p className="written">{byHand.model}</p>
           {byHand.note ? <p className="soft">For who marks: {byHand.note}</p> : null}

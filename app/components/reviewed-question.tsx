@@ -5,6 +5,7 @@ import { Mark } from "./mark";
 import { OutcomeTable } from "./outcome";
 import { Prose } from "./prose";
 import { ReviewLines, standingClass, standingMark } from "./review-lines";
+import { Rubric } from "./rubric";
 
 /**
  * One answered question looked back at: how it stands, each line with its reason, the arithmetic, where to read on.
@@ -117,7 +118,7 @@ function verdict(
 /** The same page read by who answered and by who taught. */
 const wordsFor = {
   student: {
-    picked: "Your choice",
+    picked: "Your answer",
     wrote: "You wrote",
     hint: "You took the hint.",
     sure: "You said how sure you were",
@@ -125,7 +126,7 @@ const wordsFor = {
     changed: "Changed by your teacher:",
   },
   teacher: {
-    picked: "Chosen",
+    picked: "Their answer",
     wrote: "Written",
     hint: "The hint was taken.",
     sure: "How sure the student was",
@@ -160,14 +161,7 @@ function Written({
       ) : null}
       {open ? (
         <>
-          <h3>What earns the points</h3>
-          <ul>
-            {byHand.rubric.map((line) => (
-              <li key={line.criterion}>
-                {points(line.points)}: {line.criterion}
-              </li>
-            ))}
-          </ul>
+          <Rubric rubric={byHand.rubric} />
           <details>
             <summary>A model answer to compare with</summary>
             <p>{byHand.model}</p>

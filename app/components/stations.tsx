@@ -11,7 +11,7 @@ export type Station = {
   reach: "open" | "left" | "ahead";
 };
 
-const reachWords = { open: "", left: ", cannot be changed any more", ahead: ", comes later" };
+const reachWords = { left: ", cannot be changed any more", ahead: ", comes later" };
 
 /** All questions of an attempt in a line: answered, to come back to, here. */
 export function Stations({ stations, attempt, current }: { stations: Station[]; attempt: string; current: number[] }) {
@@ -34,8 +34,9 @@ export function Stations({ stations, attempt, current }: { stations: Station[]; 
               <span className="vh">
                 , {one.answered ? "answered" : "no answer yet"}
                 {one.flagged ? ", to come back to" : ""}
-                {reachWords[one.reach]}
               </span>
+              {/* Apart from the words that the script changes. */}
+              {one.reach === "open" ? null : <span className="vh">{reachWords[one.reach]}</span>}
             </a>
           </li>
         ))}

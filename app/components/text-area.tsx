@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { FieldError } from "./field-error";
-import { firstBad, type Reply } from "./form";
+import { Framed, refused } from "./field";
+import type { Reply } from "./form";
 
 /** One labelled field for several lines of text. */
 export function TextArea({
@@ -18,29 +18,14 @@ export function TextArea({
   defaultValue?: string;
   reply?: Reply | null | undefined;
 }) {
-  const error = reply?.errors[name]?.[0];
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return (
-    <div className="field wide">
-      <label htmlFor={name}>{label}</label>
-      {hint ? (
-        <span className="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      <FieldError id={name} error={error} />
-      {/* The first line break of a textarea is not part of its value. */}
+    <Framed id={name} label={label} hint={hint} error={reply?.errors[name]?.[0]} wide>
       <textarea
+        {...refused(name, name, hint, reply)}
         className="in"
-        id={name}
-        name={name}
         rows={rows}
         defaultValue={reply?.typed[name] ?? defaultValue}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        // biome-ignore lint/a11y/noAutofocus: only in the answer to a refused form, where the first bad field comes next
-        autoFocus={error !== undefined && firstBad(reply) === name}
       />
-    </div>
+    </Framed>
   );
 }

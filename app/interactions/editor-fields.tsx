@@ -1,4 +1,4 @@
-import { FieldError } from "~/components/field-error";
+import { Framed, framed } from "~/components/field";
 import type { Problem } from "./contract";
 import { longestText } from "./form-rows";
 
@@ -6,9 +6,10 @@ type Labelled = { name: string; label: string; hint?: string; problems: readonly
 
 /** A labelled text field of an editor: a line, or with `rows` as many lines. Its id is its name. */
 export function Text({ rows, value, ...field }: Labelled & { value: string | number | undefined; rows?: number }) {
-  const control = { ...attributes(field), className: "in", defaultValue: value, maxLength: longestText };
+  const { name } = field;
+  const control = { ...framed(part(field)), name, className: "in", defaultValue: value, maxLength: longestText };
   return (
-    <Framed {...field}>
+    <Framed {...part(field)} wide>
       {rows ? <textarea {...control} rows={rows} /> : <input {...control} type="text" autoComplete="off" />}
     </Framed>
   );
@@ -21,8 +22,8 @@ export function Choose({
   ...field
 }: Labelled & { value: string; options: readonly (readonly [value: string, words: string])[] }) {
   return (
-    <Framed {...field}>
-      <select {...attributes(field)} className="in" defaultValue={value}>
+    <Framed {...part(field)} wide>
+      <select {...framed(part(field))} name={field.name} className="in" defaultValue={value}>
         {options.map(([id, words]) => (
           <option value={id} key={id}>
             {words}
@@ -64,27 +65,7 @@ export function Trouble({ at, problems }: { at: string; problems: readonly Probl
   );
 }
 
-function Framed({ name, label, hint, problems, children }: Labelled & { children: React.ReactNode }) {
-  return (
-    <div className="field wide">
-      <label htmlFor={name}>{label}</label>
-      {hint ? (
-        <span className="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      <FieldError id={name} error={errorAt(problems, name)} />
-      {children}
-    </div>
-  );
-}
-
-function attributes({ name, hint, problems }: Labelled) {
-  const wrong = errorAt(problems, name) !== undefined;
-  const described = [hint && `${name}-hint`, wrong && `${name}-error`].filter(Boolean).join(" ");
-  return { id: name, name, "aria-invalid": wrong || undefined, "aria-describedby": described || undefined };
-}
-
-function errorAt(problems: readonly Problem[], name: string): string | undefined {
-  return problems.find(({ path }) => path === name)?.message;
+/** A control of an editor takes what is wrong with it from the problems of its question. */
+function part({ name, label, hint, problems }: Labelled) {
+  return { id: name, label, hint, error: problems.find(({ path }) => path === name)?.message };
 }

@@ -20,6 +20,8 @@ export type BankFilter = {
   owner?: "mine" | "course" | "others";
   /** The slug of a quiz that uses it. */
   quiz?: string;
+  /** Whether a picture is drawn with it. */
+  picture?: "yes" | "no";
 };
 
 /** One question of the bank at its newest version. `owner` is a name, null for the course; `facility` 0..1. */
@@ -118,6 +120,7 @@ function conditions(teacher: Teacher, filter: BankFilter): SQL[] {
     ...(difficulty ? [sql`v.difficulty = ${difficulty}`] : []),
     ...(filter.measured ? [didAs(filter.measured)] : []),
     ...(owner ? [whose[owner]] : []),
+    ...(filter.picture ? [sql`(v.body -> 'figure' is not null) = ${filter.picture === "yes"}`] : []),
     ...(quiz ? [sql`exists (select 1 from quiz_slots s where s.item_id = items.id and s.quiz = ${quiz})`] : []),
   ];
 }

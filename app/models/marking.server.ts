@@ -4,6 +4,7 @@ import type { TaughtAssignment, TaughtAttempt } from "~/access/rights";
 import { db, rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { lockAnswer } from "./answer-to-mark.server";
+import { layoutOf, type Section } from "./layout";
 import { listMarks, type MarkGiven, settle, writeChanges } from "./mark-log.server";
 
 /** One answer that a person marks, as a line of the list. */
@@ -20,6 +21,8 @@ export type Handwritten = {
 /** One answer with everything that is needed to mark it. `attemptId` and `slot` are its address. */
 export type Sheet = Omit<Handwritten, "item"> & {
   assignmentId: string | null;
+  /** What the questions of its part of the quiz are about, as the student had it; null when there is none. */
+  section: Section | null;
   text: string;
   rubric: { points: number; criterion: string }[];
   model: string;
@@ -149,6 +152,8 @@ async function fetchSheet(attemptId: string, slot: number, viewer: string): Prom
       assignmentId: attempts.assignmentId,
       version: itemVersions,
       points: attemptSlots.weight,
+      layout: attempts.layout,
+      part: attemptSlots.section,
       student: enrolments.name,
       response: responses.response,
       score: responses.score,
@@ -160,7 +165,7 @@ async function fetchSheet(attemptId: string, slot: number, viewer: string): Prom
     .innerJoin(responses, and(eq(responses.attemptId, attempts.id), eq(responses.slot, slot)))
     .where(and(eq(attempts.id, attemptId), handedIn, byHand));
   if (!found) return undefined;
-  const { version, response, ...rest } = found;
+  const { version, response, layout, part, ...rest } = found;
   const type = interactions[version.interaction as keyof typeof interactions];
   const { model, rubric, note } = type.key.parse(version.key);
   const history = await listMarks(attemptId, slot);
@@ -169,6 +174,7 @@ async function fetchSheet(attemptId: string, slot: number, viewer: string): Prom
     attemptId,
     slot,
     stem: version.stem,
+    section: layoutOf(layout).sections[part ?? -1] ?? null,
     text: type.response.safeParse(response).data?.text ?? "",
     model,
     rubric,

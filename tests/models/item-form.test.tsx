@@ -6,7 +6,7 @@ import { problemsOf } from "~/interactions/problems";
 import { interactions } from "~/interactions/registry.server";
 import { readWritten } from "~/interactions/written";
 import { type ItemForm, readForm } from "~/models/item-draft.server";
-import { ItemFormFields } from "~/routes/teach/item-form";
+import { ItemFormFields } from "~/routes/teach/items/item-form";
 import { editor, known, sent } from "../interactions/editing";
 import { quizzes } from "../playing";
 

@@ -40,7 +40,7 @@ describe.each(engines)("a class on %s", (engine) => {
   const alike = (visitor: Visitor) =>
     verdicts(visitor).map((words, index) => [
       words.replace(/Waiting for (Ms Rivera|a mark by hand)/, "Waiting"),
-      ...(answersShown(visitor)[index] as string[]).map((line) => line.replace(/^(.*), (Your choice|Chosen) /, "$1, ")),
+      ...(answersShown(visitor)[index] as string[]).map((line) => line.replace(/^(.*), (Your|Their) answer /, "$1, ")),
     ]);
   /** A partly right answer in the words of its question, as exports have it. */
   const said = ({ id, interaction, body }: AuthoredItem) =>

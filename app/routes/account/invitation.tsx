@@ -36,6 +36,21 @@ function gone(): Response {
 
 export default function Invitation() {
   const { visitor, account, invitation, next } = useLoaderData<typeof loader>();
+  if (visitor?.mayTeach)
+    return (
+      <Page visitor={visitor} className="stack">
+        <h1>You can teach with Keyhole</h1>
+        <p className="read">
+          Your account makes classes and sees every question with its key. You did not need the invitation of{" "}
+          {invitation.from}: it is still good for somebody else, until {moment(invitation.expiresAt, null)}.
+        </p>
+        <p className="btns">
+          <a className="btn go" href="/teach">
+            Your classes
+          </a>
+        </p>
+      </Page>
+    );
   return (
     <Page visitor={visitor} className="stack">
       <h1>{invitation.from} invites you to teach with Keyhole</h1>
@@ -43,11 +58,7 @@ export default function Invitation() {
         You can then make classes, give them quizzes and see every question with its key. The link works once, until{" "}
         {moment(invitation.expiresAt, null)}.
       </p>
-      {visitor?.mayTeach ? (
-        <p>
-          You may teach already, so leave this link to somebody else. <a href="/teach">Your classes</a>
-        </p>
-      ) : account ? (
+      {account ? (
         <form method="post" className="btns">
           <button className="btn go" type="submit">
             Accept

@@ -1,3 +1,4 @@
+import { Table } from "~/components/table";
 import type { MyAssignmentOverview, MyState } from "~/models/assignment.server";
 import type { MyWork } from "~/models/attempt-list.server";
 import { moment, score } from "~/text";
@@ -15,34 +16,21 @@ const stateWords: Record<MyState, string> = {
 export function Assigned({ given }: { given: MyAssignmentOverview[] }) {
   if (given.length === 0) return <p className="soft">Nothing has been given to you yet.</p>;
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Quizzes given to you</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quiz</th>
-            <th scope="col">Class</th>
-            <th scope="col">When</th>
-            <th scope="col">How it stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {given.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <a href={`/assignments/${one.id}`}>{one.title}</a>
-              </th>
-              <td>{one.className}</td>
-              <td>{when(one)}</td>
-              <td>
-                {stateWords[one.state]}
-                {one.passed === null ? "" : one.passed ? ", passed" : ", not passed yet"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Quizzes given to you" heads={["Quiz", "Class", "When", "How it stands"]}>
+      {given.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <a href={`/assignments/${one.id}`}>{one.title}</a>
+          </th>
+          <td>{one.className}</td>
+          <td>{when(one)}</td>
+          <td>
+            {stateWords[one.state]}
+            {one.passed === null ? "" : one.passed ? ", passed" : ", not passed yet"}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -61,36 +49,23 @@ export function Done({ done }: { done: MyWork[] }) {
       </p>
     );
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Quizzes you have started</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quiz</th>
-            <th scope="col">For</th>
-            <th scope="col">When</th>
-            <th scope="col">How it stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {done.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{one.title}</th>
-              <td>{one.className ?? "Practice"}</td>
-              <td>
-                {one.submittedAt
-                  ? `Handed in ${moment(one.submittedAt, one.zone)}`
-                  : `Started ${moment(one.startedAt, one.zone)}`}
-                {one.late ? ", late" : ""}
-              </td>
-              <td>
-                <Standing work={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Quizzes you have started" heads={["Quiz", "For", "When", "How it stands"]}>
+      {done.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">{one.title}</th>
+          <td>{one.className ?? "Practice"}</td>
+          <td>
+            {one.submittedAt
+              ? `Handed in ${moment(one.submittedAt, one.zone)}`
+              : `Started ${moment(one.startedAt, one.zone)}`}
+            {one.late ? ", late" : ""}
+          </td>
+          <td>
+            <Standing work={one} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -5,6 +5,7 @@ import type { MyAssignment } from "~/access/rights";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
+import { Table } from "~/components/table";
 import { type MyGo, myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { myEvents } from "~/models/attempt-change.server";
@@ -13,6 +14,7 @@ import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
 import type { When } from "~/models/review-matrix";
 import { many, moment, points, score } from "~/text";
+import { goesLeft } from "./goes-left";
 import { forwardsOnly } from "./page-turns";
 import { closing, notReady, timeLimit } from "./time-words";
 
@@ -81,9 +83,7 @@ export default function Assignment() {
   const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, counts, passPercent, stands } = assignment;
   const { attemptsAllowed, shows, limitMinutes, goes, size, events } = assignment;
   const refused = useActionData<typeof action>();
-  const open = goes.find((go) => go.state === "in_progress");
-  const left = attemptsAllowed - goes.length;
-  const mayStart = open || (left > 0 && phase !== "not open yet" && phase !== "closed");
+  const { open, left, mayStart } = goesLeft(assignment, goes);
   return (
     <Page visitor={visitor} at="/me" className="stack">
       <p className="eyebrow">{className}</p>
@@ -112,7 +112,7 @@ export default function Assignment() {
         ) : null}
         <li>
           {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, ${countsWords[counts]}`}: {goes.length}{" "}
-          used, {Math.max(left, 0)} left
+          used, {left} left
         </li>
         {assignment.sequential ? <li>{forwardsOnly}</li> : null}
         {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}
@@ -196,30 +196,18 @@ function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
   return (
     <section className="stack">
       <h2>Your attempts</h2>
-      <div className="scroll">
-        <table className="tbl">
-          <caption className="vh">Your attempts</caption>
-          <thead>
-            <tr>
-              <th scope="col">Attempt</th>
-              <th scope="col">Handed in</th>
-              <th scope="col">Score</th>
-            </tr>
-          </thead>
-          <tbody>
-            {goes.map((go) => (
-              <tr key={go.id}>
-                <th scope="row">{go.number}</th>
-                <td>
-                  {go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}
-                  {go.late ? ", late" : ""}
-                </td>
-                <td>{standing(go)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table caption="Your attempts" heads={["Attempt", "Handed in", "Score"]}>
+        {goes.map((go) => (
+          <tr key={go.id}>
+            <th scope="row">{go.number}</th>
+            <td>
+              {go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}
+              {go.late ? ", late" : ""}
+            </td>
+            <td>{standing(go)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

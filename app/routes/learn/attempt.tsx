@@ -2,8 +2,9 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
-import { AttemptBar } from "~/components/attempt-bar";
+import { AttemptBar, Leaving } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
+import pointing from "~/components/pointing.ts?worker&url";
 import { QuestionForm } from "~/components/question";
 import { SectionHead, Stimulus } from "~/components/section";
 import { Stations } from "~/components/stations";
@@ -68,16 +69,8 @@ export default function Attempt() {
     <Page
       visitor={attempt.visitor}
       className="quiz"
-      instead={
-        <p className="small">
-          {attempt.className ? (
-            <span className="wideonly">
-              {attempt.studentName}, {attempt.className}&emsp;
-            </span>
-          ) : null}
-          <a href="/me">Leave, keep answers</a>
-        </p>
-      }
+      at="/teach"
+      instead={attempt.trial ? undefined : <Leaving attempt={attempt} />}
       above={<AttemptBar attempt={attempt} pages={ranges.length} />}
     >
       <TrialBanner trial={attempt.trial} />
@@ -119,6 +112,7 @@ export default function Attempt() {
         </form>
       </div>
       <script type="module" src={autosave} />
+      <script type="module" src={pointing} />
     </Page>
   );
 }

@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
 import { myAttempt } from "~/access/attempts.server";
+import { assignmentOf } from "~/access/classes.server";
+import type { MyAttempt } from "~/access/rights";
 import autosave from "~/autosave/autosave.ts?worker&url";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Mark } from "~/components/mark";
@@ -13,6 +15,7 @@ import { standingClass, standingMark } from "~/components/review-lines";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { SectionReviewed } from "~/components/section";
 import { TrialBanner } from "~/components/trial-banner";
+import { myGoes } from "~/models/assignment.server";
 import { eventsOf } from "~/models/attempt-change.server";
 import { bandOf } from "~/models/band.server";
 import { layoutOf } from "~/models/layout";
@@ -22,6 +25,7 @@ import { aspects } from "~/models/review-matrix";
 import { trialShown } from "~/models/trial.server";
 import item from "~/styles/item.css?url";
 import { many, moment, points, score } from "~/text";
+import { goesLeft } from "./goes-left";
 
 export const links = () => [{ rel: "stylesheet", href: item }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -49,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     assignmentId,
     trial: trialShown(attempt),
     retry: questions?.some(missed) && !assignmentId && !attempt.trial ? `/me/review?attempt=${attempt.id}` : null,
+    next: await nextOf(attempt),
     questions,
     shown: attempt.shown,
     whole: aspects.every((aspect) => attempt.shown[aspect] || attempt.matrix[aspect] === "never"),
@@ -57,6 +62,15 @@ export async function loader(args: LoaderFunctionArgs) {
     sections: layoutOf(attempt.layout).sections,
     band: questions && attempt.shown.marks ? await bandOf(attempt) : null,
   };
+}
+
+/** Where one goes on from an attempt at what a class was given, and what is there; null in practice and in a trial. */
+async function nextOf(attempt: MyAttempt): Promise<{ to: string; words: string } | null> {
+  const assignment = await assignmentOf(attempt);
+  if (!assignment) return null;
+  const { open, left, mayStart } = goesLeft(assignment, await myGoes(assignment));
+  const words = open ? "Go on with your other attempt" : `Start another attempt: ${left} left`;
+  return { to: `/assignments/${assignment.id}`, words: mayStart ? words : "About this quiz" };
 }
 
 /** Whether it is worth another try: not fully right, and marked without a person. */
@@ -117,7 +131,14 @@ export default function Review() {
       )}
       <p className="submitline">
         {data.retry ? <a href={data.retry}>Try again only what you missed</a> : null}
-        {waitingFor || data.trial ? <a href="/me">Your work</a> : <a href={`/quizzes/${data.quiz}`}>Try again</a>}
+        {data.next ? <a href={data.next.to}>{data.next.words}</a> : null}
+        {data.trial ? (
+          <a href={data.trial.back}>Leave the trial</a>
+        ) : waitingFor ? (
+          <a href="/me">Your work</a>
+        ) : (
+          <a href={`/quizzes/${data.quiz}`}>Try again</a>
+        )}
         <a href={lesson ? `/lessons/${lesson}` : "/"}>{lesson ? "Back to the lesson" : "Back to the course"}</a>
       </p>
       <script type="module" src={autosave} />

@@ -2,8 +2,9 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { myAttempt } from "~/access/attempts.server";
 import autosave from "~/autosave/autosave.ts?worker&url";
-import { AttemptBar } from "~/components/attempt-bar";
+import { AttemptBar, Leaving } from "~/components/attempt-bar";
 import { Page } from "~/components/page";
+import pointing from "~/components/pointing.ts?worker&url";
 import { Stations } from "~/components/stations";
 import { TrialBanner } from "~/components/trial-banner";
 import { questions } from "~/models/attempt.server";
@@ -25,10 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
   const pages = pagesOf(await questions(attempt), layoutOf(attempt.layout));
-  const { viewer: visitor, id, title, deadline, zone, noTimer } = attempt;
+  const { viewer: visitor, id, title, className, studentName, deadline, zone, noTimer } = attempt;
   const passed = new URL(args.request.url).searchParams.has("passed");
   const trial = trialShown(attempt);
-  return { visitor, id, title, deadline, zone, noTimer, passed, trial, stations: stationsOf(pages, attempt) };
+  return {
+    ...{ visitor, id, title, className, studentName, deadline, zone, noTimer, passed, trial },
+    stations: stationsOf(pages, attempt),
+  };
 }
 
 export default function Summary() {
@@ -44,7 +48,8 @@ export default function Summary() {
     <Page
       visitor={visitor}
       className="quiz"
-      instead={<a href="/me">Leave, keep answers</a>}
+      at="/teach"
+      instead={trial ? undefined : <Leaving attempt={attempt} />}
       above={<AttemptBar attempt={attempt} pages={Math.max(...stations.map(({ page }) => page))} />}
     >
       <TrialBanner trial={trial} />
@@ -56,7 +61,7 @@ export default function Summary() {
           {beforeHandingIn(places(open), places(flagged), places(left), places(ahead))}
         </p>
         <p className="read">After handing in, your answers cannot be changed.</p>
-        <form method="post" action={`/attempts/${id}/submission`} className="btns">
+        <form method="post" action={`/attempts/${id}/submission`} data-page="summary" className="btns">
           <button type="submit" className="btn go">
             Hand in
           </button>
@@ -66,6 +71,7 @@ export default function Summary() {
         </form>
       </div>
       <script type="module" src={autosave} />
+      <script type="module" src={pointing} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { person } from "~/access/visitor.server";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
+import pointing from "~/components/pointing.ts?worker&url";
 import { Asked } from "~/components/question";
 import { keepReview } from "~/models/review-answer.server";
 import { type AskedAgain, asked } from "~/models/review-question.server";
@@ -94,6 +95,7 @@ export default function TryAgain() {
           <p>{back}</p>
         </>
       )}
+      <script type="module" src={pointing} />
     </Page>
   );
 }

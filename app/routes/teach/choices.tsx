@@ -1,8 +1,10 @@
+import { FieldError } from "~/components/field-error";
+
 type Props = {
   name: string;
   legend: string;
   /** Value, label, what it means. */
-  choices: [value: string, label: string, hint?: string][];
+  choices: [value: string, label: string, hint?: string | undefined][];
   value: string;
   error?: string | undefined;
 };
@@ -10,9 +12,9 @@ type Props = {
 /** A few ways of which one is chosen, each with what it means. */
 export function Choices({ name, legend, choices, value, error }: Props) {
   return (
-    <fieldset className="field wide">
+    <fieldset className="field wide" aria-describedby={error ? `${name}-error` : undefined}>
       <legend>{legend}</legend>
-      {error ? <span className="error">{error}</span> : null}
+      <FieldError id={name} error={error} />
       <div className="opts">
         {choices.map(([choice, label, hint]) => (
           <label className="opt" key={choice}>

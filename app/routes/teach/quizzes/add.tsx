@@ -11,6 +11,7 @@ import { mostSlots } from "~/models/quiz-plan";
 import teach from "~/styles/teach.css?url";
 import { refuse } from "../../account/parse-form.server";
 import { formBody } from "../../form-body.server";
+import { shortStem } from "../items/item-words";
 import { Find, FoundTable } from "./find";
 import { findFor } from "./find.server";
 import { readSection, sectionOptions } from "./section-field";
@@ -60,7 +61,7 @@ export default function Add() {
             choose={({ id, stem }) => (
               <label className="tick">
                 <input type="checkbox" name="item" value={id} />
-                <span className="vh">{stem}</span>
+                <span className="vh">{shortStem(stem)}</span>
               </label>
             )}
           />

@@ -1,6 +1,7 @@
 import { Mark } from "~/components/mark";
 import type { Outline } from "~/models/quiz-outline.server";
-import { many, points, score } from "~/text";
+import { score } from "~/text";
+import { Choices } from "../choices";
 
 type Quiz = { slug: string; title: string; mayEdit: boolean; live: boolean; practice: string };
 
@@ -82,25 +83,15 @@ export function CopyForm({ slug, title }: { slug: string; title: string }) {
   return (
     <form method="post" action={`/teach/quizzes/${slug}/copy`}>
       <h2>Copy to change it</h2>
-      <fieldset className="field wide">
-        <legend>The questions of your copy</legend>
-        <div className="opts">
-          <label className="opt">
-            <input type="radio" name="questions" value="linked" defaultChecked />
-            <span>
-              Stay the same questions
-              <span className="soft small line">When one of them gets better in the bank, your copy gets it too.</span>
-            </span>
-          </label>
-          <label className="opt">
-            <input type="radio" name="questions" value="copied" />
-            <span>
-              Become copies of your own
-              <span className="soft small line">You can change each of them; changes elsewhere do not reach them.</span>
-            </span>
-          </label>
-        </div>
-      </fieldset>
+      <Choices
+        name="questions"
+        legend="The questions of your copy"
+        choices={[
+          ["linked", "Stay the same questions", "When one of them gets better in the bank, your copy gets it too."],
+          ["copied", "Become copies of your own", "You can change each of them; changes elsewhere do not reach them."],
+        ]}
+        value="linked"
+      />
       <p className="btns">
         <button className="btn" type="submit">
           Copy<span className="vh"> {title}</span> to change it
@@ -108,9 +99,4 @@ export function CopyForm({ slug, title }: { slug: string; title: string }) {
       </p>
     </form>
   );
-}
-
-/** "1 question, 2 points" */
-export function size(questions: number, worth: number): string {
-  return `${many(questions, "question")}, ${points(worth)}`;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { editedQuiz } from "~/access/quizzes.server";
 import { teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Draw } from "~/models/draw";
@@ -15,8 +15,8 @@ import { mostSlots } from "~/models/quiz-plan";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { filterLists } from "../bank-filter.server";
-import { typeWords } from "../item-words";
+import { filterLists } from "../items/bank-filter.server";
+import { KindSelects } from "../items/kind-selects";
 import { readSection, sectionOptions } from "./section-field";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -84,30 +84,7 @@ export default function Draws() {
       </p>
       <form method="post">
         <ErrorSummary reply={reply} />
-        <Select
-          name="objective"
-          label="Objective"
-          options={[["", "any"], ...lists.objectives]}
-          value={chosen.objective}
-        />
-        <Select
-          name="interaction"
-          label="Type"
-          options={[["", "any"], ...lists.interactions.map((one): [string, string] => [one, typeWords(one)])]}
-          value={chosen.interaction}
-        />
-        <Select
-          name="difficulty"
-          label="Difficulty"
-          options={[["", "any"], ...["easy", "medium", "hard"].map((one): [string, string] => [one, one])]}
-          value={chosen.difficulty}
-        />
-        <Select
-          name="tag"
-          label="Tag"
-          options={[["", "any"], ...lists.tags.map((one): [string, string] => [one, one])]}
-          value={chosen.tag}
-        />
+        <KindSelects lists={lists} chosen={chosen} />
         {pool === null ? null : (
           <p className="said is-waiting" role="status">
             <span />
@@ -139,14 +116,7 @@ export default function Draws() {
             value={reply?.typed.section ?? String(sections.length)}
           />
         ) : null}
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Add them
-          </button>
-          <a className="btn plain" href={`/teach/quizzes/${slug}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Add them" leave={`/teach/quizzes/${slug}`} />
       </form>
     </Page>
   );

@@ -3,7 +3,7 @@ import type { Args } from "~/access/visitor.server";
 import { teacher } from "~/access/visitor.server";
 import { bankPage, searchBank } from "~/models/bank.server";
 import { planOf } from "~/models/quiz-builder.server";
-import { filterLists, readFilter } from "../bank-filter.server";
+import { filterLists, readFilter } from "../items/bank-filter.server";
 
 /** A page of the bank for one quiz: what fits the address, and which of it the quiz asks already. */
 export async function findFor(quiz: EditedQuiz, args: Args) {

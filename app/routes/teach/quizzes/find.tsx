@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { Table } from "~/components/table";
 import type { BankLine } from "~/models/bank.server";
 import { many } from "~/text";
-import { BankFilters } from "../bank-filters";
-import { facilityWords, shortStem, typeWords } from "../item-words";
-import { ListPages } from "../list-pages";
+import { BankFilters } from "../items/bank-filters";
+import { facilityWords, shortStem, typeWords } from "../items/item-words";
+import { ListPages } from "../items/list-pages";
 import type { findFor } from "./find.server";
 
 type Found = Awaited<ReturnType<typeof findFor>>;
@@ -52,39 +53,24 @@ export function FoundTable({
   choose: (line: BankLine) => ReactNode;
 }) {
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">Questions found</caption>
-        <thead>
-          <tr>
-            <th scope="col">Choose</th>
-            <th scope="col">Question</th>
-            <th scope="col">Type</th>
-            <th scope="col">Objectives</th>
-            <th scope="col">Difficulty</th>
-            <th scope="col">Whose</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td>{asked.includes(line.id) ? "in the quiz" : line.state === "retired" ? "retired" : choose(line)}</td>
-              <th scope="row">
-                <a href={`/teach/items/${line.id}`}>{shortStem(line.stem)}</a>
-                {line.state === "draft" ? <div className="soft small">draft</div> : null}
-                {line.scored ? null : <div className="soft small">asks for an opinion, no points</div>}
-              </th>
-              <td>{typeWords(line.interaction)}</td>
-              <td>{line.objectives.join(", ")}</td>
-              <td>
-                {line.difficulty}
-                <div className="soft small">{facilityWords(line.facility, line.answers)}</div>
-              </td>
-              <td>{line.owner ?? "the course"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption="Questions found" heads={["Choose", "Question", "Type", "Objectives", "Difficulty", "Whose"]}>
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <td>{asked.includes(line.id) ? "in the quiz" : line.state === "retired" ? "retired" : choose(line)}</td>
+          <th scope="row">
+            <a href={`/teach/items/${line.id}`}>{shortStem(line.stem)}</a>
+            {line.state === "draft" ? <div className="soft small">draft</div> : null}
+            {line.scored ? null : <div className="soft small">asks for an opinion, no points</div>}
+          </th>
+          <td>{typeWords(line.interaction)}</td>
+          <td>{line.objectives.join(", ")}</td>
+          <td>
+            {line.difficulty}
+            <div className="soft small">{facilityWords(line.facility, line.answers)}</div>
+          </td>
+          <td>{line.owner ?? "the course"}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

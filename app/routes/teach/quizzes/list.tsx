@@ -5,6 +5,7 @@ import { teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
+import { Table } from "~/components/table";
 import { createQuiz, listShelf, type ShelvedQuiz } from "~/models/quiz-shelf.server";
 import teach from "~/styles/teach.css?url";
 import { many, points } from "~/text";
@@ -90,57 +91,42 @@ export default function Quizzes() {
 
 function QuizTable({ caption, quizzes }: { caption: string; quizzes: ShelvedQuiz[] }) {
   return (
-    <div className="scroll">
-      <table className="tbl">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quiz</th>
-            <th scope="col">Questions</th>
-            <th scope="col">Given to your classes</th>
-            <th scope="col">Do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {quizzes.map((quiz) => (
-            <tr key={quiz.slug}>
-              <th scope="row">
-                <a href={`/teach/quizzes/${quiz.slug}`}>{quiz.title}</a>
-                {quiz.givable ? null : <div className="soft small">not ready to be given</div>}
-                {quiz.ownerName && !quiz.mayEdit ? <div className="soft small">by {quiz.ownerName}</div> : null}
-              </th>
-              <td>
-                {quiz.questions === 0 ? "none yet" : `${many(quiz.questions, "question")}, ${points(quiz.points)}`}
-              </td>
-              <td>
-                {quiz.given.length === 0
-                  ? "not yet"
-                  : quiz.given.map(({ id, title, className }) => (
-                      <div key={id}>
-                        <a href={`/teach/assignments/${id}`}>{`${className}: ${title}`}</a>
-                      </div>
-                    ))}
-              </td>
-              <td className="changes">
-                <form method="post" action={`/teach/quizzes/${quiz.slug}/copy`}>
-                  <input type="hidden" name="questions" value="linked" />
-                  <button className="linky" type="submit">
-                    Copy<span className="vh"> {quiz.title}</span>
-                  </button>
-                </form>
-                {quiz.mayEdit ? (
-                  <form method="post" action={`/teach/quizzes/${quiz.slug}/removal`}>
-                    <button className="linky" type="submit">
-                      Retire<span className="vh"> {quiz.title}</span>
-                    </button>
-                  </form>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption={caption} heads={["Quiz", "Questions", "Given to your classes", "Do"]}>
+      {quizzes.map((quiz) => (
+        <tr key={quiz.slug}>
+          <th scope="row">
+            <a href={`/teach/quizzes/${quiz.slug}`}>{quiz.title}</a>
+            {quiz.givable ? null : <div className="soft small">not ready to be given</div>}
+            {quiz.ownerName && !quiz.mayEdit ? <div className="soft small">by {quiz.ownerName}</div> : null}
+          </th>
+          <td>{quiz.questions === 0 ? "none yet" : `${many(quiz.questions, "question")}, ${points(quiz.points)}`}</td>
+          <td>
+            {quiz.given.length === 0
+              ? "not yet"
+              : quiz.given.map(({ id, title, className }) => (
+                  <div key={id}>
+                    <a href={`/teach/assignments/${id}`}>{`${className}: ${title}`}</a>
+                  </div>
+                ))}
+          </td>
+          <td className="changes">
+            <form method="post" action={`/teach/quizzes/${quiz.slug}/copy`}>
+              <input type="hidden" name="questions" value="linked" />
+              <button className="linky" type="submit">
+                Copy<span className="vh"> {quiz.title}</span>
+              </button>
+            </form>
+            {quiz.mayEdit ? (
+              <form method="post" action={`/teach/quizzes/${quiz.slug}/removal`}>
+                <button className="linky" type="submit">
+                  Retire<span className="vh"> {quiz.title}</span>
+                </button>
+              </form>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

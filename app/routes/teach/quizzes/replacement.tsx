@@ -11,6 +11,7 @@ import { replaceSlot } from "~/models/quiz-moves";
 import { outline } from "~/models/quiz-outline.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../../account/parse-form.server";
+import { shortStem } from "../items/item-words";
 import { Seen } from "./fields";
 import { Find, FoundTable } from "./find";
 import { findFor } from "./find.server";
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const number = Number(args.params.slot);
   const done = await change(quiz, value.seen, replaceSlot(number - 1, item));
   if (done === "stale") return refuseStale(quiz, typed);
-  if (done === "same") return refuse(typed, { "": ["The quiz asks that question already."] }, 409);
+  if (done === "same") return refuse(typed, { "": ["The quiz asks that question already. Choose another one."] }, 409);
   return redirect(`/teach/quizzes/${quiz.slug}#q${number}`);
 }
 
@@ -68,7 +69,7 @@ export default function Replacement() {
             asked={asked}
             choose={({ id, stem }) => (
               <button className="linky" type="submit" name="item" value={id}>
-                Ask this<span className="vh">: {stem}</span>
+                Ask this<span className="vh">: {shortStem(stem)}</span>
               </button>
             )}
           />

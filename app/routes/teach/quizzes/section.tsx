@@ -5,7 +5,7 @@ import { editedQuiz } from "~/access/quizzes.server";
 import type { EditedQuiz } from "~/access/rights";
 import { notFound } from "~/access/visitor.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
+import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { TextArea } from "~/components/text-area";
 import { change, planOf, stateOf } from "~/models/quiz-builder.server";
@@ -104,14 +104,7 @@ export default function QuizSection() {
           defaultValue={section.stimulus}
           reply={reply}
         />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            {number ? "Keep the section" : "Add the section"}
-          </button>
-          <a className="btn plain" href={`/teach/quizzes/${slug}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep={number ? "Keep the section" : "Add the section"} leave={`/teach/quizzes/${slug}`} />
       </form>
     </Page>
   );

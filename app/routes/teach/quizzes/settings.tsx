@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editedQuiz } from "~/access/quizzes.server";
 import { Field } from "~/components/field";
-import { ErrorSummary, type Reply } from "~/components/form";
+import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
 import { TextArea } from "~/components/text-area";
 import { change, planOf, stateOf } from "~/models/quiz-builder.server";
@@ -143,14 +143,7 @@ export default function QuizSettings() {
               ["Only you"],
             )
           : null}
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Keep it
-          </button>
-          <a className="btn plain" href={`/teach/quizzes/${slug}`}>
-            Leave it
-          </a>
-        </p>
+        <KeepOrLeave keep="Keep it" leave={`/teach/quizzes/${slug}`} />
       </form>
     </Page>
   );

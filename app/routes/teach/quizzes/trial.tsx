@@ -3,13 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seenQuiz } from "~/access/quizzes.server";
 import { Field } from "~/components/field";
-import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
-import { Select } from "~/components/select";
 import { openTrial, trialStudents, tryQuiz } from "~/models/trial.server";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { notReady, OpenTrial, studentOptions } from "../trial-parts";
+import { chosenStudent, notReady, TrialForm } from "../assignments/trial-parts";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Try ${data?.title ?? "a quiz"} · Keyhole` }];
@@ -23,17 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Starts a trial of the quiz as it is now. */
 export async function action(args: ActionFunctionArgs) {
   const quiz = await seenQuiz(args);
-  const { value, typed, errors } = await parseForm(args.request, TrialForm);
+  const { value, typed, errors } = await parseForm(args.request, Trial);
   if (!value) return refuse(typed, errors);
   const students = await trialStudents(quiz.viewer);
-  const as = value.as ? students.find(({ classId, personId }) => `${classId} ${personId}` === value.as) : null;
+  const as = chosenStudent(students, value.as);
   if (as === undefined) return refuse(typed, { "": ["Choose somebody from the list."] });
   const attempt = await tryQuiz(quiz, as, value.limitMinutes ?? null);
   if (attempt === "not ready") return refuse(typed, { "": [notReady] }, 409);
   return redirect(`/attempts/${attempt}`);
 }
 
-const TrialForm = z.object({
+const Trial = z.object({
   as: z.string().max(100).optional(),
   limitMinutes: z
     .number("Give a number of minutes, or leave it empty.")
@@ -56,15 +54,7 @@ export default function TryQuiz() {
         You meet the very pages that students meet. What you answer is nobody’s work and is in no report; it goes when
         you try the next time.
       </p>
-      <OpenTrial open={open} />
-      <form method="post">
-        <ErrorSummary reply={reply} />
-        <Select
-          name="as"
-          label="As"
-          options={[["", "a student whom you throw away afterwards"], ...studentOptions(students, true)]}
-          value={reply?.typed.as}
-        />
+      <TrialForm open={open} students={students} withClass reply={reply}>
         <Field
           type="number"
           name="limitMinutes"
@@ -75,12 +65,7 @@ export default function TryQuiz() {
           step={1}
           reply={reply}
         />
-        <p className="btns">
-          <button className="btn go" type="submit">
-            Start the trial
-          </button>
-        </p>
-      </form>
+      </TrialForm>
     </Page>
   );
 }

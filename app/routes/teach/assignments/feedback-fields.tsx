@@ -1,0 +1,117 @@
+import type { AssignmentRecord } from "~/access/rights";
+import { Field } from "~/components/field";
+import type { Reply } from "~/components/form";
+import { Select } from "~/components/select";
+import { type Aspect, aspects, presetOf, type When } from "~/models/review-matrix";
+import { Choices } from "../choices";
+
+type Whens = Record<`${Aspect}When`, string>;
+
+/** The form's fields about feedback, as text. */
+export type FeedbackSettings = Whens & {
+  preset: string;
+  tries: string;
+  penaltyPercent: number;
+  asksConfidence: boolean;
+};
+
+/** The settings of an assignment as its form shows them. */
+export function feedbackFields(of: AssignmentRecord): FeedbackSettings {
+  const { marksWhen, correctnessWhen, feedbackWhen, keyWhen, tries, tryPenalty, asksConfidence } = of;
+  const matrix = { marks: marksWhen, correctness: correctnessWhen, feedback: feedbackWhen, key: keyWhen };
+  return {
+    ...{ marksWhen, correctnessWhen, feedbackWhen, keyWhen, asksConfidence },
+    preset: presetOf(matrix as Record<Aspect, When>) ?? "own",
+    tries: tries === null ? "" : String(tries),
+    penaltyPercent: Math.round(tryPenalty * 100),
+  };
+}
+
+const aspectWords: Record<Aspect, string> = {
+  marks: "Points",
+  correctness: "Right or not",
+  feedback: "Why, for what was chosen, and where to read",
+  key: "The right answer and its reason",
+};
+
+const whenWords: Record<When, string> = {
+  now: "with each check",
+  submit: "after handing in",
+  due: "after the due date",
+  close: "after it is closed for everybody",
+  never: "never",
+};
+
+/** What students see of their result, when, and whether answers can be checked on the way. */
+export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; reply: Reply | undefined }) {
+  const preset = reply?.typed.preset ?? fields.preset;
+  return (
+    <>
+      <Choices
+        name="preset"
+        legend="What students see of their result"
+        choices={[
+          ["homework", "Homework: everything after handing in", "Each student sees answers and reasons at once."],
+          ["test", "Test: everything when it is closed for everybody", "Nobody sees a key while somebody still works."],
+          ["practice", "Practice: everything with each check", "Say below how often an answer may be checked."],
+          ["own", "A setting of its own", "As chosen in the four lists that follow."],
+        ]}
+        value={preset}
+        error={reply?.errors.preset?.[0]}
+      />
+      <details open={preset === "own"}>
+        <summary>The setting of its own</summary>
+        {aspects.map((aspect) => (
+          <Select
+            key={aspect}
+            name={`${aspect}When`}
+            label={aspectWords[aspect]}
+            options={Object.entries(whenWords)}
+            value={fields[`${aspect}When`]}
+            reply={reply}
+          />
+        ))}
+      </details>
+      <Select
+        name="tries"
+        label="Checking an answer during the attempt"
+        hint="Students press “Check this answer” at a question. Best with feedback that comes with each check."
+        options={[
+          ["", "not possible"],
+          ["1", "once"],
+          ...[2, 3, 4, 5].map((tries) => [String(tries), `up to ${tries} times`] as [string, string]),
+        ]}
+        value={fields.tries}
+        reply={reply}
+      />
+      <Field
+        type="number"
+        name="penaltyPercent"
+        label="What each check after the first costs, in percent"
+        hint="0 to 100. With 33, a right answer at the second check earns 67 %. The best check counts."
+        min={0}
+        max={100}
+        step={1}
+        defaultValue={fields.penaltyPercent}
+        reply={reply}
+      />
+      <fieldset className="field wide">
+        <legend>How sure they are</legend>
+        <div className="opts">
+          <label className="opt">
+            <input
+              type="checkbox"
+              name="asksConfidence"
+              value="yes"
+              defaultChecked={reply ? reply.typed.asksConfidence !== undefined : fields.asksConfidence}
+            />
+            <span>
+              Ask it with each question
+              <span className="soft small line">In three steps. It never changes a mark.</span>
+            </span>
+          </label>
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Person } from "~/access/rights";
+import { Field } from "~/components/field";
+import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
+import { Page } from "~/components/page";
+
+type Props = {
+  visitor: Person;
+  id: string;
+  className: string;
+  name: string;
+  title: string;
+  button: string;
+  reply: Reply | undefined;
+};
+
+/** The page that asks for the name of one student. */
+export function NamePage({ visitor, id, className, name, title, button, reply }: Props) {
+  return (
+    <Page visitor={visitor} at="/teach" className="stack">
+      <p className="eyebrow">
+        <a href={`/teach/classes/${id}/roster`}>{className}: students</a>
+      </p>
+      <h1>{title}</h1>
+      <form method="post">
+        <ErrorSummary reply={reply} />
+        <Field
+          name="name"
+          label="Name in this class"
+          hint="Who signs in with a PIN types this name."
+          defaultValue={name}
+          maxLength={60}
+          autoComplete="off"
+          reply={reply}
+        />
+        <KeepOrLeave keep={button} leave={`/teach/classes/${id}/roster`} />
+      </form>
+    </Page>
+  );
+}

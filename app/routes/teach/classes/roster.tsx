@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { taughtClass } from "~/access/classes.server";
+import { Page } from "~/components/page";
+import { Table } from "~/components/table";
+import type { Accommodation } from "~/models/accommodation.server";
+import { removedStudents, type Student, students } from "~/models/roster.server";
+import teach from "~/styles/teach.css?url";
+import { extraTime, many, moment } from "~/text";
+
+export const links = () => [{ rel: "stylesheet", href: teach }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? "Class"}: students · Keyhole` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const taught = await taughtClass(args);
+  const { id, name, zone, viewer: visitor } = taught;
+  return { visitor, id, name, zone, students: await students(taught), removed: await removedStudents(taught) };
+}
+
+export default function Roster() {
+  const { visitor, id, name, zone, students, removed } = useLoaderData<typeof loader>();
+  return (
+    <Page visitor={visitor} at="/teach" className="desk">
+      <header>
+        <p className="eyebrow">
+          <a href={`/teach/classes/${id}`}>{name}</a>
+        </p>
+        <h1>Students</h1>
+      </header>
+      {students.length === 0 ? (
+        <p className="read">
+          Nobody is in this class now. Students join with the code on{" "}
+          <a href={`/teach/classes/${id}`}>the page of the class</a>: they type their name and get a PIN for coming
+          back.
+        </p>
+      ) : (
+        <Present id={id} zone={zone} students={students} />
+      )}
+      {removed.length > 0 ? (
+        <section aria-labelledby="removed" className="stack">
+          <h2 id="removed">Removed</h2>
+          <p className="soft">They cannot open the class and are in no report. Their work is kept.</p>
+          <ul className="undo">
+            {removed.map((one) => (
+              <li key={one.personId}>
+                {one.name}
+                <form method="post" action={`/teach/classes/${id}/roster/${one.personId}/return`}>
+                  <button className="linky" type="submit">
+                    Bring back<span className="vh"> {one.name}</span>
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Present({ id, zone, students }: { id: string; zone: string; students: Student[] }) {
+  return (
+    <Table caption="Students by name" heads={["Name", "Joined", "Last work", "Always gets", "Change"]}>
+      {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
+        <tr key={personId}>
+          <th scope="row">{name}</th>
+          <td>{moment(joinedAt, zone)}</td>
+          <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
+          <td>
+            {always(rest)}{" "}
+            <a className="small" href={`/teach/classes/${id}/roster/${personId}/accommodation`}>
+              Change<span className="vh"> what {name} always gets</span>
+            </a>
+          </td>
+          <td className="changes">
+            <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
+              Rename<span className="vh"> {name}</span>
+            </a>
+            {hasPin ? (
+              <a className="small" href={`/teach/classes/${id}/roster/${personId}/pin`}>
+                New PIN<span className="vh"> for {name}</span>
+              </a>
+            ) : null}
+            <form method="post" action={`/teach/classes/${id}/roster/${personId}/removal`}>
+              <button className="linky" type="submit">
+                Remove<span className="vh"> {name}</span>
+              </button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** The standing accommodation of a student in words. */
+function always({ timeFactor, extraAttempts, noTimer }: Accommodation): string {
+  const words = [
+    extraTime(timeFactor),
+    ...(extraAttempts > 0 ? [many(extraAttempts, "extra attempt")] : []),
+    ...(noTimer ? ["no running clock"] : []),
+  ];
+  return words.join(", ");
+}
