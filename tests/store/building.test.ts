@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { items, quizzes } from "#drizzle/schema";
 import { editedQuiz, practisable, seenQuiz } from "~/access/quizzes.server";
 import { teacher } from "~/access/visitor.server";
-import { db, rows, type Store } from "~/db.server";
+import { db, rows } from "~/db.server";
 import { askable, slotOf } from "~/models/askable.server";
 import { assign } from "~/models/assignment.server";
 import { addVersion, type ItemDraft } from "~/models/item.server";
@@ -14,18 +14,13 @@ import { outline } from "~/models/quiz-outline.server";
 import type { Change } from "~/models/quiz-plan";
 import { copyQuiz, createQuiz, listGivable, listShelf, setLive, share } from "~/models/quiz-shelf.server";
 import { draft, makePerson, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
-import { asks, give, makeClass, makeStudent, makeTeacher, refusal } from "./teaching";
+import { engines, withStore } from "../stores";
+import { asks, give, makeClass, makeStudent, makeTeacher, refusal, type Someone } from "./teaching";
 
-type Someone = { id: string; name: string };
 const open = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };
 
 describe.each(engines)("building quizzes on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const edited = async (who: Someone, quiz: string) => editedQuiz(await asks(who, { quiz }));
   const seen = async (who: Someone, quiz: string) => seenQuiz(await asks(who, { quiz }));

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { myAttempt } from "~/access/attempts.server";
-import { rows, type Store } from "~/db.server";
+import { rows } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { change } from "~/models/assignment.server";
 import { columnsOf } from "~/models/assignment-draft.server";
@@ -12,18 +12,14 @@ import { checked, review } from "~/models/review.server";
 import { everything, presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
 import { draft, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { asks, give, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
 const dates = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };
 const soon = () => new Date(Date.now() + 3_600_000);
 
 describe.each(engines)("checking answers on the way on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   async function begin(tries: number | null, tryPenalty = 0, quiz?: string) {
     const { rivera, klass } = await makeClass();

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rows, type Store } from "~/db.server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { rows } from "~/db.server";
 import { gradebook } from "~/models/gradebook.server";
 import { override, takeBack } from "~/models/mark-override.server";
 import { mark } from "~/models/marking.server";
 import { dryRun, type RepairDraft, repair, undoRepair } from "~/models/repair.server";
 import { submit } from "~/models/submission.server";
 import { draft, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { essay, give, handIn, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
 const key = (letter: string) => ({ v: 1, right: [letter] });
@@ -27,11 +27,7 @@ const fixes: [string, RepairDraft][] = [
 ];
 
 describe.each(engines)("fixing a question on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   type Assignment = Awaited<ReturnType<typeof give>>;
 

@@ -1,10 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { attemptSlots, attempts, itemVersions, quizSections, quizSlots, quizzes } from "#drizzle/schema";
 import { myAttempt } from "~/access/attempts.server";
 import { myAssignment } from "~/access/classes.server";
-import { db, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { questions, startAssigned, startPractice, takeHint } from "~/models/attempt.server";
 import { findQuiz } from "~/models/quiz.server";
 import { results } from "~/models/results.server";
@@ -13,16 +13,12 @@ import { everything } from "~/models/review-matrix";
 import { emptyDraws } from "~/models/start.server";
 import { submit } from "~/models/submission.server";
 import { draft, makePerson } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { byTag, makeItem, makePool, makeStructured, opinion } from "../structured";
 import { asks, give, handIn, makeClass, makeStudent, work } from "./teaching";
 
 describe.each(engines)("starting an attempt on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const start = async (quiz: string) => startPractice(await makePerson(), quiz);
   const asked = (id: string) =>

@@ -1,11 +1,8 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attempts } from "#drizzle/schema";
+import { describe, expect, it } from "vitest";
 import { myAttempt, taughtAttempt } from "~/access/attempts.server";
 import { taughtAssignment, taughtClass } from "~/access/classes.server";
 import { seenQuiz } from "~/access/quizzes.server";
 import { person, teacher } from "~/access/visitor.server";
-import { db, type Store } from "~/db.server";
 import { accommodate } from "~/models/accommodation.server";
 import { save } from "~/models/answer-log.server";
 import { listOfClass } from "~/models/assignment.server";
@@ -23,26 +20,24 @@ import { presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
 import { discardTrial, openTrial, trialShown, trialStudents, tryAssignment, tryQuiz } from "~/models/trial.server";
 import { answer, makePerson } from "../factories";
-import { engines, openTestStore } from "../stores";
-import { asks, give, handIn, hours, makeClass, makeMixedQuiz, makeStudent, refusal, work } from "./teaching";
-
-const minute = 60_000;
-const none = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: null, limitMinutes: null };
-type Someone = { id: string; name: string };
+import { engines, withStore } from "../stores";
+import {
+  asks,
+  give,
+  handIn,
+  hours,
+  makeClass,
+  makeMixedQuiz,
+  makeStudent,
+  refusal,
+  type Someone,
+  work,
+} from "./teaching";
+import { given, minute, none, stored } from "./time";
 
 describe.each(engines)("trying a quiz on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
-  const stored = async (id: string) =>
-    (await db().select().from(attempts).where(eq(attempts.id, id)))[0] as typeof attempts.$inferSelect;
-  const given = async (id: string) => {
-    const { startedAt, deadline } = await stored(id);
-    return deadline && (deadline.getTime() - startedAt.getTime()) / minute;
-  };
   const mine = async (who: Someone, attempt: string) => myAttempt(await asks(who, { attempt }));
   const seen = async (who: Someone, quiz: string) => seenQuiz(await asks(who, { quiz }));
   async function setting(rules: Parameters<typeof give>[3] = {}) {
