@@ -15,6 +15,7 @@ import type { Change } from "~/models/quiz-plan";
 import { copyQuiz, createQuiz, listGivable, listShelf, setLive, share } from "~/models/quiz-shelf.server";
 import { draft, makePerson, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
+import { makeItem as inBank } from "../structured";
 import { asks, give, makeClass, makeStudent, makeTeacher, refusal, type Someone } from "./teaching";
 
 const open = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };
@@ -25,18 +26,8 @@ describe.each(engines)("building quizzes on %s", (engine) => {
   const edited = async (who: Someone, quiz: string) => editedQuiz(await asks(who, { quiz }));
   const seen = async (who: Someone, quiz: string) => seenQuiz(await asks(who, { quiz }));
   const made = async (who: Someone, title = "Mine") => createQuiz(await teacher(await asks(who, {})), title);
-  async function makeItem(
-    more: Partial<ItemDraft> = {},
-    row: Partial<typeof items.$inferInsert> = {},
-  ): Promise<string> {
-    const item = draft(more);
-    await db().transaction((tx) => addVersion(tx, item));
-    await db()
-      .update(items)
-      .set({ state: "ready", ...row })
-      .where(eq(items.id, item.id));
-    return item.id;
-  }
+  const makeItem = (more: Partial<ItemDraft> = {}, row: Parameters<typeof inBank>[1] = {}) =>
+    inBank(draft(more), { state: "ready", ...row });
   /** Changes a quiz as this person, from the state that it is in. */
   async function does(who: Someone, quiz: string, by: Change) {
     const found = await edited(who, quiz);

@@ -15,10 +15,10 @@ import { bringBackOverride, findOverride, listOverrides, override, removeOverrid
 import { results } from "~/models/results.server";
 import { presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
-import { answer } from "../factories";
+import { answer, attemptOf } from "../factories";
 import { engines, withStore } from "../stores";
 import { asks, handIn, hours, makeStudent, type Someone } from "./teaching";
-import { half, mine, minute, none, setting, start, stored } from "./time";
+import { half, mine, minute, none, setting, start } from "./time";
 
 describe.each(engines)("dates and exceptions on %s", (engine) => {
   withStore(engine);
@@ -47,7 +47,7 @@ describe.each(engines)("dates and exceptions on %s", (engine) => {
     expect((await taughtAssignment(await asks(rivera, { assignment: assignment.id }))).phase).toBe("closed");
     const dueAt = hours(0.5);
     await override(assignment, ben.id, { ...none, dueAt });
-    expect((await stored(await start(ben, assignment))).deadline).toEqual(dueAt);
+    expect((await attemptOf(await start(ben, assignment))).deadline).toEqual(dueAt);
   });
 
   it("adds a student's extra attempts to those of the quiz or of the exception", async () => {

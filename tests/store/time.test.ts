@@ -9,10 +9,10 @@ import { startPractice } from "~/models/attempt.server";
 import { added, addMinutes } from "~/models/attempt-time.server";
 import { override, removeOverride } from "~/models/override.server";
 import { closeIfOver } from "~/models/submission.server";
-import { answer, makePerson, makeQuiz } from "../factories";
+import { answer, attemptOf, makePerson, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
 import { asks, handIn, hours, opened, refusal, work } from "./teaching";
-import { given, half, minute, none, setting, start, stored, usual } from "./time";
+import { given, half, minute, none, setting, start, usual } from "./time";
 
 describe.each(engines)("time on %s", (engine) => {
   withStore(engine);
@@ -22,16 +22,16 @@ describe.each(engines)("time on %s", (engine) => {
     await accommodate(klass, ana.id, half);
     const [hers, his] = [await start(ana, assignment), await start(ben, assignment)];
     expect([await given(hers), await given(his)]).toEqual([37.5, 25]);
-    expect(await stored(hers)).toMatchObject({ limitMinutes: 25, timeFactor: 1.5, graceSeconds: 10 });
-    expect(await stored(his)).toMatchObject({ limitMinutes: 25, timeFactor: 1 });
+    expect(await attemptOf(hers)).toMatchObject({ limitMinutes: 25, timeFactor: 1.5, graceSeconds: 10 });
+    expect(await attemptOf(his)).toMatchObject({ limitMinutes: 25, timeFactor: 1 });
   });
 
   it("widens the closing time by what extra time adds, without being told", async () => {
     const closesAt = hours(0.1);
     const { klass, assignment, ana, ben } = await setting({ limitMinutes: 20, closesAt });
     await accommodate(klass, ana.id, half);
-    expect((await stored(await start(ben, assignment))).deadline).toEqual(closesAt);
-    expect((await stored(await start(ana, assignment))).deadline?.getTime()).toBe(closesAt.getTime() + 10 * minute);
+    expect((await attemptOf(await start(ben, assignment))).deadline).toEqual(closesAt);
+    expect((await attemptOf(await start(ana, assignment))).deadline?.getTime()).toBe(closesAt.getTime() + 10 * minute);
   });
 
   it("has no deadline without limit and close, and none in practice", async () => {
@@ -114,7 +114,7 @@ describe.each(engines)("time on %s", (engine) => {
     await assignments.change(assignment, { ...usual, limitMinutes: 1440 });
     await accommodate(klass, ana.id, { ...half, timeFactor: 4 });
     await closeIfOver(attempt);
-    const { state, submittedAt, deadline } = await stored(attempt);
+    const { state, submittedAt, deadline } = await attemptOf(attempt);
     expect([state, submittedAt]).toEqual(["marked", deadline]);
     expect(await given(attempt)).toBe(20);
   });

@@ -1,10 +1,7 @@
-import { eq } from "drizzle-orm";
-import { attempts } from "#drizzle/schema";
 import { myAssignment } from "~/access/classes.server";
-import { db } from "~/db.server";
 import { startAssigned } from "~/models/attempt.server";
 import type { OverrideDraft } from "~/models/override.server";
-import { makeQuiz } from "../factories";
+import { attemptOf, makeQuiz } from "../factories";
 import { asks, give, makeClass, makeStudent, type Someone } from "./teaching";
 
 export const minute = 60_000;
@@ -21,14 +18,9 @@ export const none: OverrideDraft = {
 /** An assignment that is always open, for one attempt. */
 export const usual = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };
 
-export async function stored(id: string): Promise<typeof attempts.$inferSelect> {
-  const [found] = await db().select().from(attempts).where(eq(attempts.id, id));
-  return found as NonNullable<typeof found>;
-}
-
 /** Minutes from the start to the stored deadline, to the hundredth; null without one. */
 export async function given(id: string): Promise<number | null> {
-  const { startedAt, deadline } = await stored(id);
+  const { startedAt, deadline } = await attemptOf(id);
   return deadline && Math.round(((deadline.getTime() - startedAt.getTime()) / minute) * 100) / 100;
 }
 
