@@ -3,12 +3,15 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { type Keyhole, startKeyhole } from "./keyhole";
 import type { Engine } from "./stores";
 
+/** `startAgain` starts it on its own database after it was stopped. */
+type Running = Keyhole & { startAgain(more?: Keyhole["env"]): Promise<void> };
+
 /**
  * A Keyhole that runs while the tests of this block do, and that has printed nothing by their end.
  * @param start how it is started, where it is more than an empty one
  * @returns it, for the tests themselves: before they run there is none
  */
-export function withKeyhole(engine: Engine, start: () => Promise<Keyhole> = () => startKeyhole(engine)): Keyhole {
+export function withKeyhole(engine: Engine, start: () => Promise<Keyhole> = () => startKeyhole(engine)): Running {
   let keyhole: Keyhole;
   beforeAll(async () => {
     keyhole = await start();
@@ -26,6 +29,9 @@ export function withKeyhole(engine: Engine, start: () => Promise<Keyhole> = () =
     },
     output: () => keyhole.output(),
     stop: (signal) => keyhole.stop(signal),
+    startAgain: async (more) => {
+      keyhole = await startKeyhole(engine, { ...keyhole.env, ...more });
+    },
   };
 }
 

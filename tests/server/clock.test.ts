@@ -1,21 +1,11 @@
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { describe, expect, it } from "vitest";
+import { withKeyhole, withSql } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { Visitor } from "../visitor";
 
 describe("how an attempt stands, by its clock and its receipt", () => {
-  let keyhole: Keyhole;
-  let sql: postgres.Sql;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
-    sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
-  });
-  afterAll(async () => {
-    await sql.end();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole("postgres");
+  const sql = withSql(keyhole);
 
   async function start() {
     const guest = new Visitor(keyhole);

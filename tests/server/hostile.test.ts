@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { beforeAll, describe, expect, it } from "vitest";
 import { play } from "../playing";
+import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { Visitor } from "../visitor";
 
 /** What an attacker and an unlucky student found once. Each was a failure first. */
 describe("hostile and unlucky requests", () => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole("postgres");
   let teacher: Visitor;
   let room: { address: string; code: string };
   beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
     teacher = await signUp(keyhole, "Ms Rivera");
     room = await makeClass(teacher, "9B");
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
   });
 
   async function practise() {

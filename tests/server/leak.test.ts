@@ -1,7 +1,7 @@
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { describe, expect, it } from "vitest";
 import { quizzes } from "../playing";
+import { withKeyhole } from "../running";
 import { Visitor } from "../visitor";
 import { leaks, secretsIn, wordsKeptBack } from "./secrets";
 
@@ -15,11 +15,7 @@ const wrongFirst: Record<string, [name: string, value: string]> = {
 };
 
 describe("an attempt from start to handing in", () => {
-  let keyhole: Keyhole;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
-  });
-  afterAll(() => keyhole.stop());
+  const keyhole = withKeyhole("postgres");
 
   describe.each(quizzes.map((quiz) => [quiz.slug, quiz] as const))("at the quiz %s", (slug, quiz) => {
     const secrets = secretsIn(quiz, quizzes);
