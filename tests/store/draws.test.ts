@@ -107,6 +107,7 @@ describe.each(engines)("what is drawn on %s", (engine) => {
       [1, 1],
       [2, 0.75],
     ]);
+    expect(rows).toHaveLength(4);
     expect(rows.every(({ slots }) => slots.every((slot) => slot !== null))).toBe(true);
   });
 

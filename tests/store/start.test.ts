@@ -71,6 +71,7 @@ describe.each(engines)("starting an attempt on %s", (engine) => {
     const quiz = await makeStructured(slots, { shuffleOptions: false });
     const shown = await questions(await attemptOf(await start(quiz)));
     const ids = (list: unknown) => (list as { id: string }[]).map(({ id }) => id).join("");
+    expect(shown.map(({ slot }) => slot)).toEqual([1, 2]);
     expect(ids((shown[0]?.body as { options: unknown }).options)).toBe("abcdefgh");
     const orders = new Set<string>();
     for (let round = 0; round < 5; round++)
