@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { play } from "../playing";
+import { attemptOn, play, startAsGuest } from "../playing";
 import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
-import { Visitor } from "../visitor";
+import type { Visitor } from "../visitor";
 
 /** What an attacker and an unlucky student found once. Each was a failure first. */
 describe("hostile and unlucky requests", () => {
@@ -15,10 +15,8 @@ describe("hostile and unlucky requests", () => {
   });
 
   async function practise() {
-    const guest = new Visitor(keyhole);
-    await guest.get("/quizzes/in-transit-and-at-rest");
-    await guest.submit("Start");
-    return { guest, attempt: new URL(guest.page.url).pathname };
+    const guest = await startAsGuest(keyhole);
+    return { guest, attempt: attemptOn(guest) };
   }
 
   it("do not tell a score before results are out, in no form of the page", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AuthoredItem } from "~/lessons/quiz-file.server";
 import type { Keyhole } from "../keyhole";
-import { fields, play, quiz, quizzes, solution, verdicts } from "../playing";
+import { fields, play, quiz, quizzes, solution, startAsGuest, verdicts } from "../playing";
 import { withKeyhole, withSql } from "../running";
 import { leaks, secretsIn, wordsKeptBack } from "../server/secrets";
 import { engines } from "../stores";
@@ -12,9 +12,7 @@ const machineMarked = quiz.items.filter((item) => item.interaction !== "extended
 const missed = machineMarked.slice(1, 4);
 
 async function practise(keyhole: Keyhole): Promise<Visitor> {
-  const guest = new Visitor(keyhole);
-  await guest.get(`/quizzes/${quiz.slug}`);
-  await guest.submit("Start");
+  const guest = await startAsGuest(keyhole);
   await play(guest, (item) => (missed.includes(item) ? null : solution(item)));
   return guest;
 }

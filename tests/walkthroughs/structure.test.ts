@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemDraft } from "~/models/item.server";
 import { draft, makePerson } from "../factories";
-import { words } from "../playing";
+import { sendAnswer, words } from "../playing";
 import { startPrefilled } from "../prefilled";
 import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
@@ -92,7 +92,13 @@ describe.each(engines)("a quiz with parts on %s", (engine) => {
       for (const other of [1, 2, 3, 4, 5]) {
         await ana.get(`${attempt}?page=${other}`);
         expect(slotsOn(ana)).toEqual([slot]);
-        bytes.push(ana.page.html, await (await ana.fetch(`${attempt}.data?page=${other}`)).text());
+        const data = await ana.fetch(`${attempt}.data?page=${other}`);
+        expect(data.status).toBe(200);
+        const here = ana.page.html + (await data.text());
+        // The three questions of the first part say their names.
+        expect(new Set(here.match(/Stem of W\d+/g)).size).toBe(page <= 3 ? 1 : 0);
+        expect([here.includes("<strong>opinion</strong>"), here.includes("Which?")]).toEqual([slot === 4, slot === 5]);
+        bytes.push(here);
       }
       if (slot === 1) {
         await ana.submit(/^Show the hint/, { q1: "b" });
@@ -112,24 +118,7 @@ describe.each(engines)("a quiz with parts on %s", (engine) => {
     await ana.submit(/^Next/, { [`q${first}`]: "b" });
     expect(ana.words).toContain("does not count");
     expect(slotsOn(ana)).toEqual(order.slice(4));
-    const sent = await ana.fetch(`${attempt}/answers`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({
-        client: "another-tab",
-        answers: [
-          {
-            slot: first,
-            seq: 1,
-            ageMs: 0,
-            fields: [
-              [`s${first}`, "1"],
-              [`q${first}`, "c"],
-            ],
-          },
-        ],
-      }),
-    });
+    const sent = await sendAnswer(ana, attempt, "another-tab", first, "c");
     expect(sent.status).toBe(200);
     expect((await sent.json()).saved).toEqual([{ slot: first, seq: 1, outcome: "too late", passed: true }]);
 
