@@ -1,4 +1,5 @@
 import { Transform } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { sql } from "drizzle-orm";
@@ -17,7 +18,7 @@ export async function start(env: Environment): Promise<Changes> {
   setStore(await openStore(env));
   let changes: Changes = [];
   await store().prepare(async () => {
-    changes = await syncCourse();
+    changes = await syncCourse("content", import.meta.env.PROD ? fileURLToPath(import.meta.url) : undefined);
   });
   return changes;
 }

@@ -12,7 +12,7 @@ export async function startDemo(): Promise<Keyhole> {
   const store = await openStore({ DATA_DIR: dir, DATABASE_POOL: 1 });
   setStore(store);
   await store.prepare(async () => {
-    await syncCourse();
+    await syncCourse("content", "build/server/index.js");
   });
   await tellStory();
   await store.close();

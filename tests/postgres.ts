@@ -7,12 +7,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { openStore, setStore } from "../app/db.server";
+import { syncCourse } from "../app/lessons/sync.server";
+import { databaseAddress, randomName } from "./database-address";
 
 declare module "vitest" {
   interface ProvidedContext {
     postgres: string;
+    template: string;
   }
 }
+
+const builtServer = "build/server/index.js";
 
 /**
  * One Postgres server for all test files: TEST_DATABASE_URL, else the machine's own binaries run as `postgres` (root may
@@ -30,7 +36,23 @@ export default async function setup(project: TestProject) {
   await embedded.close();
   console.log(`Postgres ${row?.server_version} over postgres.js, ${rows[0]?.server_version} embedded`);
   project.provide("postgres", server.url);
+  project.provide("template", await fillTemplate(server.url));
   return server.stop;
+}
+
+/** @returns the name of the database that those of the tests are copied from: migrated, with the course */
+async function fillTemplate(server: string): Promise<string> {
+  const name = randomName();
+  const sql = postgres(server, { max: 1 });
+  await sql.unsafe(`create database ${name}`);
+  await sql.end();
+  const store = await openStore({ DATABASE_URL: databaseAddress(server, name), DATABASE_POOL: 1, DATA_DIR: "" });
+  setStore(store);
+  await store.prepare(async () => {
+    await syncCourse("content", fs.existsSync(builtServer) ? builtServer : undefined);
+  });
+  await store.close();
+  return name;
 }
 
 async function startServer() {

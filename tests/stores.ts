@@ -4,6 +4,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { openStore, type Store, setStore } from "~/db.server";
+import { databaseAddress, randomName } from "./database-address";
 
 export type Engine = "postgres" | "embedded";
 /** Both databases; no test of the store runs on one alone. */
@@ -26,13 +27,13 @@ export function withStore(engine: Engine, fill?: () => Promise<void>): void {
   afterAll(() => store?.close());
 }
 
-/** Environment variables that point at an empty database of its own. */
+/** Environment variables that point at a database of its own: migrated, with the course. */
 export async function freshDatabase(engine: Engine) {
   if (engine === "embedded") return { DATA_DIR: fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-")), DATABASE_POOL: 1 };
   const server = inject("postgres");
-  const name = `test_${Math.random().toString(36).slice(2, 10)}`;
+  const name = randomName();
   const sql = postgres(server, { max: 1 });
-  await sql.unsafe(`create database ${name}`);
+  await sql.unsafe(`create database ${name} template ${inject("template")}`);
   await sql.end();
-  return { DATABASE_URL: server.replace(/\/[^/]*$/, `/${name}`), DATABASE_POOL: 10, DATA_DIR: "" };
+  return { DATABASE_URL: databaseAddress(server, name), DATABASE_POOL: 10, DATA_DIR: "" };
 }

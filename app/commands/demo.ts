@@ -26,7 +26,7 @@ if (old || process.argv.includes("--fresh")) {
   const store = await openFresh();
   setStore(store);
   await store.prepare(async () => {
-    await syncCourse();
+    await syncCourse("content", "build/server/index.js");
   });
   await tellStory();
   await store.close();

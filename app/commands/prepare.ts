@@ -9,7 +9,7 @@ fs.rmSync("build/store", { recursive: true, force: true });
 const store = await openStore({ DATA_DIR: folder, DATABASE_POOL: 1 });
 setStore(store);
 await store.prepare(async () => {
-  await syncCourse();
+  await syncCourse("content", "build/server/index.js");
 });
 await store.close();
 fs.renameSync(`${folder}/pg`, "build/store");

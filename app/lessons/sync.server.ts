@@ -1,5 +1,5 @@
 /*
- * Files to rows, at every start. Order matters, because later rows point at earlier ones:
+ * Files to rows, at every start that finds other files than the last. Order matters, because later rows point at earlier ones:
  * 1. read everything in content/ and hold it against the rules; nothing is written when anything is wrong
  * 2. objectives
  * 3. the ledger: articles, claims, background, doubtful passages, readers' comments, terms, misconceptions
@@ -8,9 +8,9 @@
  * 6. lessons with their sections and teacher notes, each only when it differs from its newest version
  * A quiz, lesson or entry whose file is gone is retired, never deleted: people's work points at it.
  */
-import { and, eq, isNull, notInArray } from "drizzle-orm";
-import { quizzes } from "#drizzle/schema";
-import { type Db, db, type Tx } from "~/db.server";
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { courseSyncs, quizzes } from "#drizzle/schema";
+import { db, type Tx } from "~/db.server";
 import { addVersion, type ItemDraft } from "~/models/item.server";
 import { type Entry, type EntryKind, putLedger } from "~/models/ledger.server";
 import { type LessonDraft, putLesson, retireLessonsExcept } from "~/models/lesson.server";
@@ -18,6 +18,7 @@ import { putObjectives } from "~/models/objective.server";
 import { putQuiz } from "~/models/quiz.server";
 import { readCourse } from "./course.server";
 import type { Course } from "./course-type";
+import { digest } from "./digest.server";
 import type { AuthoredLesson } from "./lesson-file.server";
 import type { AuthoredItem } from "./quiz-file.server";
 
@@ -26,12 +27,18 @@ export type Changes = string[];
 
 /**
  * Brings the database to what the files in `content` say, in one transaction. Doing it twice changes nothing.
+ * @param program the built server, where it is what runs: files that it has read before are not read again, which is most
+ *   of a start. Without it (tests, development) they always are.
  * @throws ContentError, before anything is written
  */
-export async function syncCourse(content = "content", on: Db = db()): Promise<Changes> {
+export async function syncCourse(content = "content", program?: string): Promise<Changes> {
+  const made = program ? digest(content, program) : null;
+  if (made && (await db().select().from(courseSyncs))[0]?.digest === made) return [];
   const course = readCourse(content);
   const changes: Changes = [];
-  await on.transaction(async (tx) => {
+  await db().transaction(async (tx) => {
+    const sync = { digest: made, syncedAt: sql`now()` };
+    await tx.insert(courseSyncs).values(sync).onConflictDoUpdate({ target: courseSyncs.only, set: sync });
     changes.push(...(await putObjectives(tx, course.objectives.value)));
     for (const [kind, entries] of ledgerOf(course)) changes.push(...(await putLedger(tx, kind, entries)));
     for (const item of [...course.checks, ...course.quizzes.flatMap((quiz) => quiz.items)]) {

@@ -77,9 +77,14 @@ export async function findTerms(ids: string[]): Promise<Term[]> {
 
 /** The entries before and after this one, in the order of the ledger. */
 export async function neighbours(id: string): Promise<{ before: string | null; after: string | null }> {
-  const order = (await Promise.all(citable.map((kind) => listEntries(kind)))).flat().map((entry) => entry.id);
-  const at = order.indexOf(id);
-  return { before: order[at - 1] ?? null, after: order[at + 1] ?? null };
+  const found = await db()
+    .select({ kind: ledger.kind, id: ledger.id })
+    .from(ledger)
+    .where(and(inArray(ledger.kind, [...citable]), eq(ledger.live, true)))
+    .orderBy(asc(ledger.position));
+  const order = citable.flatMap((kind) => found.filter((entry) => entry.kind === kind));
+  const at = order.findIndex((entry) => entry.id === id);
+  return { before: order[at - 1]?.id ?? null, after: order[at + 1]?.id ?? null };
 }
 
 /** The sections of the lessons as shown now that cite these entries, or any when no ids are given. */
@@ -89,7 +94,7 @@ export function uses(ids?: string[]): Promise<Use[]> {
     select distinct r.id, s.lesson, s.slug, s.heading, s.position, l.number as lesson_number, l.number || '.' || s.position as number
     from lessons l
     join sections s on s.lesson = l.slug and s.version = l.version
-    cross join lateral (select x #>> '{}' as id from jsonb_path_query(s.tree, 'strict $.**?(@.tagName == "kh-ref").properties.id') x) r
+    cross join lateral jsonb_array_elements_text(s.cites) as r (id)
     where l.live ${wanted}
     order by l.number, s.position`);
 }

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { count, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -163,5 +164,23 @@ describe.each(engines)("the course in the database, %s", (engine) => {
     write({ "checks.yaml": "items: []\n" });
     expect(await syncCourse(folder)).toEqual(["quiz small: retired", "lesson small: retired"]);
     expect(await findLesson("small")).toBeUndefined();
+  });
+
+  test("files that the same program has read are not read again; another file or another program is a reason to", async () => {
+    const program = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-")), "program.js");
+    fs.writeFileSync(program, "one");
+    await syncCourse(folder, program);
+    const lose = () => db().update(schema.objectives).set({ statement: "Lost." });
+    await lose();
+    expect(await syncCourse(folder, program)).toEqual([]);
+    fs.writeFileSync(program, "two");
+    expect(await syncCourse(folder, program)).toEqual(["objectives: L1.O1"]);
+    await lose();
+    fs.appendFileSync(path.join(folder, "objectives.yaml"), "\n");
+    expect(await syncCourse(folder, program)).toEqual(["objectives: L1.O1"]);
+    await lose();
+    expect(await syncCourse(folder)).toEqual(["objectives: L1.O1"]);
+    await lose();
+    expect(await syncCourse(folder, program)).toEqual(["objectives: L1.O1"]);
   });
 });
