@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { people } from "#drizzle/schema";
+import { attempts, people } from "#drizzle/schema";
 import { db } from "~/db.server";
 import type { InteractionName } from "~/interactions/registry.server";
 import { startPractice } from "~/models/attempt.server";
@@ -51,6 +52,12 @@ export async function makeQuiz(items: ItemDraft[] = [draft(), draft(), draft()],
 export async function makeAttempt(): Promise<{ id: string; seed: number; person: { id: string } }> {
   const person = await makePerson();
   return { id: await startPractice(person, await makeQuiz()), seed: 1, person };
+}
+
+/** What is stored of an attempt, as it is now. */
+export async function attemptOf(id: string): Promise<typeof attempts.$inferSelect> {
+  const [found] = await db().select().from(attempts).where(eq(attempts.id, id));
+  return found as NonNullable<typeof found>;
 }
 
 /** An answer to a slot of a choice. */

@@ -86,6 +86,7 @@ describe("drawing", () => {
         random,
       ))
         counts.set(id ?? "", (counts.get(id ?? "") ?? 0) + 1);
+    expect([...counts.keys()].sort()).toEqual(["a", "b", "c", "d"]);
     for (const count of counts.values()) expect(Math.abs(count - 1500)).toBeLessThan(150);
   });
 

@@ -1,7 +1,8 @@
 import { interactions } from "~/interactions/registry.server";
 import { type AuthoredItem, type AuthoredQuiz, quizFiles, readQuiz } from "~/lessons/quiz-file.server";
 import { drawn, submitted } from "./interactions/fields";
-import type { Visitor } from "./visitor";
+import type { Keyhole } from "./keyhole";
+import { Visitor } from "./visitor";
 
 /** All quizzes as their authors wrote them: the tests' source of keys. */
 export const quizzes: AuthoredQuiz[] = quizFiles("content").map(readQuiz);
@@ -17,6 +18,28 @@ export function fields(item: AuthoredItem, name: string, response: unknown): Rec
   const given = [...new Set(form.keys())].map((key) => [key, form.getAll(key).map(String).filter(Boolean)] as const);
   return Object.fromEntries(given.filter(([, values]) => values.length > 0));
 }
+
+/** A new guest who has just started to practise this quiz. */
+export async function startAsGuest(keyhole: Pick<Keyhole, "origin">, slug = quiz.slug): Promise<Visitor> {
+  const guest = new Visitor(keyhole);
+  await guest.get(`/quizzes/${slug}`);
+  await guest.submit("Start");
+  return guest;
+}
+
+/** The path of the attempt that a page is of: /attempts/:id. */
+export const attemptOn = ({ page }: Visitor) => new URL(page.url).pathname.split("/").slice(0, 3).join("/");
+
+/** Chooses a line of a question as the script of a page does. @param client the name that the page gave itself */
+export const sendAnswer = (visitor: Visitor, attempt: string, client: string, slot: number, value: string) =>
+  visitor.fetch(`${attempt}/answers`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      client,
+      answers: [{ slot, seq: 1, ageMs: 0, fields: Object.entries({ [`s${slot}`]: "1", [`q${slot}`]: value }) }],
+    }),
+  });
 
 /**
  * Starts at the first page of an attempt and gives the responses through the forms as rendered, then hands in.

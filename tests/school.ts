@@ -1,5 +1,5 @@
 import type { Keyhole } from "./keyhole";
-import { play, solution } from "./playing";
+import { play, solution, startAsGuest } from "./playing";
 import { Visitor } from "./visitor";
 import { writeChoice } from "./writing";
 
@@ -81,9 +81,7 @@ export async function openSchool(keyhole: Keyhole) {
   const assignmentAddress = await assignQuiz(teacher, classAddress);
   const student = await join(keyhole, code, "Ana");
   const classmate = await join(keyhole, code, "Ben");
-  const guest = new Visitor(keyhole);
-  await guest.get("/quizzes/in-transit-and-at-rest");
-  await guest.submit("Start");
+  const guest = await startAsGuest(keyhole);
   const assignment = assignmentAddress.split("/").at(-1) as string;
   await student.get(`/assignments/${assignment}`);
   await student.submit("Start");

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { openStore, type Store, setStore } from "~/db.server";
 import { databaseAddress, randomName } from "./database-address";
 
@@ -16,6 +16,15 @@ export async function openTestStore(engine: Engine, fill: () => Promise<void> = 
   setStore(store);
   await store.prepare(fill);
   return store;
+}
+
+/** A fresh store that models use while the tests of this block run. */
+export function withStore(engine: Engine, fill?: () => Promise<void>): void {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openTestStore(engine, fill);
+  });
+  afterAll(() => store?.close());
 }
 
 /** Environment variables that point at a database of its own: migrated, with the course. */

@@ -6,6 +6,12 @@ export function rowsOf(visitor: Visitor, list = "body.options"): string[] {
   return rows.map((row) => row.getAttribute("value") ?? "");
 }
 
+/** What a field of this page holds; null without such a field. */
+export function typed(visitor: Visitor, name: string): string | null {
+  const field = visitor.page.document.querySelector(`[name="${name}"]`);
+  return field?.localName === "textarea" ? field.textContent : (field?.getAttribute("value") ?? null);
+}
+
 /** What goes into the form of a choice: three options, the first one right, each with its reason. */
 export function choiceFields(visitor: Visitor, stem: string): Record<string, string | string[]> {
   const [right = "", wrong = "", other = ""] = rowsOf(visitor);

@@ -1,21 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
-import { findChromium, openChromium } from "./chromium";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { withKeyhole } from "../running";
+import { findChromium } from "./chromium";
 import { axe, contextOf, looks, openPage, sideways, tabTo, tabUntil } from "./pages";
+import { withChromium } from "./running";
 
 describe.skipIf(!findChromium())("an attempt in Chromium", () => {
-  let keyhole: Keyhole;
-  let browser: Browser;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("embedded");
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole("embedded");
+  const browser = withChromium();
 
   const start = async (page: Page) => {
     await page.goto(`${keyhole.origin}/quizzes/in-transit-and-at-rest`);

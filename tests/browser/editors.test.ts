@@ -1,6 +1,6 @@
 import fs from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Written } from "~/interactions/contract";
 import { problemsOf } from "~/interactions/problems";
 import { interactionNames, interactions } from "~/interactions/registry.server";
@@ -8,8 +8,9 @@ import { readWritten } from "~/interactions/written";
 import type { AuthoredItem } from "~/lessons/quiz-file.server";
 import { editor } from "../interactions/editing";
 import { quizzes } from "../playing";
-import { findChromium, openChromium } from "./chromium";
+import { findChromium } from "./chromium";
 import { axe, contextOf, looks, sideways } from "./pages";
+import { withChromium } from "./running";
 
 const items = quizzes.flatMap((quiz) => quiz.items);
 const styles = ["tokens", "base", "item", "figure", "editor"]
@@ -17,11 +18,7 @@ const styles = ["tokens", "base", "item", "figure", "editor"]
   .join("\n");
 
 describe.skipIf(!findChromium())("editors in Chromium", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
-  afterAll(() => browser.close());
+  const browser = withChromium();
 
   /** What a browser would send for the editor, on a page that holds nothing else. */
   const show = async (page: Page, form: HTMLFormElement): Promise<FormData> => {

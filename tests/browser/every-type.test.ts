@@ -1,20 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { interactionNames } from "~/interactions/registry.server";
 import { draft, makePerson } from "../factories";
 import { examples } from "../interactions/examples";
-import type { Keyhole } from "../keyhole";
 import { startPrefilled } from "../prefilled";
+import { withKeyhole } from "../running";
 import { makeItem, makeStructured } from "../structured";
-import { findChromium, openChromium } from "./chromium";
+import { findChromium } from "./chromium";
 import { axe, tabTo, tabUntil } from "./pages";
+import { withChromium } from "./running";
 
 describe.skipIf(!findChromium())("a quiz that asks a question of every type, in Chromium", () => {
-  let keyhole: Keyhole;
-  let browser: Browser;
   let address: string;
-  beforeAll(async () => {
-    keyhole = await startPrefilled("embedded", async () => {
+  const keyhole = withKeyhole("embedded", () =>
+    startPrefilled("embedded", async () => {
       const owner = await makePerson("Ms Author");
       const slots: { itemId: string }[] = [];
       for (const type of interactionNames) {
@@ -25,14 +24,9 @@ describe.skipIf(!findChromium())("a quiz that asks a question of every type, in 
         slots.push({ itemId: await makeItem(item) });
       }
       address = `/quizzes/${await makeStructured(slots, { ownerId: owner.id, perPage: 2 })}`;
-    });
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+    }),
+  );
+  const browser = withChromium();
 
   it("is answered and handed in with the keyboard alone, nothing dragged, without an axe violation on the way", async () => {
     const page = await (await browser.newContext()).newPage();

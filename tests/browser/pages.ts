@@ -46,7 +46,7 @@ export const looks: Look[] = [
   { width: 320, scheme: "dark" },
 ];
 
-export const contextOf = (browser: Browser, { width, scheme }: Look) =>
+export const contextOf = (browser: Pick<Browser, "newContext">, { width, scheme }: Look) =>
   browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
 
 /** Presses Tab until the focus is on a control with these words. */

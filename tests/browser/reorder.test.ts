@@ -1,22 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { withKeyhole } from "../running";
 import { buildQuiz, signUp } from "../school";
-import { findChromium, openChromium } from "./chromium";
+import { findChromium } from "./chromium";
 import { axe, openPage, tabTo } from "./pages";
+import { withChromium } from "./running";
 
 describe.skipIf(!findChromium())("a quiz in its builder, by keyboard", () => {
-  let keyhole: Keyhole;
-  let browser: Browser;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("embedded");
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole("embedded");
+  const browser = withChromium();
 
   const names = (page: Page) => page.locator(".outline tbody th[scope=row] > a").allInnerTexts();
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());

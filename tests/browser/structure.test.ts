@@ -1,20 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { draft, makePerson } from "../factories";
-import type { Keyhole } from "../keyhole";
 import { startPrefilled } from "../prefilled";
+import { withKeyhole } from "../running";
 import { makeItem, makeStructured, opinion } from "../structured";
-import { findChromium, openChromium } from "./chromium";
+import { findChromium } from "./chromium";
 import { axe, contextOf, looks, openPage, sideways, tabTo, tabUntil } from "./pages";
+import { withChromium } from "./running";
 
 const stimulus = `| Who | Sees |\n|---|---|\n| Café | **metadata** |\n\n\`\`\`\n${"a long line ".repeat(30)}\n\`\`\`\n\n${"A long report on what happened. ".repeat(120)}`;
 
 describe.skipIf(!findChromium())("a quiz with parts in Chromium", () => {
-  let keyhole: Keyhole;
-  let browser: Browser;
   let quiz: string;
-  beforeAll(async () => {
-    keyhole = await startPrefilled("embedded", async () => {
+  const keyhole = withKeyhole("embedded", () =>
+    startPrefilled("embedded", async () => {
       const owner = await makePerson("Ms Author");
       const stem = "Which letter\n\n1. comes **first**\n2. and is `a`?";
       const text = { interaction: "text-entry" as const, body: { v: 1 }, key: { v: 1, accepted: ["a"], near: [] } };
@@ -32,14 +30,9 @@ describe.skipIf(!findChromium())("a quiz with parts in Chromium", () => {
         },
         [{ heading: "The report", text: "Read it first.", stimulus }, { heading: "Your view" }],
       );
-    });
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+    }),
+  );
+  const browser = withChromium();
 
   it.each(
     looks,

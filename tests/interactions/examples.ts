@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { InteractionName } from "~/interactions/registry.server";
+import { id, line, placed, some, strayChoice, strayEach, strayText } from "./any-answer";
 
 /** One question of each type, taken from the blueprint (items.json), with answers that its controls can give. */
 export type Example = {
@@ -18,36 +19,6 @@ export type Example = {
 };
 
 const list = (texts: Record<string, string>) => Object.entries(texts).map(([id, text]) => ({ id, text }));
-/** Any text but the one name that zod leaves out of records. */
-const anyId = fc.string().filter((text) => text !== "__proto__");
-const id = fc.oneof(fc.constantFrom("a", "b", "c1", "c2", "transit", "front_end"), anyId);
-const some = (ids: string[], atMost = ids.length) =>
-  fc.subarray(ids, { minLength: 1, maxLength: atMost }).map((chosen) => ({ v: 1, chosen }));
-const strayChoice = fc.array(id, { minLength: 1 }).map((chosen) => ({ v: 1, chosen }));
-const strayText = (max: number) => fc.string({ minLength: 1, maxLength: max }).map((text) => ({ v: 1, text }));
-const line = (max: number) =>
-  fc
-    .string({ unit: "grapheme", minLength: 1, maxLength: max })
-    .map((text) =>
-      text
-        .replace(/[\0\r\n]/g, "")
-        .slice(0, max)
-        .trim(),
-    )
-    .filter((text) => text !== "" && !/[\ud800-\udfff]/u.test(text))
-    .map((text) => ({ v: 1, text }));
-
-/** A non-empty choice of ids, each with one of its values. */
-function placed(field: string, ids: string[], values: (id: string) => unknown[]) {
-  const one = (key: string) => fc.option(fc.constantFrom(...values(key)), { nil: undefined });
-  return fc
-    .tuple(...ids.map(one))
-    .map((all) => ids.flatMap((key, index) => (all[index] === undefined ? [] : [[key, all[index]] as const])))
-    .filter((pairs) => pairs.length > 0)
-    .map((pairs) => ({ v: 1, [field]: Object.fromEntries(pairs) }));
-}
-const strayEach = (field: string, value: fc.Arbitrary<unknown>) =>
-  fc.dictionary(id, value, { minKeys: 1, noNullPrototype: true }).map((all) => ({ v: 1, [field]: all }));
 const allIn = (ids: string[], target: string) => ({ v: 1, pairs: Object.fromEntries(ids.map((key) => [key, target])) });
 
 const options = list({ a: "Which service", b: "When", c: "How much", d: "The words", e: "The names of files" });

@@ -49,8 +49,12 @@ describe("what differs between two versions", () => {
   });
 
   it("says when a key went or came", () => {
-    const [change] = differences(version(), version({ key: null })).filter(({ what }) => what === "Key");
-    expect(change).toEqual({ what: "Key", before: null, after: "none: it asks for an opinion" });
+    const gone = "none: it asks for an opinion";
+    const changed = (before: unknown, after: unknown) =>
+      differences(version({ key: before }), version({ key: after })).filter(({ what }) => what === "Key");
+    const key = { v: 1, right: ["a"] };
+    expect(changed(key, null)).toEqual([{ what: "Key", before: null, after: gone }]);
+    expect(changed(null, key)).toEqual([{ what: "Key", before: gone, after: null }]);
   });
 });
 
@@ -83,7 +87,9 @@ describe("two texts word by word", () => {
 
 describe("a code in words", () => {
   it.each(examples.map((example) => [example.title, example] as const))("reads for a %s", (_, { type, body, key }) => {
-    for (const code of interactions[type].codes(body, key)) {
+    const codes = interactions[type].codes(body, key);
+    expect(codes.length > 0).toBe(interactions[type].marking === "automatic");
+    for (const code of codes) {
       expect(codeWords(code, body, key)).toMatch(/\S/);
       expect(codeWords(code, body, key)).not.toMatch(/undefined|^(option|near|answer|tf|reason|target)\./);
     }

@@ -107,7 +107,7 @@ describe("what a guesser gets", () => {
     const got = guesserShare(interactions.order, body, key) as number;
     expect(Math.abs(got - (1 + 7 * 0.5) / 40_320)).toBeLessThan(0.01);
     expect(guesserShare(interactions.order, body, key)).toBe(got);
-  });
+  }, 60_000);
 
   it.each(
     examples.filter(({ type }) => interactions[type].marking === "automatic").map((one) => [one.title, one] as const),

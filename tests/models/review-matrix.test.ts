@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { interactions } from "~/interactions/registry.server";
 import { bestTry, everything, nothing, presetOf, presets, shownByCheck } from "~/models/review-matrix";
 import { lookBack } from "~/models/reviewed-question.server";
+import { sensible } from "../marker/answering";
+import type { MarkedItem } from "../marker/reading";
 import { quizzes } from "../playing";
 import { wordsKeptBack } from "../server/secrets";
 
@@ -63,7 +65,8 @@ describe("what is shown of a result", () => {
     items.map((item) => [item.id, item] as const),
   )("tells a student nothing that its author kept back while nothing is shown, for any answer to %s", (_, item) => {
     const type = interactions[item.interaction];
-    for (const response of [null, type.solution(item.body, item.key)]) {
+    const given = fc.sample(sensible(item as MarkedItem), { numRuns: 20, seed: 1 });
+    for (const response of [null, type.solution(item.body, item.key), ...given]) {
       const bare = JSON.stringify(type.review(item.body, null, response));
       const said = JSON.stringify(lookBack(answered(item, response), { seed: 1, layout: null }, nothing));
       const kept = wordsKeptBack(item).filter(
@@ -79,7 +82,14 @@ describe("what is shown of a result", () => {
     const type = interactions[item.interaction];
     const response = type.solution(item.body, item.key);
     const shown = { ...nothing, marks: true };
-    const lines = lookBack(answered(item, response), { seed: 1, layout: null }, shown);
+    const look = (key: unknown) =>
+      lookBack(answered({ ...item, key } as typeof item, response), { seed: 1, layout: null }, shown);
+    const lines = look(item.key);
+    expect(lines.rows).not.toEqual([]);
+    for (const other of fc.sample(sensible(item as MarkedItem), { numRuns: 20, seed: 1 })) {
+      const key = type.keyFor?.(item.body, item.key, other);
+      if (key) expect(look(key)).toEqual(lines);
+    }
     expect(lines.rows.map(({ standing }) => standing)).toEqual(lines.rows.map(() => "untold"));
     expect(lines.standing).toBe("untold");
     expect(lines).toMatchObject({ explanation: "", outcome: null, worked: null, replies: [] });

@@ -1,47 +1,19 @@
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { describe, expect, it } from "vitest";
+import { attemptOn, sendAnswer, startAsGuest } from "../playing";
+import { withKeyhole, withSql } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
-import { Visitor } from "../visitor";
+import type { Visitor } from "../visitor";
 
 describe("how an attempt stands, by its clock and its receipt", () => {
-  let keyhole: Keyhole;
-  let sql: postgres.Sql;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
-    sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
-  });
-  afterAll(async () => {
-    await sql.end();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole("postgres");
+  const sql = withSql(keyhole);
 
   async function start() {
-    const guest = new Visitor(keyhole);
-    await guest.get("/quizzes/in-transit-and-at-rest");
-    await guest.submit("Start");
-    return { guest, attempt: new URL(guest.page.url).pathname };
+    const guest = await startAsGuest(keyhole);
+    return { guest, attempt: attemptOn(guest) };
   }
   const save = (guest: Visitor, attempt: string, client: string, value: string) =>
-    guest.fetch(`${attempt}/answers`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({
-        client,
-        answers: [
-          {
-            slot: 1,
-            seq: 1,
-            ageMs: 0,
-            fields: [
-              ["s1", "1"],
-              ["q1", value],
-            ],
-          },
-        ],
-      }),
-    });
+    sendAnswer(guest, attempt, client, 1, value);
   const clock = async (guest: Visitor, attempt: string) =>
     (await guest.fetch(`${attempt}/clock?client=mine-0001`)).json();
   const isTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);

@@ -1,7 +1,7 @@
 import fs from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { withKeyhole } from "../running";
 import { join, makeClass, signUp } from "../school";
 import { Visitor } from "../visitor";
 
@@ -19,15 +19,13 @@ function told(text: string): string[] {
 }
 
 describe("readers' comments", () => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole("embedded");
   let teacher: Visitor;
   let student: Visitor;
   beforeAll(async () => {
-    keyhole = await startKeyhole("embedded");
     teacher = await signUp(keyhole, "Ms Rivera");
     student = await join(keyhole, (await makeClass(teacher, "9B")).code, "Ana");
   });
-  afterAll(() => keyhole.stop());
 
   it("have a page each, with their words, their article and where they are used", async () => {
     const reader = new Visitor(keyhole);

@@ -1,29 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
-import { play } from "../playing";
+import { beforeAll, describe, expect, it } from "vitest";
+import { attemptOn, play, startAsGuest } from "../playing";
+import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
-import { Visitor } from "../visitor";
+import type { Visitor } from "../visitor";
 
 /** What an attacker and an unlucky student found once. Each was a failure first. */
 describe("hostile and unlucky requests", () => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole("postgres");
   let teacher: Visitor;
   let room: { address: string; code: string };
   beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
     teacher = await signUp(keyhole, "Ms Rivera");
     room = await makeClass(teacher, "9B");
   });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
 
   async function practise() {
-    const guest = new Visitor(keyhole);
-    await guest.get("/quizzes/in-transit-and-at-rest");
-    await guest.submit("Start");
-    return { guest, attempt: new URL(guest.page.url).pathname };
+    const guest = await startAsGuest(keyhole);
+    return { guest, attempt: attemptOn(guest) };
   }
 
   it("do not tell a score before results are out, in no form of the page", async () => {

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { observers } from "~/lab/model";
-import { type Keyhole, startKeyhole } from "../keyhole";
 import vectors from "../lab-vectors.json";
 import { words } from "../playing";
+import { withKeyhole } from "../running";
 import { Visitor } from "../visitor";
 
 const controls = ["tls", "inter_dc", "at_rest_provider_key", "e2e", "demand_served"] as const;
 
 /** Everything over plain HTTP: no script runs here, so this is what anybody gets who asks for the address. */
 describe("the lab as it is served", () => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole("embedded");
   let reader: Visitor;
   beforeAll(async () => {
-    keyhole = await startKeyhole("embedded");
     reader = new Visitor(keyhole);
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
   });
 
   const cells = () => [...reader.page.document.querySelectorAll("td[data-observer]")];

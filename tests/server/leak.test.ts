@@ -1,8 +1,7 @@
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
-import { quizzes } from "../playing";
-import { Visitor } from "../visitor";
+import { describe, expect, it } from "vitest";
+import { quizzes, startAsGuest } from "../playing";
+import { withKeyhole } from "../running";
 import { leaks, secretsIn, wordsKeptBack } from "./secrets";
 
 /** A wrong answer to the first question of each quiz, so that no key comes back as the student's own. */
@@ -15,25 +14,14 @@ const wrongFirst: Record<string, [name: string, value: string]> = {
 };
 
 describe("an attempt from start to handing in", () => {
-  let keyhole: Keyhole;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
-  });
-  afterAll(() => keyhole.stop());
+  const keyhole = withKeyhole("postgres");
 
   describe.each(quizzes.map((quiz) => [quiz.slug, quiz] as const))("at the quiz %s", (slug, quiz) => {
     const secrets = secretsIn(quiz, quizzes);
 
-    async function start() {
-      const guest = new Visitor(keyhole);
-      await guest.get(`/quizzes/${slug}`);
-      await guest.submit("Start");
-      return guest;
-    }
-
     /** Everything that a student's browser is sent until the moment before handing in. */
     async function everything(): Promise<string> {
-      const guest = await start();
+      const guest = await startAsGuest(keyhole, slug);
       const bytes: string[] = [];
       const take = async (address: string, init: RequestInit = {}) => {
         const response = await guest.fetch(address, init);
@@ -67,7 +55,7 @@ describe("an attempt from start to handing in", () => {
     });
 
     it("is searched by a finder that finds: the review afterwards tells of every question", async () => {
-      const guest = await start();
+      const guest = await startAsGuest(keyhole, slug);
       await guest.submit("Check before handing in");
       await guest.submit("Hand in");
       const found = leaks(guest.page.html, secrets);

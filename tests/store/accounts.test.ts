@@ -1,25 +1,21 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { attempts, lessonAnswers, lessons, people, readingProgress, sessions, throttles } from "#drizzle/schema";
 import { host } from "~/access/host.server";
-import { db, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { setPassword, signIn, signUp } from "~/models/account.server";
 import { startPractice } from "~/models/attempt.server";
 import { myWork } from "~/models/attempt-list.server";
 import { moveGuestWork } from "~/models/guest.server";
 import { submit } from "~/models/submission.server";
 import { makePerson, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { account, goesBy, joined, login, made, openClass, secret, seen, wait } from "./joining";
 import { asks, give, makeClass, refusal } from "./teaching";
 
 describe.each(engines)("people and accounts on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   // The only test that needs an empty installation, so it comes first.
   it("makes one of two who sign up at once on an empty installation its host and teacher, and nobody afterwards", async () => {

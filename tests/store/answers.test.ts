@@ -1,21 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerLog, attempts, responses } from "#drizzle/schema";
-import { db, rows, type Store } from "~/db.server";
+import { db, rows } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { questions, startPractice } from "~/models/attempt.server";
 import { closeIfOver, submit } from "~/models/submission.server";
 import { answer, draft, makeAttempt, makePerson, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 
 const outcomes = (saved: { outcome: string }[]) => saved.map((one) => one.outcome);
 
 describe.each(engines)("answers on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const stored = async (attempt: { id: string }, slot: number) => {
     const [row] = await db()
@@ -163,11 +159,7 @@ describe.each(engines)("answers on %s", (engine) => {
 });
 
 describe.each(engines)("what an attempt delivers on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   it("is alike for two items whose keys differ and whose bodies are equal", async () => {
     const deliver = async (right: string) => {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { myAssignment } from "~/access/classes.server";
-import { rows, type Store } from "~/db.server";
+import { rows } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { change } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
@@ -10,15 +10,11 @@ import { gradebook } from "~/models/gradebook.server";
 import { mark } from "~/models/marking.server";
 import { submit } from "~/models/submission.server";
 import { makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { asks, give, handIn, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
 describe.each(engines)("changing one attempt on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const stored = async (id: string) =>
     (

@@ -1,68 +1,28 @@
-import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { items, quizSlots } from "#drizzle/schema";
-import { editedItem, editedItems, seenItem } from "~/access/items.server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { items } from "#drizzle/schema";
+import { editedItems } from "~/access/items.server";
 import { teacher } from "~/access/visitor.server";
-import { db, rows, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { type BankFilter, searchBank } from "~/models/bank.server";
-import { addVersion, type ItemDraft } from "~/models/item.server";
-import { copy, create, edit, setState, setTag } from "~/models/item-edit.server";
-import { listVersions } from "~/models/item-history.server";
+import { addVersion } from "~/models/item.server";
+import { setState, setTag } from "~/models/item-edit.server";
 import { bringBack, makeReady } from "~/models/item-readiness.server";
-import { usesOf } from "~/models/item-use.server";
 import { putObjectives } from "~/models/objective.server";
-import { putQuiz } from "~/models/quiz.server";
-import { submit } from "~/models/submission.server";
 import { draft, makePerson } from "../factories";
-import { engines, openTestStore } from "../stores";
-import { asks, essay, give, handIn, makeClass, makeStudent, makeTeacher, refusal, work } from "./teaching";
-
-type Someone = { id: string; name: string };
+import { engines, withStore } from "../stores";
+import { asks, essay, give, handIn, makeClass, makeStudent, makeTeacher, refusal, type Someone } from "./teaching";
+import { change, edited, found, quizOf, ready, seen, write } from "./writing";
 
 describe.each(engines)("the bank on %s", (engine) => {
-  let store: Store;
+  withStore(engine);
   let rivera: Someone;
   let other: Someone;
   beforeAll(async () => {
-    store = await openTestStore(engine);
     [rivera, other] = [await makeTeacher("Ms Rivera"), await makeTeacher("Mr Other")];
-    await store.db.transaction((tx) =>
+    await db().transaction((tx) =>
       putObjectives(tx, [{ id: "L1.O1", lesson: "one", statement: "Tell moving from kept", bloom: "understand" }]),
     );
   });
-  afterAll(() => store.close());
-
-  const seen = async (who: Someone, item: string) => seenItem(await asks(who, { item }));
-  const edited = async (who: Someone, item: string) => editedItem(await asks(who, { item }));
-  const wording = (more: Partial<ItemDraft> = {}) => {
-    const { id: _, ...rest } = draft(more);
-    return rest;
-  };
-  async function write(who: Someone, more: Partial<ItemDraft> = {}, own: { tags?: string[]; shared?: boolean } = {}) {
-    const me = await teacher(await asks(who, {}));
-    return create(me, { wording: wording(more), tags: own.tags ?? [], shared: own.shared ?? false });
-  }
-  async function change(who: Someone, id: string, more: Partial<ItemDraft>, kind: "meaning" | "words", from?: number) {
-    const item = await edited(who, id);
-    const writing = { wording: wording(more), tags: item.tags, shared: item.shared };
-    return edit(item, writing, from ?? item.newest.version, kind);
-  }
-  const ready = async (who: Someone, id: string) => setState([await edited(who, id)], "ready");
-  const found = async (who: Someone, filter: BankFilter) =>
-    (await searchBank(await teacher(await asks(who, {})), filter)).lines.map(({ id }) => id);
-  async function quizOf(ids: string[]) {
-    const slug = `quiz-${ids.join("-")}`.slice(0, 60);
-    await db().transaction((tx) =>
-      putQuiz(tx, {
-        slug,
-        title: `Quiz ${slug}`,
-        lesson: null,
-        practice: "everybody",
-        slots: ids.map((itemId) => ({ itemId, weight: 1 })),
-      }),
-    );
-    return slug;
-  }
 
   it("keeps a draft and what is retired to its owner, and shows others what is ready", async () => {
     const id = await write(rivera, { stem: "Only mine for now" });
@@ -80,14 +40,6 @@ describe.each(engines)("the bank on %s", (engine) => {
     expect(await found(rivera, { words: "only mine", state: "retired" })).toEqual([id]);
   });
 
-  it("lets other teachers change what its owner has opened, but not say who else may", async () => {
-    const id = await write(rivera, {}, { shared: true });
-    const item = await edited(other, id);
-    await edit(item, { wording: wording({ stem: "Better" }), tags: ["t"], shared: false }, 1, "words");
-    const now = await edited(other, id);
-    expect([now.newest.stem, now.newest.authorId, now.shared, now.tags]).toEqual(["Better", other.id, true, ["t"]]);
-  });
-
   it("never lets anybody change the course, and nobody without the right to teach see the bank", async () => {
     const course = draft({ id: "T.COURSE" });
     await db().transaction((tx) => addVersion(tx, course));
@@ -96,114 +48,6 @@ describe.each(engines)("the bank on %s", (engine) => {
     expect(await editedItems(await teacher(await asks(rivera, {})), [course.id, "no such"])).toEqual([]);
     expect(await refusal(seen(await makePerson("Ana"), course.id))).toBe(404);
     expect(await refusal(seen(rivera, "no such"))).toBe(404);
-  });
-
-  it("keeps every version with who wrote it, when and what kind of change it was", async () => {
-    const id = await write(rivera, { stem: "First" }, { shared: true });
-    await ready(rivera, id);
-    expect(await change(other, id, { stem: "Frist, mended" }, "words")).toEqual({ version: 2 });
-    expect(await change(rivera, id, { stem: "Something else" }, "meaning")).toEqual({ version: 3 });
-    expect(await change(rivera, id, { stem: "Something else" }, "meaning")).toEqual({ version: 3 });
-    const versions = await listVersions(await seen(rivera, id));
-    expect(versions.map(({ version, stem, author, change }) => ({ version, stem, author, change }))).toEqual([
-      { version: 3, stem: "Something else", author: "Ms Rivera", change: "meaning" },
-      { version: 2, stem: "Frist, mended", author: "Mr Other", change: "words" },
-      { version: 1, stem: "First", author: "Ms Rivera", change: "meaning" },
-    ]);
-  });
-
-  it("stores nothing over a newer version that the writer has not seen", async () => {
-    const id = await write(rivera, { stem: "Where both began" });
-    expect(await change(rivera, id, { stem: "First tab" }, "meaning", 1)).toEqual({ version: 2 });
-    expect(await change(rivera, id, { stem: "Second tab" }, "meaning", 1)).toBe("newer exists");
-    expect((await seen(rivera, id)).newest.stem).toBe("First tab");
-    expect(await change(rivera, id, { stem: "Second tab" }, "meaning", 2)).toEqual({ version: 3 });
-    expect((await listVersions(await seen(rivera, id))).map(({ stem }) => stem)).toEqual([
-      "Second tab",
-      "First tab",
-      "Where both began",
-    ]);
-  });
-
-  it("lets one of two who save at the same moment through, and tells the other", async () => {
-    const id = await write(rivera);
-    const item = await edited(rivera, id);
-    const save = (stem: string) => edit(item, { wording: wording({ stem }), tags: [], shared: false }, 1, "meaning");
-    const both = await Promise.all([save("One"), save("Two")]);
-    expect(both.filter((one) => one === "newer exists")).toHaveLength(1);
-    expect(await listVersions(await seen(rivera, id))).toHaveLength(2);
-  });
-
-  it("gives a typo fix to quizzes held at the same meaning, and a change of meaning to none", async () => {
-    const id = await write(rivera);
-    await ready(rivera, id);
-    const quiz = await quizOf([id]);
-    await db().update(quizSlots).set({ pinnedVersion: 1 }).where(sql`${quizSlots.quiz} = ${quiz}`);
-    const pinned = async () =>
-      (await rows<{ at: number }>(sql`select pinned_version as at from quiz_slots where quiz = ${quiz}`))[0]?.at;
-    await change(rivera, id, { stem: "Words" }, "words");
-    expect(await pinned()).toBe(2);
-    await change(rivera, id, { stem: "Meaning" }, "meaning");
-    await change(rivera, id, { stem: "Words again" }, "words");
-    expect(await pinned()).toBe(2);
-  });
-
-  it("leaves a running attempt and a handed-in one at the version they began with, and gives the newest to the next", async () => {
-    const { rivera: hers, klass } = await makeClass();
-    const id = await write(hers, { stem: "As it was" });
-    await ready(hers, id);
-    const assignment = await give(hers, klass, await quizOf([id]));
-    const running = await work(await makeStudent(klass, "Ana"), assignment, ["a"]);
-    const done = await handIn(await makeStudent(klass, "Ben"), assignment, ["a"]);
-    await change(hers, id, { stem: "As it is", key: { v: 1, right: ["b"] } }, "meaning");
-    const later = await handIn(await makeStudent(klass, "Cem"), assignment, ["a"]);
-    await submit({ id: running });
-    const marked = await rows<{ id: string; stem: string; fraction: number }>(sql`
-      select s.attempt_id as id, v.stem, r.fraction from attempt_slots s
-      join item_versions v on v.id = s.item_version_id
-      join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot where v.item_id = ${id}`);
-    expect(Object.fromEntries(marked.map((one) => [one.id, [one.stem, one.fraction]]))).toEqual({
-      [running]: ["As it was", 1],
-      [done]: ["As it was", 1],
-      [later]: ["As it is", 0],
-    });
-  });
-
-  it("copies with the wording, knows where the copy came from, and lets each go its own way", async () => {
-    const id = await write(rivera, { stem: "The original" }, { tags: ["week 1"] });
-    await ready(rivera, id);
-    const own = await copy(await seen(other, id));
-    const item = await edited(other, own);
-    expect([item.state, item.ownerId, item.copiedFrom, item.tags, item.newest.stem]).toEqual([
-      "draft",
-      other.id,
-      id,
-      ["week 1"],
-      "The original",
-    ]);
-    await change(rivera, id, { stem: "The original, changed" }, "meaning");
-    expect((await seen(other, own)).newest.stem).toBe("The original");
-    expect((await usesOf(await seen(other, own))).origin).toEqual({ id, stem: "The original, changed" });
-    // Hers is a draft that only he sees.
-    expect([(await usesOf(await seen(rivera, id))).copies, (await usesOf(await seen(other, id))).copies]).toEqual([
-      [],
-      [{ id: own, stem: "The original", state: "draft" }],
-    ]);
-  });
-
-  it("says where a question is used, and what a linked one gets that a copy does not", async () => {
-    const id = await write(rivera);
-    await ready(rivera, id);
-    const { rivera: hers, klass } = await makeClass();
-    const [one, two] = [await quizOf([id]), await quizOf([id, await write(other)])];
-    const assignment = await give(hers, klass, one);
-    const use = await usesOf(await seen(hers, id));
-    expect(use.quizzes.map(({ slug, pinned }) => [slug, pinned])).toEqual(
-      [one, two].sort().map((slug) => [slug, null]),
-    );
-    expect(use.assignments).toMatchObject([{ id: assignment.id, className: "9B" }]);
-    expect((await usesOf(await seen(rivera, id))).assignments).toEqual([]);
-    expect(await found(rivera, { quiz: two })).toContain(id);
   });
 
   it("makes ready only what has nothing to mend, and brings back from retirement accordingly", async () => {
@@ -281,7 +125,7 @@ describe.each(engines)("the bank on %s", (engine) => {
   it("measures a question by what classes handed in since its meaning changed, and not by practice", async () => {
     const { rivera: hers, klass } = await makeClass();
     const id = await write(hers);
-    const text = await write(hers, { ...wordingOf(essay()) });
+    const text = await write(hers, essay());
     for (const one of [id, text]) await ready(hers, one);
     const assignment = await give(hers, klass, await quizOf([id, text]));
     const line = async (item: string) =>
@@ -308,9 +152,4 @@ describe.each(engines)("the bank on %s", (engine) => {
     const { lines } = await searchBank(await teacher(await asks(rivera, {})), { words: "think yourself" });
     expect(lines).toMatchObject([{ id, scored: false, owner: "Ms Rivera", mayEdit: true }]);
   });
-
-  function wordingOf(item: ItemDraft) {
-    const { id: _, ...rest } = item;
-    return rest;
-  }
 });

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { myAssignment, taughtAssignment, taughtClass } from "~/access/classes.server";
 import { person } from "~/access/visitor.server";
-import { rows, type Store } from "~/db.server";
+import { rows } from "~/db.server";
 import * as assignments from "~/models/assignment.server";
 import { assignmentDraft, columnsOf } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
@@ -11,15 +11,11 @@ import { presets } from "~/models/review-matrix";
 import { bringBack, remove, removedStudents, rename, students } from "~/models/roster.server";
 import { momentOf, wallTime } from "~/models/wall-time.server";
 import { makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { asks, give, handIn, hours, makeClass, makeStudent, makeTeacher, refusal, work } from "./teaching";
 
 describe.each(engines)("classes and assignments on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const deadlineOf = async (id: string) =>
     (

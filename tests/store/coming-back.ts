@@ -1,8 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { onTestFinished } from "vitest";
+import { reviewCards } from "#drizzle/schema";
 import type { SignedIn } from "~/access/rights";
 import { person } from "~/access/visitor.server";
 import { clock } from "~/clock";
-import { rows } from "~/db.server";
+import { db, rows } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { startPractice } from "~/models/attempt.server";
 import { type Kept, keepReview } from "~/models/review-answer.server";
@@ -16,9 +18,13 @@ import { asks } from "./teaching";
 export const march = (day: number, time = "10:30") =>
   new Date(Date.UTC(2026, 2, day, ...(time.split(":").map(Number) as [number, number])));
 
-/** Makes it this moment for the models. */
+const now = clock.now;
+/** Makes it this moment for the models until the test ends. */
 export function setClock(at: Date): void {
   clock.now = () => at;
+  onTestFinished(() => {
+    clock.now = now;
+  });
 }
 
 export const grantOf = async (someone: { id: string; name: string }): Promise<SignedIn> =>
@@ -49,6 +55,15 @@ export async function first(me: SignedIn): Promise<AskedAgain> {
   const [card] = await dueCards(me);
   if (!card) throw new Error("Nothing is due.");
   return asked(me, card, { sister: true });
+}
+
+/** The items that wait to be tried again by this person now, the first one first. */
+export const due = async (me: SignedIn): Promise<string[]> => (await dueCards(me)).map(({ itemId }) => itemId);
+
+/** The days on which this person's items come back. */
+export async function dayOf(me: { id: string }): Promise<string[]> {
+  const cards = await db().select({ on: reviewCards.dueOn }).from(reviewCards).where(eq(reviewCards.personId, me.id));
+  return cards.map(({ on }) => on);
 }
 
 /** Answers a question that came back as its page would. */

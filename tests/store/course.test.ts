@@ -4,30 +4,26 @@ import path from "node:path";
 import { count, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as schema from "#drizzle/schema";
-import { db, rows, type Store } from "~/db.server";
+import { db, rows } from "~/db.server";
 import { ContentError } from "~/lessons/read-yaml.server";
 import { syncCourse } from "~/lessons/sync.server";
 import { findCited, listEntries, neighbours, uses } from "~/models/ledger.server";
 import { findLesson, findTrees, placesToRead } from "~/models/lesson.server";
 import { smallCourse, withWords, writeCourse } from "../lessons/small-course";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 
 describe.each(engines)("the course in the database, %s", (engine) => {
-  let store: Store;
+  withStore(engine);
   const folder = writeCourse();
   const write = (files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   };
 
   beforeAll(async () => {
-    store = await openTestStore(engine);
     // The embedded store is a copy of the one that the build has filled.
     await db().execute(sql`truncate objectives, ledger, items, quizzes, lessons cascade`);
   });
-  afterAll(async () => {
-    await store.close();
-    fs.rmSync(folder, { recursive: true });
-  });
+  afterAll(() => fs.rmSync(folder, { recursive: true }));
 
   /** Everything the sync may write, with the transaction that wrote each row last. */
   async function written() {

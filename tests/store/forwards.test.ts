@@ -1,21 +1,17 @@
 import { and, asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerLog, attempts, responses } from "#drizzle/schema";
-import { db, type Store } from "~/db.server";
+import { describe, expect, it } from "vitest";
+import { answerLog, responses } from "#drizzle/schema";
+import { db } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { startPractice } from "~/models/attempt.server";
 import { listPages, pageShown, turnPage } from "~/models/page.server";
 import { submit } from "~/models/submission.server";
-import { answer, draft, makePerson } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { answer, attemptOf, draft, makePerson } from "../factories";
+import { engines, withStore } from "../stores";
 import { makeItem, makeStructured } from "../structured";
 
 describe.each(engines)("a quiz in which one goes on only forwards on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   async function begin(settings = {}, questions = 5) {
     const slots = [];
@@ -23,10 +19,6 @@ describe.each(engines)("a quiz in which one goes on only forwards on %s", (engin
     const quiz = await makeStructured(slots, { sequential: true, perPage: 2, ...settings });
     return startPractice(await makePerson(), quiz);
   }
-  const attemptOf = async (id: string) => {
-    const [found] = await db().select().from(attempts).where(eq(attempts.id, id));
-    return found as NonNullable<typeof found>;
-  };
   const at = async (id: string) => {
     const attempt = await attemptOf(id);
     return pageShown(await listPages(attempt), attempt, 99);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rows, type Store } from "~/db.server";
+import { describe, expect, it } from "vitest";
+import { rows } from "~/db.server";
 import { listMine } from "~/models/assignment.server";
 import { csv } from "~/models/csv.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
@@ -9,15 +9,11 @@ import { mark } from "~/models/marking.server";
 import { results } from "~/models/results.server";
 import { remove } from "~/models/roster.server";
 import { draft, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { give, handIn, hours, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
 describe.each(engines)("the gradebook on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   it("says in each student's cell what they have: absent, at it, waiting, or the best complete score", async () => {
     const { rivera, klass } = await makeClass();

@@ -1,22 +1,18 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { people } from "#drizzle/schema";
 import { inviter } from "~/access/host.server";
 import { teacher } from "~/access/visitor.server";
-import { db, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { signUp } from "~/models/account.server";
 import { acceptInvitation, createInvitation, findInvitation } from "~/models/invitation.server";
 import { makePerson } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { account, goesBy, joined, made, openClass } from "./joining";
 import { asks, makeClass, refusal } from "./teaching";
 
 describe.each(engines)("invitations on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   describe("an invitation", () => {
     const invite = async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sessions } from "#drizzle/schema";
-import { db, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { signUp } from "~/models/account.server";
 import { startPractice } from "~/models/attempt.server";
 import { myWork } from "~/models/attempt-list.server";
@@ -11,16 +11,12 @@ import { grantTeaching } from "~/models/person.server";
 import { remove } from "~/models/roster.server";
 import { resetPin, signInWithPin } from "~/models/sign-in.server";
 import { makePerson, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { account, goesBy, joined, made, openClass, wait } from "./joining";
 import { asks } from "./teaching";
 
 describe.each(engines)("joining a class on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const otherPin = (pin: string) => (pin === "000000" ? "000001" : "000000");
 

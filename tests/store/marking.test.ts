@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { taughtAttempt } from "~/access/attempts.server";
-import { rows, type Store } from "~/db.server";
+import { rows } from "~/db.server";
 import { findSheet, listHandwritten, mark, nextOf, nextSheet, pointsOf } from "~/models/marking.server";
 import { answersSoFar } from "~/models/results.server";
 import { makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import {
   asks,
   essay,
@@ -21,11 +21,7 @@ import {
 } from "./teaching";
 
 describe.each(engines)("marking by hand on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const attemptRow = async (id: string) =>
     (

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { attempts, responses } from "#drizzle/schema";
 import { myAttempt } from "~/access/attempts.server";
-import { db, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { listOfClass } from "~/models/assignment.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
@@ -13,16 +13,12 @@ import { review } from "~/models/review.server";
 import { everything } from "~/models/review-matrix";
 import { draft } from "../factories";
 import { examples } from "../interactions/examples";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { makeItem, makeStructured, opinion } from "../structured";
 import { asks, essay, give, handIn, makeClass, makeStudent, opened, work } from "./teaching";
 
 describe.each(engines)("a question for an opinion on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   /** A choice that is marked, a choice and a text that are not. */
   async function asked() {

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { responses } from "#drizzle/schema";
-import { db, openStore, rows, type Store } from "~/db.server";
+import { db, openStore, rows } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { submit } from "~/models/submission.server";
 import { answer, makeAttempt } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, openTestStore, withStore } from "../stores";
 
 /** Every answer that was told "kept" must be the marked response; every other one must have been told so. */
 async function honest(attempt: { id: string }, slot: number, outcome: string | undefined): Promise<boolean> {
@@ -19,11 +19,7 @@ async function honest(attempt: { id: string }, slot: number, outcome: string | u
 }
 
 describe.each(engines)("a save that races a submit on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   it("is marked or told that it came too late, thirty times at once", async () => {
     for (let round = 0; round < 30; round++) {
@@ -35,11 +31,7 @@ describe.each(engines)("a save that races a submit on %s", (engine) => {
 });
 
 describe("a save that arrives while a submit holds the attempt, on postgres", () => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore("postgres");
-  });
-  afterAll(() => store.close());
+  withStore("postgres");
 
   it("waits for the submit and is told that it came too late", async () => {
     const attempt = await makeAttempt();

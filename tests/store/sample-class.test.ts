@@ -1,25 +1,23 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { rows, type Store } from "~/db.server";
+import { beforeAll, describe, expect, test } from "vitest";
+import { rows } from "~/db.server";
 import { tellStory } from "~/demo/story.server";
 import { syncCourse } from "~/lessons/sync.server";
 import { type Cell, type Gradebook, gradebook } from "~/models/gradebook.server";
 import { listQuizzes, objectivesAsked } from "~/models/quiz.server";
 import { whereLeftOff } from "~/models/reading.server";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 
 describe.each(engines)("the sample class, %s", (engine) => {
-  let store: Store;
+  withStore(engine, async () => {
+    await syncCourse();
+  });
   let book: Gradebook;
   beforeAll(async () => {
-    store = await openTestStore(engine, async () => {
-      await syncCourse();
-    });
     await tellStory();
     const [nineB] = await rows<{ id: string; teacher: string }>(sql`select id, created_by as teacher from classes`);
     book = await gradebook({ ...nineB, viewer: { id: nineB?.teacher } } as unknown as Parameters<typeof gradebook>[0]);
   });
-  afterAll(() => store.close());
 
   const cellsOf = (name: string) => book.students.find((student) => student.name === name)?.cells as Cell[];
   const states = (column: number) => book.students.map(({ cells }) => (cells[column] as Cell).state);

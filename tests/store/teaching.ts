@@ -15,7 +15,7 @@ import { submit } from "~/models/submission.server";
 import { beginSession } from "~/session.server";
 import { draft, makeQuiz } from "../factories";
 
-type Someone = { id: string; name: string };
+export type Someone = { id: string; name: string };
 
 /** What a route gets when this person's browser asks. */
 export async function asks(person: Someone, params: Record<string, string>): Promise<Args> {

@@ -1,11 +1,8 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attempts } from "#drizzle/schema";
+import { describe, expect, it } from "vitest";
 import { myAttempt, taughtAttempt } from "~/access/attempts.server";
 import { taughtAssignment, taughtClass } from "~/access/classes.server";
 import { seenQuiz } from "~/access/quizzes.server";
 import { person, teacher } from "~/access/visitor.server";
-import { db, type Store } from "~/db.server";
 import { accommodate } from "~/models/accommodation.server";
 import { save } from "~/models/answer-log.server";
 import { listOfClass } from "~/models/assignment.server";
@@ -22,27 +19,25 @@ import { results } from "~/models/results.server";
 import { presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
 import { discardTrial, openTrial, trialShown, trialStudents, tryAssignment, tryQuiz } from "~/models/trial.server";
-import { answer, makePerson } from "../factories";
-import { engines, openTestStore } from "../stores";
-import { asks, give, handIn, hours, makeClass, makeMixedQuiz, makeStudent, refusal, work } from "./teaching";
-
-const minute = 60_000;
-const none = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: null, limitMinutes: null };
-type Someone = { id: string; name: string };
+import { answer, attemptOf, makePerson } from "../factories";
+import { engines, withStore } from "../stores";
+import {
+  asks,
+  give,
+  handIn,
+  hours,
+  makeClass,
+  makeMixedQuiz,
+  makeStudent,
+  refusal,
+  type Someone,
+  work,
+} from "./teaching";
+import { given, minute, none } from "./time";
 
 describe.each(engines)("trying a quiz on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
-  const stored = async (id: string) =>
-    (await db().select().from(attempts).where(eq(attempts.id, id)))[0] as typeof attempts.$inferSelect;
-  const given = async (id: string) => {
-    const { startedAt, deadline } = await stored(id);
-    return deadline && (deadline.getTime() - startedAt.getTime()) / minute;
-  };
   const mine = async (who: Someone, attempt: string) => myAttempt(await asks(who, { attempt }));
   const seen = async (who: Someone, quiz: string) => seenQuiz(await asks(who, { quiz }));
   async function setting(rules: Parameters<typeof give>[3] = {}) {
@@ -79,9 +74,9 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     const closesAt = hours(0.1);
     const soon = await setting({ limitMinutes: 20, opensAt: hours(0.05), closesAt });
     const early = await tryAssignment(soon.assignment, soon.as(soon.ben));
-    expect((await stored(early)).deadline).toEqual(closesAt);
+    expect((await attemptOf(early)).deadline).toEqual(closesAt);
     const hers = await tryAssignment(soon.assignment, soon.as(soon.ana));
-    expect((await stored(hers)).deadline?.getTime()).toBe(closesAt.getTime() + 10 * minute);
+    expect((await attemptOf(hers)).deadline?.getTime()).toBe(closesAt.getTime() + 10 * minute);
     const over = await setting({ limitMinutes: 20, closesAt: hours(-1) });
     expect(await given(await tryAssignment(over.assignment, over.as(over.ben)))).toBe(20);
   });
@@ -101,14 +96,14 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     const first = await tryQuiz(await seen(rivera, quiz), null, null);
     await save({ id: first }, "page", [answer(1, "a")]);
     const second = await tryAssignment(assignment, null);
-    expect([await stored(first), await openTrial(rivera)]).toMatchObject([undefined, { id: second }]);
+    expect([await attemptOf(first), await openTrial(rivera)]).toMatchObject([undefined, { id: second }]);
     const own = await startPractice(rivera, quiz);
     await discardTrial(await mine(rivera, own));
     const work = await handIn(ben, assignment, ["a", null]);
     await discardTrial(await mine(ben, work));
-    expect([(await stored(own)).id, (await stored(work)).id]).toEqual([own, work]);
+    expect([(await attemptOf(own)).id, (await attemptOf(work)).id]).toEqual([own, work]);
     await discardTrial(await mine(rivera, second));
-    expect([await stored(second), await openTrial(rivera)]).toEqual([undefined, null]);
+    expect([await attemptOf(second), await openTrial(rivera)]).toEqual([undefined, null]);
   });
 
   it("stands beside the teacher's own practice of the same quiz and is never taken for it", async () => {
@@ -126,7 +121,7 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     const guests = await startPractice(guest, signedIn.quiz);
     await tryQuiz(await seen(signedIn.rivera, signedIn.quiz), null, null);
     await moveGuestWork(guest, signedIn.rivera.id);
-    expect(await stored(guests)).toMatchObject({ state: "in_progress", personId: signedIn.rivera.id });
+    expect(await attemptOf(guests)).toMatchObject({ state: "in_progress", personId: signedIn.rivera.id });
   });
 
   it("appears in no report, gradebook, export, list of work or practice, handed in or not", async () => {

@@ -1,13 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { attempts } from "#drizzle/schema";
-import { db, type Store } from "~/db.server";
+import { db } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { startPractice } from "~/models/attempt.server";
 import { closeIfOver, submit } from "~/models/submission.server";
 import { draft, makePerson, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { type Door, play } from "../weave/play";
 import { answer, items, seed } from "../weave/questions";
 import { scripts } from "../weave/script";
@@ -16,16 +16,14 @@ import { broken } from "../weave/verdict";
 
 const stories = Number(process.env.WEAVE_STORIES ?? 1000);
 describe.each(engines)("two tabs and a second device on %s", (engine) => {
-  let store: Store;
+  withStore(engine);
   let quiz: string;
   beforeAll(async () => {
-    store = await openTestStore(engine);
     quiz = await makeQuiz(
       items.map(({ interaction, body, key }) => draft({ interaction, body: body as object, key: key as object })),
       0.7,
     );
   });
-  afterAll(() => store.close());
 
   it(`lose nothing, are told the truth and get the marks of the newest answers, in ${stories} interleavings`, async () => {
     await fc.assert(

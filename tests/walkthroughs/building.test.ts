@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { beforeAll, describe, expect, it } from "vitest";
+import { withKeyhole } from "../running";
 import { inviteTeacher, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
 
 describe.each(engines)("a quiz built through its forms, without JavaScript, on %s", (engine) => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole(engine);
   let rivera: Visitor;
   let other: Visitor;
   let ana: Visitor;
   let classAddress: string;
   let quiz: string;
   beforeAll(async () => {
-    keyhole = await startKeyhole(engine);
     rivera = await signUp(keyhole, "Ms Rivera");
     other = await inviteTeacher(keyhole, rivera, "Mr Other");
     const made = await makeClass(rivera, "9B");
     classAddress = made.address;
     ana = await join(keyhole, made.code, "Ana");
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
   });
 
   /** The rows of the outline: headings of sections, and of questions their number and points. */

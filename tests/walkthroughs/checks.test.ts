@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { describe, expect, it } from "vitest";
 import { quiz } from "../playing";
+import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import { Visitor } from "../visitor";
@@ -12,14 +12,7 @@ const options = (first.body as unknown as { options: { id: string }[] }).options
 const wrong = options.filter((id) => id !== right);
 
 describe.each(engines)("an answer is checked on the way on %s", (engine) => {
-  let keyhole: Keyhole;
-  beforeAll(async () => {
-    keyhole = await startKeyhole(engine);
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole(engine);
 
   it("in practice: says why a wrong one is wrong, keeps the key until it is settled, and the result agrees", async () => {
     const guest = new Visitor(keyhole);

@@ -1,8 +1,8 @@
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { AuthoredItem } from "~/lessons/quiz-file.server";
-import { type Keyhole, startKeyhole } from "../keyhole";
-import { fields, play, quiz, quizzes, solution, verdicts } from "../playing";
+import type { Keyhole } from "../keyhole";
+import { fields, play, quiz, quizzes, solution, startAsGuest, verdicts } from "../playing";
+import { withKeyhole, withSql } from "../running";
 import { leaks, secretsIn, wordsKeptBack } from "../server/secrets";
 import { engines } from "../stores";
 import { Visitor } from "../visitor";
@@ -12,9 +12,7 @@ const machineMarked = quiz.items.filter((item) => item.interaction !== "extended
 const missed = machineMarked.slice(1, 4);
 
 async function practise(keyhole: Keyhole): Promise<Visitor> {
-  const guest = new Visitor(keyhole);
-  await guest.get(`/quizzes/${quiz.slug}`);
-  await guest.submit("Start");
+  const guest = await startAsGuest(keyhole);
   await play(guest, (item) => (missed.includes(item) ? null : solution(item)));
   return guest;
 }
@@ -30,14 +28,7 @@ function askedOn(guest: Visitor): AuthoredItem {
 const pathOf = (guest: Visitor) => new URL(guest.page.url).pathname;
 
 describe.each(engines)("a guest's mistakes on %s", (engine) => {
-  let keyhole: Keyhole;
-  beforeAll(async () => {
-    keyhole = await startKeyhole(engine);
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole(engine);
 
   it("tries again only what was missed, question by question, from the result's page", async () => {
     const guest = await practise(keyhole);
@@ -99,17 +90,8 @@ describe.each(engines)("a guest's mistakes on %s", (engine) => {
 });
 
 describe("the queue on the next day", () => {
-  let keyhole: Keyhole;
-  let sql: postgres.Sql;
-  beforeAll(async () => {
-    keyhole = await startKeyhole("postgres");
-    sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
-  });
-  afterAll(async () => {
-    await sql.end();
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole("postgres");
+  const sql = withSql(keyhole);
 
   /** Lets a night pass for everybody's questions. */
   const night = () => sql`update review_cards set seen_on = seen_on - 1, due_on = due_on - 1`;

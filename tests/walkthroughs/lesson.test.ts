@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readChecks } from "~/lessons/quiz-file.server";
 import { blocks, lessons } from "../course";
-import { type Keyhole, startKeyhole } from "../keyhole";
 import { fields, play, quizzes, solution, words } from "../playing";
+import { withKeyhole } from "../running";
 import { engines } from "../stores";
 import { filled, Visitor } from "../visitor";
 
 const checks = readChecks("content");
 
 describe.each(engines)("a guest reads the lessons on %s", (engine) => {
-  let keyhole: Keyhole;
-  beforeAll(async () => {
-    keyhole = await startKeyhole(engine);
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
-  });
+  const keyhole = withKeyhole(engine);
 
   const form = (guest: Visitor, id: string) => guest.page.document.getElementById(id) as HTMLFormElement;
   /** What a form would send now, without the fields that only say which form it is. */

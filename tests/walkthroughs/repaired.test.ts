@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { beforeAll, describe, expect, it } from "vitest";
 import { play, quiz, solution } from "../playing";
+import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
 
 describe.each(engines)("a teacher repairs marks on %s", (engine) => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole(engine);
   let teacher: Visitor;
   let student: Visitor;
   let assignment: string;
   let attempt: string;
   beforeAll(async () => {
-    keyhole = await startKeyhole(engine);
     teacher = await signUp(keyhole, "Ms Rivera");
     const { address, code } = await makeClass(teacher, "9B");
     assignment = await assignQuiz(teacher, address);
@@ -21,10 +20,6 @@ describe.each(engines)("a teacher repairs marks on %s", (engine) => {
     await student.submit("Start");
     attempt = new URL(student.page.url).pathname.split("/")[2] as string;
     await play(student, (item) => (item === quiz.items[0] ? null : solution(item)), quiz);
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
   });
 
   const review = async () => {

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Keyhole, startKeyhole } from "../keyhole";
+import { beforeAll, describe, expect, it } from "vitest";
+import { withKeyhole } from "../running";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
 
 describe.each(engines)("a quiz with a time limit, without JavaScript, on %s", (engine) => {
-  let keyhole: Keyhole;
+  const keyhole = withKeyhole(engine);
   let teacher: Visitor;
   let ana: Visitor;
   let ben: Visitor;
   let classAddress: string;
   let assignment: string;
   beforeAll(async () => {
-    keyhole = await startKeyhole(engine);
     teacher = await signUp(keyhole, "Ms Rivera");
     const made = await makeClass(teacher, "9B");
     classAddress = made.address;
@@ -23,10 +22,6 @@ describe.each(engines)("a quiz with a time limit, without JavaScript, on %s", (e
       graceSeconds: "60",
       lateAllowed: "no",
     });
-  });
-  afterAll(async () => {
-    await keyhole.stop();
-    expect(keyhole.output()).toBe("");
   });
 
   /** Opens the link with these words on the teacher's page, of the row that names `whose`. */

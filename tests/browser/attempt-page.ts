@@ -1,0 +1,46 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { withSql } from "../running";
+
+/** A busy machine may take its time. */
+export const soon = { timeout: 30_000 };
+
+/** An attempt of a new guest in practice. @returns its address */
+export async function start(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/quizzes/in-transit-and-at-rest`);
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.waitForURL(/\/attempts\//);
+  return page.url();
+}
+
+/** Opens an address of an attempt and waits until the last of its other pages has been fetched. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  const last = page.waitForResponse((response) => response.url().endsWith("/summary"));
+  await page.goto(address);
+  await (await last).finished();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+}
+
+/** Waits until the page says these words of its last answer. */
+export const says = (page: Page, words: string | RegExp) => page.locator("#save-state", { hasText: words }).waitFor();
+
+const lines = (page: Page, slot: number) =>
+  page.locator(`#q${slot} :is([type=radio], [type=checkbox]):not([name^=flag])`);
+export const choose = (page: Page, slot: number, nth: number) => lines(page, slot).nth(nth).check();
+export const isChosen = (page: Page, slot: number, nth: number) => lines(page, slot).nth(nth).isChecked();
+export const next = (page: Page) => page.getByRole("button", { name: /^Next/ }).click();
+
+/** The next look at the clock, now. */
+export const look = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+
+/** A page of another browser in which the same person is signed in. */
+export const twin = async (browser: Pick<Browser, "newContext">, context: BrowserContext) =>
+  (await browser.newContext({ storageState: await context.storageState() })).newPage();
+
+/** The id of the attempt at this address. */
+export const idOf = (address: string) => new URL(address).pathname.split("/")[2] as string;
+
+/** The answer that the server has of an attempt's slot. */
+export async function stored(sql: ReturnType<typeof withSql>, attempt: string, slot: number) {
+  const [row] = await sql`select response from responses where attempt_id = ${idOf(attempt)} and slot = ${slot}`;
+  return row?.response;
+}

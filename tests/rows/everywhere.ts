@@ -1,0 +1,20 @@
+/** What holds for the whole product, however it is used. */
+export const everywhere: Record<string, string[]> = {
+  "O10 self-host with one command": [
+    "prints an address where the sample class is, and finds it as it was at the next start",
+  ],
+  "O11 try as guest without an account": [
+    "section by section from the first page to the last, and plays its quiz to the result",
+    "and the key of every item earns full marks, with the written answer left to compare",
+  ],
+  "Q67 every type by keyboard": [
+    "is answered and handed in with the keyboard alone, nothing dragged, without an axe violation on the way",
+  ],
+  "Q68 no dragging needed": [
+    "is answered and handed in with the keyboard alone, nothing dragged, without an axe violation on the way",
+  ],
+  "Q70 works on a phone": [
+    "shows each kind of page at $width px, $scheme, without a console error, an axe violation or sideways scrolling",
+  ],
+  "Q71 works without JavaScript": ["is answered and handed in with JavaScript off"],
+};
