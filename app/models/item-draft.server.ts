@@ -81,7 +81,7 @@ export function formOf(item: EditedItem): ItemForm {
 
 /** A posted form as it was typed. Nothing makes it throw. */
 export function readForm(form: FormData, interaction: InteractionName): ItemForm {
-  const text = (name: string) => typed(form, name, 20_000).trim();
+  const text = (name: string) => typed(form, name).trim();
   const all = (name: string) => [
     ...new Set(
       form
@@ -96,7 +96,7 @@ export function readForm(form: FormData, interaction: InteractionName): ItemForm
     fields: {
       stem: text("stem"),
       explanation: text("explanation"),
-      hints: all("hint").slice(0, mostHints),
+      hints: all("hint"),
       difficulty: text("difficulty"),
       objectives: all("objective"),
       tags: text("tags"),
@@ -107,7 +107,7 @@ export function readForm(form: FormData, interaction: InteractionName): ItemForm
       change: text("change"),
     },
     written: readWritten(interactions[interaction], form),
-    more: typed(form, "more", 100) || null,
+    more: typed(form, "more") || null,
   };
 }
 
@@ -156,7 +156,9 @@ async function fieldsSchema(asksForChange: boolean) {
   return z.object({
     stem: z.string().min(1, "Write the question.").max(4000, "Use at most 4000 characters."),
     explanation: z.string().max(4000, "Use at most 4000 characters."),
-    hints: z.array(z.string().max(1000, "Use at most 1000 characters for a hint.")),
+    hints: z
+      .array(z.string().max(1000, "Use at most 1000 characters for a hint."))
+      .max(mostHints, `Give at most ${mostHints} hints.`),
     difficulty: z.enum(["easy", "medium", "hard"], "Choose how hard it is meant to be."),
     objectives: z.array(z.string().refine((id) => objectives.has(id), "Choose objectives from the list.")),
     tags: z
@@ -202,5 +204,5 @@ function errorsOf(issues: z.core.$ZodIssue[]): Wrong["errors"] {
 function cleaned(value: FormDataEntryValue): string {
   const form = new FormData();
   form.set("one", value);
-  return typed(form, "one", 2000).trim();
+  return typed(form, "one").trim();
 }

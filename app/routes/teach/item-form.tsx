@@ -79,8 +79,9 @@ export function ItemFormFields({
           Up to five, each shown only when asked for, in this order. Left empty, there is none.
         </span>
         {errors.hints ? <span className="error">{errors.hints[0]}</span> : null}
-        {[0, 1, 2, 3, 4].map((index) => (
+        {Array.from({ length: Math.max(5, fields.hints.length) }, (_, index) => (
           <input
+            // biome-ignore lint/suspicious/noArrayIndexKey: hints have no name but their number
             key={index}
             className="in"
             name="hint"
