@@ -33,6 +33,7 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/access",
       "app/models/submission.server",
       "app/models/assignment.server",
+      "app/models/held-back.server",
       "app/models/shown.server",
       "app/models/review-matrix",
       "app/models/item-sight.server",

@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { MyAttempt, Person, SignedIn } from "~/access/rights";
 import { clock } from "~/clock";
 import { rows } from "~/db.server";
+import { heldBack } from "./held-back.server";
 import { type Plan, planOfMistake } from "./review-plan";
-import { heldBack, isMachineMarked, isPublic, releasedTo } from "./review-release.server";
+import { isMachineMarked, isPublic, releasedTo } from "./review-release.server";
 
 /** One question that comes back to one person, as it stands now. */
 export type Card = Plan & {

@@ -14,6 +14,7 @@ import { myWork } from "~/models/attempt-list.server";
 import { added, addMinutes } from "~/models/attempt-time.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
+import { practiceClosedBy } from "~/models/held-back.server";
 import {
   bringBackOverride,
   findOverride,
@@ -282,11 +283,11 @@ describe.each(engines)("time on %s", (engine) => {
       .select({ quiz: assignmentRows.quiz })
       .from(assignmentRows)
       .where(eq(assignmentRows.id, assignment.id));
-    expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("A quiz");
-    expect(await assignments.practiceClosedBy(ben.id, quiz)).toBe("A quiz");
+    expect(await practiceClosedBy(ana.id, quiz)).toBe("A quiz");
+    expect(await practiceClosedBy(ben.id, quiz)).toBe("A quiz");
     await rows(sql`update overrides set closes_at = now() where assignment_id = ${assignment.id}::uuid`);
     expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(true);
-    expect(await assignments.practiceClosedBy(ben.id, quiz)).toBeNull();
+    expect(await practiceClosedBy(ben.id, quiz)).toBeNull();
   });
 
   it("keeps practice closed to who is still at work after close with extra time", async () => {
@@ -294,7 +295,7 @@ describe.each(engines)("time on %s", (engine) => {
     await accommodate(klass, ana.id, { ...half, timeFactor: 2 });
     await start(ana, assignment);
     await rows(sql`update assignments set closes_at = now() where id = ${assignment.id}::uuid`);
-    expect(await assignments.practiceClosedBy(ana.id, assignment.quiz)).toBe("A quiz");
+    expect(await practiceClosedBy(ana.id, assignment.quiz)).toBe("A quiz");
   });
 
   it("shows no clock to a student who should have none, with the deadline as it is", async () => {
