@@ -36,6 +36,7 @@ const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/models/held-back.server",
       "app/models/shown.server",
       "app/models/review-matrix",
+      "app/models/item.server",
       "app/models/item-sight.server",
       "app/models/quiz-sight.server",
       "drizzle/schema",

@@ -149,14 +149,22 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
   return found.map((go) => ({ ...go, score: go.released ? go.score : null }));
 }
 
-/** Gives a quiz to a class. @returns the assignment's id, or undefined when its teacher has no such quiz to give */
-export async function assign(to: TaughtClass, quizSlug: string, draft: AssignmentDraft): Promise<string | undefined> {
+/**
+ * Gives a quiz to a class.
+ * @param id of the assignment: giving it again under the same one changes nothing
+ * @returns the assignment's id, or undefined when its teacher has no such quiz to give
+ */
+export async function assign(
+  to: TaughtClass,
+  quizSlug: string,
+  draft: AssignmentDraft,
+  id = uuidv7(),
+): Promise<string | undefined> {
   const [quiz] = await db()
     .select({ title: quizzes.title })
     .from(quizzes)
     .where(and(eq(quizzes.slug, quizSlug), givable, maySeeQuiz(to.viewer)));
   if (!quiz) return undefined;
-  const id = uuidv7();
   await db()
     .insert(assignments)
     .values({
@@ -166,7 +174,8 @@ export async function assign(to: TaughtClass, quizSlug: string, draft: Assignmen
       quiz: quizSlug,
       title: draft.title || quiz.title,
       createdBy: to.viewer.id,
-    });
+    })
+    .onConflictDoNothing();
   return id;
 }
 

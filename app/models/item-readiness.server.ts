@@ -1,6 +1,6 @@
 import type { EditedItem } from "~/access/rights";
+import { draftOf } from "./item.server";
 import { setState } from "./item-edit.server";
-import { draftOf } from "./item-history.server";
 import { isBlocked, lint } from "./item-lint.server";
 
 /** Whether the newest version has nothing to mend. Warnings do not count. */

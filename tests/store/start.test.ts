@@ -6,6 +6,7 @@ import { myAttempt } from "~/access/attempts.server";
 import { myAssignment } from "~/access/classes.server";
 import { db, type Store } from "~/db.server";
 import { questions, startAssigned, startPractice, takeHint } from "~/models/attempt.server";
+import { findQuestionToRepair } from "~/models/question-to-repair.server";
 import { findQuiz } from "~/models/quiz.server";
 import { results } from "~/models/results.server";
 import { review } from "~/models/review.server";
@@ -256,6 +257,31 @@ describe.each(engines)("starting an attempt on %s", (engine) => {
       [2, 0.75],
     ]);
     expect(rows.every(({ slots }) => slots.every((slot) => slot !== null))).toBe(true);
+  });
+
+  it("names every question that was drawn to correct it, also when the quiz draws no more or asks one of them", async () => {
+    const [first = ""] = await makePool("served", 2);
+    const quiz = await makeStructured([{ draw: byTag("served") }, { draw: byTag("served") }]);
+    const { rivera, klass } = await makeClass();
+    const assignment = await give(rivera, klass, quiz);
+    const seen = new Set<string>();
+    for (let n = 0; n < 40 && seen.size < 4; n++) {
+      const id = await handIn(await makeStudent(klass, `Student ${n}`), assignment, ["a", "b"]);
+      for (const { slot, item } of await asked(id)) seen.add(`${slot} ${item}`);
+    }
+    const { drawn, columns } = await results(assignment);
+    expect(drawn.map(({ slot, stem }) => [slot, stem])).toEqual([
+      [1, "served 1"],
+      [1, "served 2"],
+      [2, "served 1"],
+      [2, "served 2"],
+    ]);
+    for (const { version } of drawn) expect((await findQuestionToRepair(assignment, version))?.version).toBe(version);
+    await db().delete(quizSlots).where(eq(quizSlots.quiz, quiz));
+    expect(await results(assignment)).toMatchObject({ drawn, columns });
+    // One that was put into the quiz since has a column and a link of its own.
+    await db().insert(quizSlots).values({ quiz, position: 1, itemId: first, weight: 1 });
+    expect((await results(assignment)).columns.every(({ version }) => version !== null)).toBe(true);
   });
 
   it("goes by the newest wording when a drawn question has several", async () => {

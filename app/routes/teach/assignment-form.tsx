@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
+import { Once } from "~/components/once";
 import type { ShelvedQuiz } from "~/models/quiz-shelf.server";
 import { many, points } from "~/text";
 import { Choices } from "./choices";
@@ -45,6 +46,7 @@ export function AssignmentForm({
   return (
     <form method="post">
       <ErrorSummary reply={reply} />
+      {quizzes ? <Once /> : null}
       {quizzes ? <QuizField quizzes={quizzes} quiz={quiz} reply={reply} /> : null}
       <Field
         name="title"

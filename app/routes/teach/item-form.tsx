@@ -1,4 +1,5 @@
 import { ErrorSummary } from "~/components/form";
+import { Once } from "~/components/once";
 import { TypeEditor } from "~/components/type-editor";
 import type { ItemForm, Wrong } from "~/models/item-draft.server";
 import { Area } from "./area";
@@ -43,6 +44,7 @@ export function ItemFormFields({
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
         Store
       </button>
+      <Once />
       <input type="hidden" name="madeFrom" value={madeFrom} />
       <input type="hidden" name="type" value={interaction} />
       <ErrorSummary reply={count > 0 ? reply : null} />

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
+import { Once } from "~/components/once";
 import { Page } from "~/components/page";
 import { addMinutes } from "~/models/attempt-time.server";
+import { idOnce } from "~/models/once.server";
 import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
 import { parseForm, refuse } from "../account/parse-form.server";
@@ -28,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const attempt = await taughtAttempt(args);
   const { value, typed, errors } = await parseForm(args.request, Minutes);
   if (!value) return refuse(typed, errors);
-  if (!(await addMinutes(attempt, value)))
+  if (!(await addMinutes(attempt, value, idOnce(attempt.viewer, { ...typed, of: attempt.id }))))
     return refuse(
       typed,
       { "": [`${attempt.studentName} has handed in, or the time was up before this came in.`] },
@@ -38,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const Minutes = z.object({
+  once: z.string().optional(),
   minutes: z
     .number("Give a number from 1 to 240.")
     .int("Give whole minutes.")
@@ -63,6 +66,7 @@ export default function AddMinutes() {
       <h1>More time for {student}</h1>
       <p className="read">Now it ends {moment(deadline, zone)}. Minutes that you add count at once and stay added.</p>
       <form method="post">
+        <Once />
         <ErrorSummary reply={reply} />
         <Field
           type="number"

@@ -1,4 +1,5 @@
 import { Mark } from "~/components/mark";
+import { Once } from "~/components/once";
 import type { Outline } from "~/models/quiz-outline.server";
 import { many, points, score } from "~/text";
 
@@ -81,6 +82,7 @@ export function Ways({ quiz, questions }: { quiz: Quiz; questions: number }) {
 export function CopyForm({ slug, title }: { slug: string; title: string }) {
   return (
     <form method="post" action={`/teach/quizzes/${slug}/copy`}>
+      <Once />
       <h2>Copy to change it</h2>
       <fieldset className="field wide">
         <legend>The questions of your copy</legend>

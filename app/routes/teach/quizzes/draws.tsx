@@ -16,6 +16,7 @@ import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { filterLists } from "../bank-filter.server";
+import type { FilterLists } from "../bank-filters";
 import { typeWords } from "../item-words";
 import { readSection, sectionOptions } from "./section-field";
 
@@ -52,11 +53,26 @@ export async function action(args: ActionFunctionArgs) {
   const { howMany, section: given, ...by } = value;
   const draw = Draw.safeParse({ v: 1, ...by }).data;
   if (!draw) return refuse(typed, { "": ["Choose at least one thing to draw by."] });
+  const offered = optionsOf(await filterLists(await teacher(args)));
+  const unknown = parts.filter((part) => draw[part] && !offered[part].some(([value]) => value === draw[part]));
+  if (unknown.length > 0)
+    return refuse(typed, Object.fromEntries(unknown.map((part) => [part, ["Choose one from the list."]])));
   const section = readSection(given ?? "", (await planOf(quiz)).sections.length);
   const slot = { section, itemId: null, pinnedVersion: null, draw, weight: 1 };
   const done = await change(quiz, null, addSlots(Array.from({ length: howMany }, () => slot)));
   if (done === "same") return refuse(typed, { "": [`The quiz has its ${mostSlots} questions.`] }, 409);
   return redirect(`/teach/quizzes/${quiz.slug}#did`);
+}
+
+/** What can be drawn by, each with its words. */
+function optionsOf(lists: FilterLists): Record<(typeof parts)[number], [value: string, words: string][]> {
+  const same = (one: string): [string, string] => [one, one];
+  return {
+    objective: lists.objectives,
+    interaction: lists.interactions.map((one) => [one, typeWords(one)]),
+    difficulty: ["easy", "medium", "hard"].map(same),
+    tag: lists.tags.map(same),
+  };
 }
 
 const DrawForm = z.object({
@@ -72,6 +88,7 @@ export default function Draws() {
   const { visitor, slug, title, sections, lists, by, pool } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const chosen = { ...by, ...reply?.typed };
+  const options = optionsOf(lists);
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
@@ -87,27 +104,25 @@ export default function Draws() {
         <Select
           name="objective"
           label="Objective"
-          options={[["", "any"], ...lists.objectives]}
+          options={[["", "any"], ...options.objective]}
           value={chosen.objective}
+          reply={reply}
         />
         <Select
           name="interaction"
           label="Type"
-          options={[["", "any"], ...lists.interactions.map((one): [string, string] => [one, typeWords(one)])]}
+          options={[["", "any"], ...options.interaction]}
           value={chosen.interaction}
+          reply={reply}
         />
         <Select
           name="difficulty"
           label="Difficulty"
-          options={[["", "any"], ...["easy", "medium", "hard"].map((one): [string, string] => [one, one])]}
+          options={[["", "any"], ...options.difficulty]}
           value={chosen.difficulty}
+          reply={reply}
         />
-        <Select
-          name="tag"
-          label="Tag"
-          options={[["", "any"], ...lists.tags.map((one): [string, string] => [one, one])]}
-          value={chosen.tag}
-        />
+        <Select name="tag" label="Tag" options={[["", "any"], ...options.tag]} value={chosen.tag} reply={reply} />
         {pool === null ? null : (
           <p className="said is-waiting" role="status">
             <span />
