@@ -17,7 +17,7 @@ export const Tag = z
   .transform((tag) => tag.replace(/\s+/g, " ").replaceAll("\0", "").trim())
   .refine((tag) => tag !== "" && tag.length <= 40 && !tag.includes(","), "Use at most 40 characters and no comma.");
 
-export const mostHints = 5;
+const mostHints = 5;
 
 /** The fields of the form that all question types share, as they were typed. */
 export type ItemFields = {

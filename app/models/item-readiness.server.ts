@@ -4,7 +4,7 @@ import { setState } from "./item-edit.server";
 import { isBlocked, lint } from "./item-lint.server";
 
 /** Whether the newest version has nothing to mend. Warnings do not count. */
-export function mayBeReady(item: Pick<EditedItem, "newest">): boolean {
+function mayBeReady(item: Pick<EditedItem, "newest">): boolean {
   return !isBlocked(lint(draftOf(item.newest)));
 }
 
