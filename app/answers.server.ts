@@ -9,7 +9,7 @@ import { type Answer, type Saved, save } from "./models/answer-log.server";
 import { nameOf } from "./models/answer-name.server";
 import { flag, questions } from "./models/attempt.server";
 
-const Fields = z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(200);
+const Fields = z.array(z.tuple([z.string().max(100), z.string()])).max(200);
 
 /** What the attempt page's script sends: the fields of each changed question, as a form would send them. */
 const Body = z.strictObject({

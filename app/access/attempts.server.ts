@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
-import { practiceClosedBy } from "~/models/assignment.server";
+import { practiceClosedBy } from "~/models/held-back.server";
 import { anything, hidden, Matrix, nothing, presets } from "~/models/review-matrix";
 import { matrix, shown, shownNext } from "~/models/shown.server";
 import { closeIfOver } from "~/models/submission.server";
@@ -16,8 +16,9 @@ type Standing = Pick<MyAttempt, "id" | "seed" | "state" | "deadline">;
 export async function myAttempt(args: Args): Promise<MyAttempt> {
   const viewer = await person(args);
   const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
-  // Practice shows every key: not while an assignment of the same quiz is open to this person.
-  const held = mine.assignmentId === null && !mine.trial ? await practiceClosedBy(viewer.id, mine.quiz) : null;
+  // Practice shows every key: not while an assignment that may ask the same is open to this person.
+  const practice = mine.assignmentId === null && !mine.trial;
+  const held = practice ? await practiceClosedBy(viewer.id, mine.quiz, mine.id) : null;
   const shown = held === null ? mine.shown : nothing;
   // Nor does a check on the way, in practice that began before.
   const open = held === null ? {} : { matrix: hidden, tries: null };

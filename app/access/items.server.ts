@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { itemObjectives, items, itemVersions, people } from "#drizzle/schema";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { items, itemVersions, people } from "#drizzle/schema";
 import { db } from "~/db.server";
+import { measuredBy } from "~/models/item.server";
 import { mayEdit, maySee } from "~/models/item-sight.server";
 import { grant } from "./grant";
 import type { EditedItem, SeenItem, Teacher } from "./rights";
@@ -34,8 +35,7 @@ async function fetchItems(viewer: Teacher, which: SQL | undefined) {
     .selectDistinctOn([items.id], {
       item: items,
       newest: itemVersions,
-      objectives: sql<string[]>`(select coalesce(jsonb_agg(o.objective_id order by o.objective_id), '[]')
-        from ${itemObjectives} o where o.item_version_id = ${itemVersions.id})`,
+      objectives: measuredBy,
       ownerName: people.name,
       mayEdit: mayEdit(viewer),
     })

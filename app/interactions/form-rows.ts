@@ -1,12 +1,12 @@
 import { typed } from "./form";
 
-/** The most rows that a list of an editor may have, and the most characters of one of its fields. */
+/** The most rows that a list of an editor may have, and the most characters of one of its fields; see `problemsOf`. */
 export const mostRows = 60;
 export const longestText = 10_000;
 
 /** What was typed into one field of an editor, without spaces around. */
 export function text(form: FormData, name: string): string {
-  return typed(form, name, longestText).trim();
+  return typed(form, name).trim();
 }
 
 /**
@@ -19,7 +19,6 @@ export function text(form: FormData, name: string): string {
 export function rowIds(form: FormData, list: string, filled: (id: string) => string[]): string[] {
   const ids = [...new Set(form.getAll(list))].filter((id) => typeof id === "string" && /^[^\0]{1,80}$/.test(id));
   return (ids as string[])
-    .slice(0, mostRows)
     .map((id, index) => ({ id, place: placeOf(text(form, `${list}.${id}.place`), index + 1) }))
     .filter(({ id }) => !form.has(`${list}.${id}.remove`) && filled(id).some((field) => text(form, field) !== ""))
     .sort((a, b) => a.place - b.place)

@@ -1,12 +1,10 @@
 /**
- * What was typed into one field, at most `max` characters. Line ends become LF (browsers send CRLF), NUL goes because
- * PostgreSQL cannot hold it, and the cut never leaves half a surrogate pair.
+ * What was typed into one field, all of it: a limit is for whoever can say so at the field. Line ends become LF (browsers
+ * send CRLF), NUL goes because PostgreSQL cannot hold it.
  */
-export function typed(form: FormData, name: string, max: number): string {
+export function typed(form: FormData, name: string): string {
   const value = form.get(name);
-  if (typeof value !== "string") return "";
-  const text = value.replace(/\r\n?/g, "\n").replaceAll("\0", "");
-  return text.slice(0, max).replace(/[\ud800-\udbff]$/, "");
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n").replaceAll("\0", "") : "";
 }
 
 /** The value of one field if it is among those offered, otherwise null. */

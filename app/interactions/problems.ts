@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Interaction, Problem, Written } from "./contract";
+import { longestText, mostRows } from "./form-rows";
 import { keyProblems } from "./key-problems";
 
 /**
@@ -10,6 +11,7 @@ export function problemsOf<Body, Key, Response>(type: Interaction<Body, Key, Res
   const body = type.body.safeParse(written.body);
   const key = written.key === null ? null : type.key.safeParse(written.key);
   const problems = [
+    ...tooMuch({ body: written.body, key: written.key, text: written.texts }),
     ...(body.error?.issues ?? []).map((issue) => problem(written, ["body", ...issue.path], issue)),
     ...(key?.error?.issues ?? []).map((issue) => problem(written, ["key", ...issue.path], issue)),
   ];
@@ -17,18 +19,36 @@ export function problemsOf<Body, Key, Response>(type: Interaction<Body, Key, Res
   return keyProblems(type, body.data, key.data).map((message) => ({ path: "key", message: sentence(message) }));
 }
 
+/** Fields and lists that hold more than may be stored. */
+function tooMuch(value: unknown, path: string[] = []): Problem[] {
+  const say = (message: string) => [{ path: path.join("."), message }];
+  if (typeof value === "string")
+    return value.length > longestText ? say(`Use at most ${longestText} characters: these are ${value.length}.`) : [];
+  if (typeof value !== "object" || value === null) return [];
+  const rows = Array.isArray(value);
+  return [
+    ...(rows && value.length > mostRows ? say(`Use at most ${mostRows}: these are ${value.length}.`) : []),
+    ...Object.entries(value).flatMap(([step, part]) => tooMuch(part, [...path, rows ? rowOf(part, step) : step])),
+  ];
+}
+
+/** A row goes by its id where it has one, else by its number. */
+function rowOf(row: unknown, number: number | string): string {
+  const id = (row as { id?: unknown } | undefined)?.id;
+  return typeof id === "string" ? id : String(number);
+}
+
 function problem(written: Written, path: PropertyKey[], issue: z.core.$ZodIssue): Problem {
   return { path: fieldAt(written, path), message: sentence(inWords(issue)) };
 }
 
-/** The field in which the value at `path` is written: a row goes by its id where it has one, else by its number. */
+/** The field in which the value at `path` is written. */
 function fieldAt(written: Written, path: PropertyKey[]): string {
   let value: unknown = written;
   return path
     .map((step) => {
       value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
-      const id = typeof step === "number" ? (value as { id?: unknown } | undefined)?.id : undefined;
-      return typeof id === "string" ? id : String(step);
+      return typeof step === "number" ? rowOf(value, step) : String(step);
     })
     .join(".");
 }

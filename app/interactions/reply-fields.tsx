@@ -1,5 +1,5 @@
 import type { EditorProps } from "./contract";
-import { Text } from "./editor-fields";
+import { Text, Trouble } from "./editor-fields";
 
 type Props = Pick<EditorProps<unknown, unknown>, "written" | "problems" | "misconceptionList"> & {
   code: string;
@@ -14,11 +14,14 @@ type Props = Pick<EditorProps<unknown, unknown>, "written" | "problems" | "misco
 /** The feedback on one answer and the misconceptions behind it: as many lists as it has, and one more. */
 export function Reply({ code, drawnAs = code, about, label = `Feedback on ${about}`, ...shared }: Props) {
   const { written, problems, misconceptionList } = shared;
+  const at = `text.${code}`;
+  const told = problems.some(({ path }) => path === at);
   const chosen = written.misconceptions[code] ?? [];
   const gone = chosen.filter((id) => !misconceptionList.some((one) => one.id === id));
   const offered = [...misconceptionList, ...gone.map((id) => ({ id, text: "" }))];
   return (
     <>
+      {drawnAs !== code && told ? <Trouble at={at} problems={problems} /> : null}
       <Text name={`text.${drawnAs}`} label={label} value={written.texts[code]} rows={2} problems={problems} />
       {[...chosen, ""].map((id, index) => {
         const field = `misconception.${drawnAs}.${index + 1}`;

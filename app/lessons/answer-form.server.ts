@@ -15,9 +15,9 @@ export function readAnswer(
   tree: Tree,
   checks: Check[],
 ): { answer: LessonAnswer } | { refused: Refused } {
-  const block = typed(form, "block", 100);
-  const kind = typed(form, "kind", 20);
-  const text = typed(form, "text", longest).trim();
+  const block = typed(form, "block");
+  const kind = typed(form, "kind");
+  const text = typed(form, "text").trim();
   const element = elementsOf(tree, ...(tags.get(kind) ?? [])).find(({ properties }) => properties.id === block);
   if (!element) return refuse("This answer belongs to no question of this page. It was not kept; answer again below.");
 
@@ -27,12 +27,16 @@ export function readAnswer(
     if (!check || !response) return refuse("Choose an answer first.");
     return { answer: { block, kind, value: { v: 1, version: check.version, response } } };
   }
-  if (kind === "reflect")
-    return text ? { answer: { block, kind, value: { v: 1, chosen: [], text } } } : refuse("Write something first.");
+  const long = text.length > longest && `Use at most ${longest} characters: these are ${text.length}.`;
+  if (kind === "reflect") {
+    if (!text || long) return refuse(long || "Write something first.");
+    return { answer: { block, kind, value: { v: 1, chosen: [], text } } };
+  }
 
   const given = form.getAll("chosen").map(String);
   const { chosen, missing } = choice(element, given);
-  return missing ? refuse(missing, chosen) : { answer: { block, kind: "predict", value: { v: 1, chosen, text } } };
+  const why = missing || long;
+  return why ? refuse(why, chosen) : { answer: { block, kind: "predict", value: { v: 1, chosen, text } } };
 
   function refuse(message: string, chosen: string[] = []): { refused: Refused } {
     return { refused: { block, message, chosen, text } };

@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
 import { assignments, quizzes } from "#drizzle/schema";
 import type { TaughtAssignment, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
@@ -8,11 +7,12 @@ import type { Dates } from "./shifted-dates.server";
 
 /**
  * Gives classes what another one has: all of its rules, on other dates. Exceptions for single students stay behind.
+ * @param to each with the id of its copy: copying again under the same one changes nothing
  * @returns the ids of the copies in the order of the classes, or undefined when the quiz cannot be given any more
  */
 export function copyAssignment(
   assignment: TaughtAssignment,
-  to: { taught: TaughtClass; dates: Dates }[],
+  to: { id: string; taught: TaughtClass; dates: Dates }[],
 ): Promise<string[] | undefined> {
   return db().transaction(async (tx) => {
     const [found] = await tx
@@ -22,15 +22,15 @@ export function copyAssignment(
       .where(eq(assignments.id, assignment.id));
     if (!found) return undefined;
     const { createdAt: _, ...rules } = found.row;
-    const copies = to.map(({ taught, dates }) => ({
+    const copies = to.map(({ id, taught, dates }) => ({
       ...rules,
       ...dates,
-      id: uuidv7(),
+      id,
       classId: taught.id,
       createdBy: taught.viewer.id,
       removedAt: null,
     }));
-    await tx.insert(assignments).values(copies);
+    await tx.insert(assignments).values(copies).onConflictDoNothing();
     return copies.map(({ id }) => id);
   });
 }

@@ -2,14 +2,14 @@ import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments, attempts, classes, enrolments, quizzes, terms } from "#drizzle/schema";
 import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
-import { db, rows } from "~/db.server";
+import { db } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
 import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
 import { givable, maySeeQuiz } from "./quiz-sight.server";
-import { closedForAll, momentIsThere, shown } from "./shown.server";
-import { closeMineIfOver, ranOut } from "./submission.server";
+import { momentIsThere, shown } from "./shown.server";
+import { closeMineIfOver } from "./submission.server";
 
 /**
  * Where an assignment stands for whom the terms are, by the database's clock, which is the one that decides. The terms of
@@ -150,39 +150,21 @@ export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
 }
 
 /**
- * Whether an assignment keeps the keys of its questions back from the student of enrolment `e`: they can still work on it,
- * or its results are not out. One that opens later does too, since practice shows every key. Over `assignments` and `terms`.
+ * Gives a quiz to a class.
+ * @param id of the assignment: giving it again under the same one changes nothing
+ * @returns the assignment's id, or undefined when its teacher has no such quiz to give
  */
-export const keepsKeysBack = sql<boolean>`(exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
-  or coalesce(terms.closes_at > now(), true) and (select count(*) from attempts t
-    where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
-  or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})`;
-
-/**
- * Why this person may not practise a quiz now: an assignment of it, or of another that asks one of its questions, which
- * keeps its keys back.
- * @returns the assignment's title, or null when practice is open
- */
-export async function practiceClosedBy(personId: string, quizSlug: string): Promise<string | null> {
-  const [found] = await rows<{ title: string }>(sql`
-    select assignments.title from enrolments e
-    join assignments on assignments.class_id = e.class_id and assignments.removed_at is null
-      and (assignments.quiz = ${quizSlug} or exists (select 1 from quiz_slots given join quiz_slots own on own.item_id = given.item_id
-        where given.quiz = assignments.quiz and own.quiz = ${quizSlug}))
-    join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
-    where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}
-    order by assignments.created_at desc limit 1`);
-  return found?.title ?? null;
-}
-
-/** Gives a quiz to a class. @returns the assignment's id, or undefined when its teacher has no such quiz to give */
-export async function assign(to: TaughtClass, quizSlug: string, draft: AssignmentDraft): Promise<string | undefined> {
+export async function assign(
+  to: TaughtClass,
+  quizSlug: string,
+  draft: AssignmentDraft,
+  id = uuidv7(),
+): Promise<string | undefined> {
   const [quiz] = await db()
     .select({ title: quizzes.title })
     .from(quizzes)
     .where(and(eq(quizzes.slug, quizSlug), givable, maySeeQuiz(to.viewer)));
   if (!quiz) return undefined;
-  const id = uuidv7();
   await db()
     .insert(assignments)
     .values({
@@ -192,7 +174,8 @@ export async function assign(to: TaughtClass, quizSlug: string, draft: Assignmen
       quiz: quizSlug,
       title: draft.title || quiz.title,
       createdBy: to.viewer.id,
-    });
+    })
+    .onConflictDoNothing();
   return id;
 }
 

@@ -97,25 +97,29 @@ export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" 
 
 /**
  * Moves the deadline of an attempt under way by some minutes, at once.
+ * @param id of what is added: adding it again changes nothing
  * @returns false when it is handed in, has run out, or has no deadline that could move
  */
-export function addMinutes(attempt: TaughtAttempt, { minutes, why }: Pick<Added, "minutes" | "why">): Promise<boolean> {
+export function addMinutes(
+  attempt: TaughtAttempt,
+  { minutes, why }: Pick<Added, "minutes" | "why">,
+  id = uuidv7(),
+): Promise<boolean> {
   return db().transaction(async (tx) => {
-    const moved = await tx
-      .update(attempts)
-      .set({ deadline: sql`${attempts.deadline} + ${minutes} * interval '1 minute'` })
-      .where(
-        and(
-          eq(attempts.id, attempt.id),
-          eq(attempts.state, "in_progress"),
-          sql`deadline is not null and not ${ranOut}`,
-        ),
-      )
-      .returning({ id: attempts.id });
-    if (moved.length === 0) return false;
-    await tx
-      .insert(addedMinutes)
-      .values({ id: uuidv7(), attemptId: attempt.id, minutes, why, addedBy: attempt.viewer.id });
+    const open = and(
+      eq(attempts.id, attempt.id),
+      eq(attempts.state, "in_progress"),
+      sql`deadline is not null and not ${ranOut}`,
+    );
+    const [held] = await tx.select({ id: attempts.id }).from(attempts).where(open).for("update");
+    if (!held) return false;
+    const row = { id, attemptId: attempt.id, minutes, why, addedBy: attempt.viewer.id };
+    const made = await tx.insert(addedMinutes).values(row).onConflictDoNothing().returning({ id: addedMinutes.id });
+    if (made.length > 0)
+      await tx
+        .update(attempts)
+        .set({ deadline: sql`${attempts.deadline} + ${minutes} * interval '1 minute'` })
+        .where(eq(attempts.id, attempt.id));
     return true;
   });
 }

@@ -46,11 +46,20 @@ export function listTaught(person: Pick<Person, "id">): Promise<TaughtClassOverv
     .orderBy(asc(classes.name), asc(classes.id));
 }
 
-/** Makes a class with its teacher and an open join code. @returns the class's id */
-export function create(teacher: Teacher, { name, zone }: { name: string; zone: string }): Promise<string> {
+/**
+ * Makes a class with its teacher and an open join code.
+ * @param id of the class: making it again under the same one changes nothing
+ * @returns the class's id
+ */
+export function create(
+  teacher: Teacher,
+  { name, zone }: { name: string; zone: string },
+  id = uuidv7(),
+): Promise<string> {
   return db().transaction(async (tx) => {
-    const id = uuidv7();
-    await tx.insert(classes).values({ id, name, zone, createdBy: teacher.id });
+    const row = { id, name, zone, createdBy: teacher.id };
+    const made = await tx.insert(classes).values(row).onConflictDoNothing().returning({ id: classes.id });
+    if (made.length === 0) return id;
     await tx.insert(enrolments).values({
       classId: id,
       personId: teacher.id,

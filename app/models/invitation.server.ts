@@ -7,7 +7,7 @@ import { grantTeaching, hasPassword } from "./person.server";
 import { keyed } from "./secret.server";
 
 /** How long a link makes somebody a teacher. */
-export const invitationDays = 14;
+const invitationDays = 14;
 
 export type Invitation = { from: string; expiresAt: Date };
 

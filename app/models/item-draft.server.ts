@@ -5,9 +5,8 @@ import { typed } from "~/interactions/form";
 import { problemsOf } from "~/interactions/problems";
 import { type InteractionName, interactions } from "~/interactions/registry.server";
 import { readWritten } from "~/interactions/written";
-import type { Change } from "./item.server";
+import { type Change, draftOf } from "./item.server";
 import type { Writing } from "./item-edit.server";
-import { draftOf } from "./item-history.server";
 import { listEntries } from "./ledger.server";
 import { placesToRead } from "./lesson.server";
 import { listObjectives } from "./objective.server";
@@ -18,7 +17,7 @@ export const Tag = z
   .transform((tag) => tag.replace(/\s+/g, " ").replaceAll("\0", "").trim())
   .refine((tag) => tag !== "" && tag.length <= 40 && !tag.includes(","), "Use at most 40 characters and no comma.");
 
-export const mostHints = 5;
+const mostHints = 5;
 
 /** The fields of the form that all question types share, as they were typed. */
 export type ItemFields = {
@@ -81,7 +80,7 @@ export function formOf(item: EditedItem): ItemForm {
 
 /** A posted form as it was typed. Nothing makes it throw. */
 export function readForm(form: FormData, interaction: InteractionName): ItemForm {
-  const text = (name: string) => typed(form, name, 20_000).trim();
+  const text = (name: string) => typed(form, name).trim();
   const all = (name: string) => [
     ...new Set(
       form
@@ -96,7 +95,7 @@ export function readForm(form: FormData, interaction: InteractionName): ItemForm
     fields: {
       stem: text("stem"),
       explanation: text("explanation"),
-      hints: all("hint").slice(0, mostHints),
+      hints: all("hint"),
       difficulty: text("difficulty"),
       objectives: all("objective"),
       tags: text("tags"),
@@ -107,7 +106,7 @@ export function readForm(form: FormData, interaction: InteractionName): ItemForm
       change: text("change"),
     },
     written: readWritten(interactions[interaction], form),
-    more: typed(form, "more", 100) || null,
+    more: typed(form, "more") || null,
   };
 }
 
@@ -156,7 +155,9 @@ async function fieldsSchema(asksForChange: boolean) {
   return z.object({
     stem: z.string().min(1, "Write the question.").max(4000, "Use at most 4000 characters."),
     explanation: z.string().max(4000, "Use at most 4000 characters."),
-    hints: z.array(z.string().max(1000, "Use at most 1000 characters for a hint.")),
+    hints: z
+      .array(z.string().max(1000, "Use at most 1000 characters for a hint."))
+      .max(mostHints, `Give at most ${mostHints} hints.`),
     difficulty: z.enum(["easy", "medium", "hard"], "Choose how hard it is meant to be."),
     objectives: z.array(z.string().refine((id) => objectives.has(id), "Choose objectives from the list.")),
     tags: z
@@ -202,5 +203,5 @@ function errorsOf(issues: z.core.$ZodIssue[]): Wrong["errors"] {
 function cleaned(value: FormDataEntryValue): string {
   const form = new FormData();
   form.set("one", value);
-  return typed(form, "one", 2000).trim();
+  return typed(form, "one").trim();
 }

@@ -3,18 +3,16 @@ import { uuidv7 } from "uuidv7";
 import { items, itemVersions, quizSlots } from "#drizzle/schema";
 import type { EditedItem, SeenItem, Teacher } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
-import { nameOf } from "./answer-name.server";
 import { meaningSince } from "./facility.server";
-import { addVersion, type Change, type ItemDraft } from "./item.server";
-import { draftOf } from "./item-history.server";
+import { addVersion, type Change, draftOf, type ItemDraft } from "./item.server";
 import { placesToRead } from "./lesson.server";
 
 /** What a teacher writes about a question: its wording, and what belongs to the question through all wordings. */
 export type Writing = { wording: Omit<ItemDraft, "id">; tags: string[]; shared: boolean };
 
-/** Stores a new question as a draft of this teacher. @returns its id */
-export function create(teacher: Teacher, { wording, tags, shared }: Writing): Promise<string> {
-  return db().transaction((tx) => insert(tx, { ownerId: teacher.id, tags, shared }, wording));
+/** Stores a new question as a draft of this teacher. @param id its own: storing it again changes nothing @returns its id */
+export function create(teacher: Teacher, { wording, tags, shared }: Writing, id = uuidv7()): Promise<string> {
+  return db().transaction((tx) => insert(tx, { id, ownerId: teacher.id, tags, shared }, wording));
 }
 
 /**
@@ -32,17 +30,12 @@ export function edit(
   return db().transaction(async (tx) => {
     const held = await hold(tx, item.id);
     if (held.version !== madeFrom) return "newer exists";
-    const { id: _, ...stored } = draftOf(item.newest);
-    // The database gives fields in an order of its own, so texts of the two would differ where they mean the same.
-    const same = held.version === item.newest.version && nameOf(stored) === nameOf(wording);
     const [{ since } = { since: 1 }] = await tx
       .select({ since: sql<number>`${meaningSince(sql`${items.id}`)}` })
       .from(items)
       .where(eq(items.id, item.id));
     const by: Change = { authorId: item.viewer.id, change: held.state === "draft" ? "meaning" : change };
-    const { version, added } = same
-      ? { version: held.version, added: false }
-      : await addVersion(tx, { id: item.id, ...wording }, by);
+    const { version, added } = await addVersion(tx, { id: item.id, ...wording }, by);
     if (added && change === "words")
       await tx
         .update(quizSlots)
@@ -58,8 +51,8 @@ export function edit(
   });
 }
 
-/** A copy as a draft of one's own, which knows where it came from. Later changes of either do not reach the other. */
-export async function copy(item: SeenItem): Promise<string> {
+/** A copy as a draft of one's own, which knows where it came from. Later changes of either do not reach the other. @param id of the copy, as for `create` */
+export async function copy(item: SeenItem, id = uuidv7()): Promise<string> {
   const { id: _, read, ...wording } = draftOf(item.newest);
   const places = [...(await placesToRead()).keys()];
   // A question of the course may name a section of its quiz's own lesson; the copy leaves that quiz.
@@ -67,7 +60,7 @@ export async function copy(item: SeenItem): Promise<string> {
   return db().transaction((tx) =>
     insert(
       tx,
-      { ownerId: item.viewer.id, tags: item.tags, shared: false, copiedFrom: item.id },
+      { id, ownerId: item.viewer.id, tags: item.tags, shared: false, copiedFrom: item.id },
       { ...wording, read: place },
     ),
   );
@@ -95,12 +88,13 @@ const among = (list: EditedItem[]) =>
 
 async function insert(
   tx: Tx,
-  item: { ownerId: string; tags: string[]; shared: boolean; copiedFrom?: string },
+  item: { id: string; ownerId: string; tags: string[]; shared: boolean; copiedFrom?: string },
   wording: Omit<ItemDraft, "id">,
 ): Promise<string> {
-  const id = uuidv7();
-  await tx.insert(items).values({ id, state: "draft", ...item });
-  await addVersion(tx, { id, ...wording }, { authorId: item.ownerId, change: "meaning" });
+  const { id } = item;
+  const row = { state: "draft", ...item };
+  const made = await tx.insert(items).values(row).onConflictDoNothing().returning({ id: items.id });
+  if (made.length > 0) await addVersion(tx, { id, ...wording }, { authorId: item.ownerId, change: "meaning" });
   return id;
 }
 

@@ -1,10 +1,10 @@
 import type { EditedItem } from "~/access/rights";
+import { draftOf } from "./item.server";
 import { setState } from "./item-edit.server";
-import { draftOf } from "./item-history.server";
 import { isBlocked, lint } from "./item-lint.server";
 
 /** Whether the newest version has nothing to mend. Warnings do not count. */
-export function mayBeReady(item: Pick<EditedItem, "newest">): boolean {
+function mayBeReady(item: Pick<EditedItem, "newest">): boolean {
   return !isBlocked(lint(draftOf(item.newest)));
 }
 

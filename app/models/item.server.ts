@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { itemObjectives, items, itemVersions } from "#drizzle/schema";
 import type { Tx } from "~/db.server";
 import type { Feedback } from "~/interactions/contract";
-import type { InteractionName } from "~/interactions/registry.server";
+import { type InteractionName, interactions } from "~/interactions/registry.server";
+import { nameOf } from "./answer-name.server";
 
 /** One wording of a question as its author gives it; body and key already parsed by the interaction. */
 export type ItemDraft = {
@@ -40,15 +40,18 @@ export async function addVersion(
 ): Promise<{ version: number; added: boolean }> {
   const hash = fingerprint(draft);
   const [newest] = await tx
-    .select({ version: itemVersions.version, hash: itemVersions.hash })
+    .select({ version: itemVersions, objectives: measuredBy })
     .from(itemVersions)
     .where(eq(itemVersions.itemId, draft.id))
     .orderBy(desc(itemVersions.version))
     .limit(1);
-  if (newest?.hash === hash) return { version: newest.version, added: false };
+  const stored = newest && { ...newest.version, objectives: newest.objectives };
+  // A store that an older Keyhole filled has other fingerprints of the same wordings, so only a difference is a change.
+  if (stored && (stored.hash === hash || fingerprint(draftOf(stored)) === hash))
+    return { version: stored.version, added: false };
   await tx.insert(items).values({ id: draft.id }).onConflictDoNothing();
   const id = uuidv7();
-  const version = (newest?.version ?? 0) + 1;
+  const version = (stored?.version ?? 0) + 1;
   const feedback: Feedback = {
     v: 1,
     explanation: draft.explanation,
@@ -77,6 +80,26 @@ export async function addVersion(
   return { version, added: true };
 }
 
-function fingerprint({ id: _, ...wording }: ItemDraft): string {
-  return createHash("sha256").update(JSON.stringify(wording)).digest("hex");
+/** A stored version as its author wrote it. */
+export function draftOf(version: typeof itemVersions.$inferSelect & { objectives: string[] }): ItemDraft {
+  const { explanation, texts, misconceptions } = version.feedback as Feedback;
+  const { stem, body, key, hints, objectives, difficulty, sources } = version;
+  return {
+    id: version.itemId,
+    interaction: version.interaction as InteractionName,
+    ...{ objectives, difficulty, sources, read: version.read ?? undefined },
+    ...{ stem, body, key, hints, explanation, texts, misconceptions },
+  };
+}
+
+/** The objectives of a row of `item_versions`. */
+export const measuredBy = sql<string[]>`(select coalesce(jsonb_agg(o.objective_id order by o.objective_id), '[]')
+  from ${itemObjectives} o where o.item_version_id = ${itemVersions.id})`;
+
+/** Names a wording by what it says, in whatever order and shape it is stored. */
+function fingerprint({ id: _, objectives, ...wording }: ItemDraft): string {
+  const type = interactions[wording.interaction];
+  const body = type.body.safeParse(wording.body).data ?? wording.body;
+  const key = type.key.safeParse(wording.key).data ?? wording.key;
+  return nameOf({ ...wording, body, key, objectives: objectives.toSorted() });
 }

@@ -13,7 +13,7 @@ const common = new Set(
 );
 
 /** As in NIST SP 800-63B: a length and a list of known bad ones, no rules on what to mix. */
-export const passwordLength = { min: 10, max: 200 };
+const passwordLength = { min: 10, max: 200 };
 
 /**
  * Why nobody should use this password, in words for the person, or null when it may be used.

@@ -1,6 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { items, itemVersions } from "#drizzle/schema";
-import type { Db } from "~/db.server";
+import { type SQL, sql } from "drizzle-orm";
+import { type Db, rows } from "~/db.server";
 import type { Draw } from "./draw";
 
 /** One item that a draw may take: its newest wording. */
@@ -10,24 +9,31 @@ export type Drawable = { itemId: string; versionId: string };
  * What a draw draws from: items of the course and of the quiz's owner that are ready and scored, by their newest wording.
  * @param ownerId whose own items belong to it too; null for a quiz of the course
  */
-export function pool(tx: Pick<Db, "select">, draw: Draw, ownerId: string | null): Promise<Drawable[]> {
-  const { objective, interaction, difficulty, tag } = draw;
-  const measures = sql`exists (select 1 from item_objectives o where o.item_version_id = ${itemVersions.id} and o.objective_id = ${objective ?? ""})`;
-  return tx
-    .select({ itemId: items.id, versionId: itemVersions.id })
-    .from(items)
-    .innerJoin(itemVersions, eq(itemVersions.itemId, items.id))
-    .where(
-      and(
-        eq(items.state, "ready"),
-        ownerId ? or(isNull(items.ownerId), eq(items.ownerId, ownerId)) : isNull(items.ownerId),
-        sql`${itemVersions.version} = (select max(v.version) from item_versions v where v.item_id = ${items.id})`,
-        isNotNull(itemVersions.key),
-        objective === undefined ? undefined : measures,
-        interaction === undefined ? undefined : eq(itemVersions.interaction, interaction),
-        difficulty === undefined ? undefined : eq(itemVersions.difficulty, difficulty),
-        tag === undefined ? undefined : sql`${tag}::text = any(${items.tags})`,
-      ),
-    )
-    .orderBy(asc(items.id));
+export function pool(tx: Pick<Db, "execute">, draw: Draw, ownerId: string | null): Promise<Drawable[]> {
+  return rows(
+    sql`select drawn.id as "itemId", wording.id as "versionId" from ${drawable}
+      where ${fits(sql`${JSON.stringify(draw)}::text::jsonb`, sql`${ownerId}::uuid`)} order by drawn.id`,
+    tx,
+  );
 }
+
+/** The questions that a quiz asks or may draw, for `from`: rows of `item_id`. @param quiz an expression for its slug */
+export const questionsOf = (quiz: SQL) => sql`(
+  select fixed.item_id from quiz_slots fixed where fixed.quiz = ${quiz} and fixed.item_id is not null
+  union select drawn.id from quiz_slots place join quizzes asking on asking.slug = place.quiz and place.draw is not null
+    join ${drawable} on ${fits(sql`place.draw`, sql`asking.owner_id`)}
+    where asking.slug = ${quiz})`;
+
+const drawable = sql`(items drawn join item_versions wording on wording.item_id = drawn.id)`;
+
+/** Whether a draw could give `wording`. @param draw as jsonb @param owner of the quiz, perhaps null */
+const fits = (
+  draw: SQL,
+  owner: SQL,
+) => sql<boolean>`(drawn.state = 'ready' and (drawn.owner_id is null or drawn.owner_id = ${owner})
+  and wording.version = (select max(v.version) from item_versions v where v.item_id = drawn.id) and wording.key is not null
+  and coalesce(${draw} ->> 'interaction', wording.interaction) = wording.interaction
+  and coalesce(${draw} ->> 'difficulty', wording.difficulty) = wording.difficulty
+  and (${draw} ->> 'tag' is null or ${draw} ->> 'tag' = any(drawn.tags))
+  and (${draw} ->> 'objective' is null or exists (select 1 from item_objectives o
+    where o.item_version_id = wording.id and o.objective_id = ${draw} ->> 'objective')))`;

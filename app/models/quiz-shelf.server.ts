@@ -34,27 +34,29 @@ export function listGivable(teacher: Pick<Teacher, "id">): Promise<ShelvedQuiz[]
   return shelf(teacher, and(givable, maySeeQuiz(teacher)));
 }
 
-/** Makes an empty quiz of one's own. @returns its slug */
-export async function createQuiz(teacher: Teacher, title: string): Promise<string> {
-  const slug = uuidv7();
+/** Makes an empty quiz of one's own. @param slug its own: making it again changes nothing @returns its slug */
+export async function createQuiz(teacher: Teacher, title: string, slug = uuidv7()): Promise<string> {
   await db()
     .insert(quizzes)
-    .values(owned(slug, title, teacher.id));
+    .values(owned(slug, title, teacher.id))
+    .onConflictDoNothing();
   return slug;
 }
 
 /**
  * Makes a quiz of one's own that asks the same. Its questions stay the same ones, so that a change of one reaches both
  * quizzes; or they become copies of one's own, which know where they came from.
+ * @param slug of the copy: copying again under the same one changes nothing
  * @returns its slug
  */
-export function copyQuiz(quiz: SeenQuiz, questions: "linked" | "copied"): Promise<string> {
+export function copyQuiz(quiz: SeenQuiz, questions: "linked" | "copied", slug = uuidv7()): Promise<string> {
   return db().transaction(async (tx: Tx) => {
-    const slug = uuidv7();
+    const row = { ...owned(slug, "", quiz.viewer.id), lesson: quiz.lesson };
+    const made = await tx.insert(quizzes).values(row).onConflictDoNothing().returning({ slug: quizzes.slug });
+    if (made.length === 0) return slug;
     const plan = await planOf(quiz, tx);
     const copies =
       questions === "copied" ? await copyQuestions(tx, plan.slots, quiz.viewer) : new Map<string, string>();
-    await tx.insert(quizzes).values({ ...owned(slug, "", quiz.viewer.id), lesson: quiz.lesson });
     await fill(tx, slug, {
       ...plan,
       settings: { ...plan.settings, title: `Copy of ${quiz.title}`.slice(0, 120), practice: "nobody" },

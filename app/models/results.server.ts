@@ -1,7 +1,6 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { quizSlots } from "#drizzle/schema";
+import { sql } from "drizzle-orm";
 import type { TaughtAssignment, TaughtAttempt } from "~/access/rights";
-import { db } from "~/db.server";
+import { rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { questions } from "./attempt.server";
 import { type Cell, commonMax, type MarkedSlot, type Mean, meanShare, reportOf } from "./gradebook.server";
@@ -13,8 +12,12 @@ import { type Cell, commonMax, type MarkedSlot, type Mean, meanShare, reportOf }
  */
 export type ResultColumn = { id: string; slot: number; version: string | null; share: number | null };
 export type ResultRow = { personId: string; name: string; cell: Cell; slots: (MarkedSlot | null)[] };
+/** A question that was drawn for somebody, with how many attempts got it. */
+export type DrawnQuestion = { slot: number; version: string; stem: string; attempts: number };
 export type Results = {
   columns: ResultColumn[];
+  /** What the columns without a wording stand for. */
+  drawn: DrawnQuestion[];
   rows: ResultRow[];
   students: number;
   handedIn: number;
@@ -30,13 +33,14 @@ export type AnswerSoFar = { slot: number; points: number; stem: string; answer: 
 /** The class grid of one assignment: a row a student, the best score first, who has nothing to show last. */
 export async function results(assignment: TaughtAssignment): Promise<Results> {
   const report = await reportOf(assignment);
-  const drawing = await drawingSlots(assignment.quiz);
+  const drawn = await drawnQuestions(assignment);
+  const drawing = new Set(drawn.map(({ slot }) => slot));
   const columnOf = ({ slot, item }: MarkedSlot) => (drawing.has(slot) ? `drawn ${slot}` : item);
   const asked = questionsOf(
     report.map(({ cell }) => cell),
     columnOf,
   );
-  const rows = report
+  const lines = report
     .map((row) => ({
       ...row,
       slots: asked.map(({ id }) => slotsOf(row.cell).find((slot) => columnOf(slot) === id) ?? null),
@@ -47,9 +51,10 @@ export async function results(assignment: TaughtAssignment): Promise<Results> {
   return {
     columns: asked.map(({ id, slot, version }, index) => ({
       ...{ id, slot, version: drawing.has(slot) ? null : version },
-      share: classShare(rows.filter(({ cell }) => isHandedIn(cell)).map(({ slots }) => slots[index] ?? null)),
+      share: classShare(lines.filter(({ cell }) => isHandedIn(cell)).map(({ slots }) => slots[index] ?? null)),
     })),
-    rows,
+    drawn,
+    rows: lines,
     students: cells.length,
     handedIn: handedIn.length,
     away: cells.filter((cell) => !("attempt" in cell)).length,
@@ -86,13 +91,22 @@ function questionsOf(cells: Cell[], columnOf: (slot: MarkedSlot) => string) {
   return [...found.values()];
 }
 
-/** The places of a quiz, as it stands now, that draw their question. */
-async function drawingSlots(quiz: string): Promise<Set<number>> {
-  const found = await db()
-    .select({ slot: quizSlots.position })
-    .from(quizSlots)
-    .where(and(eq(quizSlots.quiz, quiz), isNotNull(quizSlots.draw)));
-  return new Set(found.map(({ slot }) => slot));
+/**
+ * What the attempts at an assignment got in places that draw, whatever the quiz has there by now: places where they got
+ * several questions that the quiz does not ask of everybody.
+ */
+function drawnQuestions({ id, classId, quiz }: TaughtAssignment): Promise<DrawnQuestion[]> {
+  return rows(sql`
+    with served as (
+      select s.slot, v.item_id, v.id as version, v.stem, count(*)::int as attempts
+      from attempts t join attempt_slots s on s.attempt_id = t.id join item_versions v on v.id = s.item_version_id
+      where t.class_id = ${classId}::uuid and t.assignment_id = ${id}::uuid
+        and not exists (select 1 from quiz_slots fixed where fixed.quiz = ${quiz} and fixed.item_id = v.item_id)
+      group by s.slot, v.id
+    )
+    select slot, version, stem, attempts from served
+    where slot in (select slot from served group by slot having count(distinct item_id) > 1)
+    order by slot, stem, version`);
 }
 
 const slotsOf = (cell: Cell): MarkedSlot[] => (isHandedIn(cell) ? cell.attempt.slots : []);

@@ -6,12 +6,12 @@ import { clock } from "~/clock";
 import { db } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { gradeStored } from "./grading.server";
+import { heldBack } from "./held-back.server";
 import { placesToRead } from "./lesson.server";
 import { everything } from "./review-matrix";
 import { planAfter, resultOf } from "./review-plan";
 import { type AskedAgain, asked, seedOf, slot } from "./review-question.server";
 import { type Card, findCard } from "./review-queue.server";
-import { heldBack } from "./review-release.server";
 import { lookBack, type ReviewedQuestion } from "./reviewed-question.server";
 
 /** What a posted page says it asked, and what was done there. */

@@ -6,8 +6,9 @@ import { clock } from "~/clock";
 import { db, rows } from "~/db.server";
 import type { InteractionName } from "~/interactions/registry.server";
 import { delivered, type Question } from "./attempt.server";
+import { heldBack } from "./held-back.server";
 import type { Card } from "./review-queue.server";
-import { heldBack, isMachineMarked, isPublic } from "./review-release.server";
+import { isMachineMarked, isPublic } from "./review-release.server";
 
 /** One question that came back, as it is asked: nothing here tells the key. */
 export type AskedAgain = Pick<Card, "itemId" | "number"> & {

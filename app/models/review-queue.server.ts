@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { MyAttempt, Person, SignedIn } from "~/access/rights";
 import { clock } from "~/clock";
 import { rows } from "~/db.server";
+import { heldBack } from "./held-back.server";
 import { type Plan, planOfMistake } from "./review-plan";
-import { heldBack, isMachineMarked, isPublic, releasedTo } from "./review-release.server";
+import { isMachineMarked, isPublic, releasedTo } from "./review-release.server";
 
 /** One question that comes back to one person, as it stands now. */
 export type Card = Plan & {
@@ -25,7 +26,7 @@ export type Standing = { due: number; next: string | null };
  * Takes in what this person missed since the last look: in handed-in attempts whose keys are out, machine-marked, not
  * fully right. A question that is missed again in an attempt starts anew. Nothing of the attempts changes.
  */
-export async function enterMistakes(person: Me): Promise<void> {
+async function enterMistakes(person: Me): Promise<void> {
   const { stability, difficulty } = planOfMistake("2000-01-01");
   await rows(sql`
     insert into review_cards (person_id, item_id, blank, stability, difficulty, seen_on, due_on, changed_at)

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptSlots, attempts } from "#drizzle/schema";
-import { type Db, db, rows, type Tx } from "~/db.server";
+import { type Db, rows, type Tx } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { Draw, drawn } from "./draw";
 import { arranged, type Layout, type Section } from "./layout";
@@ -41,14 +41,6 @@ export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): 
   if (!made) return null;
   await tx.insert(attemptSlots).values(asked.map((question) => ({ ...question, attemptId: made.id })));
   return made.id;
-}
-
-/** The slots of a quiz that find no question to draw as it stands now: while there is one, nobody can start it. */
-export async function emptyDraws(quiz: string): Promise<number[]> {
-  const plan = await findPlan(db(), quiz, null);
-  if (!plan) return [];
-  const got = await drawVersions(db(), plan.owner, plan.slots, Math.random);
-  return plan.slots.flatMap(({ slot, item }) => (item === null && !got.has(slot) ? [slot] : []));
 }
 
 type Reader = Pick<Db, "execute" | "select">;

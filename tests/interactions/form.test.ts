@@ -21,12 +21,29 @@ describe("what was typed", () => {
     expect(numeric.parse(form("  "), "q7")).toBeNull();
   });
 
-  it("is cut where it is too long, never refused, and never in the middle of a letter", () => {
-    const long = extendedText.parse(form("a".repeat(19_999) + "😀".repeat(9)), "q7");
-    expect(long?.text).toBe("a".repeat(19_999));
-    expect(extendedText.response.safeParse(long).success).toBe(true);
-    expect(textEntry.response.safeParse(textEntry.parse(form("a".repeat(999)), "q7")).success).toBe(true);
-    expect(numeric.response.safeParse(numeric.parse(form("1".repeat(999)), "q7")).success).toBe(true);
+  it.each([
+    ["extended text", extendedText],
+    ["text entry", textEntry],
+    ["numeric", numeric],
+  ])("is kept whole in %s however long it is, and is an answer that can be stored", (_, type) => {
+    const text = `${"9".repeat(300_000)}😀`;
+    const response = type.parse(form(text), "q7");
+    expect(response).toEqual({ v: 1, text });
+    expect(type.response.safeParse(response).success).toBe(true);
+  });
+
+  it("is no short answer when it is longer than any, and takes no time to mark", () => {
+    const key = { v: 1 as const, accepted: ["*tls*"], near: [] };
+    const said = (text: string) => textEntry.grade({ v: 1 }, key, { v: 1, text });
+    expect(said(`It is tls, ${"of course ".repeat(50)}`)).toBe(1);
+    expect(said(`tls${'."'.repeat(400_000)}`)).toBe(0);
+    expect(
+      numeric.grade(
+        { v: 1, unit: "" },
+        { v: 1, value: 9, tolerance: 0, common: [] },
+        { v: 1, text: "9".repeat(900_000) },
+      ),
+    ).toBe(0);
   });
 
   it("loses the one character that the database cannot hold", () => {

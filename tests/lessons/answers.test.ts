@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readAnswer } from "~/lessons/answer-form.server";
 import { buildTree } from "~/lessons/markdown/build.server";
 import { parseMarkdown } from "~/lessons/markdown/parse.server";
+import type { Refused } from "~/lessons/view";
 import { type Check, viewCheck } from "~/models/lesson-check.server";
 
 const page = `
@@ -117,6 +118,27 @@ test("an answer that cannot be taken says why and gives back what was typed", ()
     [],
   ] as [string, string][][])
     expect(read(fields)).toMatchObject({ refused: { message: expect.stringContaining("no question of this page") } });
+});
+
+test("words that are longer than the page takes are given back whole, and why", () => {
+  const text = "a".repeat(4001);
+  const message = "Use at most 4000 characters: these are 4001.";
+  for (const fields of [
+    ["one", "predict", [["chosen", "b"]], ["a"]],
+    ["think", "reflect", [], []],
+  ] as [string, string, [string, string][], string[]][]) {
+    const [block, kind, more] = fields;
+    const { refused } = read([["block", block], ["kind", kind], ["text", text], ...more]) as { refused: Refused };
+    expect([refused.message, refused.text === text]).toEqual([message, true]);
+    expect(refused.chosen).toHaveLength(more.length);
+  }
+  expect(
+    read([
+      ["block", "think"],
+      ["kind", "reflect"],
+      ["text", text.slice(1)],
+    ]),
+  ).toHaveProperty("answer");
 });
 
 test("a check's answer is kept with the version it was given to", () => {

@@ -47,6 +47,24 @@ describe("hostile and unlucky requests", () => {
     expect(guest.page.document.querySelector("textarea")?.textContent?.trim().length).toBe(19_000);
   });
 
+  it("keep an answer whole that is longer than any field asks for, by the form and by the script", async () => {
+    const { guest, attempt } = await practise();
+    await guest.get(`${attempt}?page=5`);
+    const whole = async () => {
+      await guest.get(`${attempt}?page=5`);
+      return guest.page.document.querySelector("textarea")?.textContent?.trim().length;
+    };
+    await guest.submit("Check before handing in", { q14: "a".repeat(200_000) });
+    expect([guest.page.status, await whole()]).toEqual([200, 200_000]);
+    const answers = [{ slot: 14, seq: 1, ageMs: 0, fields: [["q14", "b".repeat(300_000)]] }];
+    const saved = await guest.fetch(`${attempt}/answers`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ client: "a-long-answer", answers }),
+    });
+    expect([saved.status, await whole()]).toEqual([200, 300_000]);
+  });
+
   it("say that an answer came too late when it comes with a hint", async () => {
     const { guest, attempt } = await practise();
     await guest.get(`${attempt}?page=5`);

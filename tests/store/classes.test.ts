@@ -7,6 +7,7 @@ import * as assignments from "~/models/assignment.server";
 import { assignmentDraft, columnsOf } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
 import { closeJoinCode, joinCode, listTaught, renewJoinCode } from "~/models/classroom.server";
+import { practiceClosedBy } from "~/models/held-back.server";
 import { presets } from "~/models/review-matrix";
 import { bringBack, remove, removedStudents, rename, students } from "~/models/roster.server";
 import { momentOf, wallTime } from "~/models/wall-time.server";
@@ -158,24 +159,24 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     const { rivera, klass } = await makeClass();
     const ana = await makeStudent(klass, "Ana");
     const quiz = await makeQuiz();
-    expect(await assignments.practiceClosedBy(ana.id, quiz)).toBeNull();
+    expect(await practiceClosedBy(ana.id, quiz)).toBeNull();
     const assignment = await give(rivera, klass, quiz, {
       opensAt: hours(1),
       closesAt: hours(2),
       title: "Test",
       ...columnsOf(presets.test),
     });
-    expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("Test");
+    expect(await practiceClosedBy(ana.id, quiz)).toBe("Test");
     await rows(sql`update assignments set opens_at = null, closes_at = now() where id = ${assignment.id}::uuid`);
-    expect(await assignments.practiceClosedBy(ana.id, quiz)).toBeNull();
+    expect(await practiceClosedBy(ana.id, quiz)).toBeNull();
     const again = await give(rivera, klass, quiz, { title: "Homework" });
     await work(ana, again, ["a"]);
-    expect(await assignments.practiceClosedBy(ana.id, quiz)).toBe("Homework");
+    expect(await practiceClosedBy(ana.id, quiz)).toBe("Homework");
     await rows(
       sql`update attempts set state = 'submitted', submitted_at = now() where assignment_id = ${again.id}::uuid`,
     );
-    expect(await assignments.practiceClosedBy(ana.id, quiz)).toBeNull();
-    expect(await assignments.practiceClosedBy(rivera.id, quiz)).toBeNull();
+    expect(await practiceClosedBy(ana.id, quiz)).toBeNull();
+    expect(await practiceClosedBy(rivera.id, quiz)).toBeNull();
   });
 
   it("refuses a start before it opens, after it closed and beyond the attempts", async () => {

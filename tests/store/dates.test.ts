@@ -11,6 +11,7 @@ import { columnsOf } from "~/models/assignment-draft.server";
 import { myWork } from "~/models/attempt-list.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
+import { practiceClosedBy } from "~/models/held-back.server";
 import { bringBackOverride, findOverride, listOverrides, override, removeOverride } from "~/models/override.server";
 import { results } from "~/models/results.server";
 import { presets } from "~/models/review-matrix";
@@ -126,11 +127,11 @@ describe.each(engines)("dates and exceptions on %s", (engine) => {
     // Results come when it is closed for everybody, and until then practice of the quiz, which shows the key, stays closed.
     const id = await handIn(ana, assignment, ["a"]);
     expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(false);
-    expect(await assignments.practiceClosedBy(ana.id, assignment.quiz)).toBe("A quiz");
-    expect(await assignments.practiceClosedBy(ben.id, assignment.quiz)).toBe("A quiz");
+    expect(await practiceClosedBy(ana.id, assignment.quiz)).toBe("A quiz");
+    expect(await practiceClosedBy(ben.id, assignment.quiz)).toBe("A quiz");
     await rows(sql`update overrides set closes_at = now() where assignment_id = ${assignment.id}::uuid`);
     expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(true);
-    expect(await assignments.practiceClosedBy(ben.id, assignment.quiz)).toBeNull();
+    expect(await practiceClosedBy(ben.id, assignment.quiz)).toBeNull();
   });
 
   it("keeps practice closed to who is still at work after close with extra time", async () => {
@@ -138,6 +139,6 @@ describe.each(engines)("dates and exceptions on %s", (engine) => {
     await accommodate(klass, ana.id, { ...half, timeFactor: 2 });
     await start(ana, assignment);
     await rows(sql`update assignments set closes_at = now() where id = ${assignment.id}::uuid`);
-    expect(await assignments.practiceClosedBy(ana.id, assignment.quiz)).toBe("A quiz");
+    expect(await practiceClosedBy(ana.id, assignment.quiz)).toBe("A quiz");
   });
 });

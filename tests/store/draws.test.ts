@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
-import { attempts } from "#drizzle/schema";
+import { attempts, quizSlots } from "#drizzle/schema";
 import { myAssignment } from "~/access/classes.server";
 import { db } from "~/db.server";
 import { startAssigned } from "~/models/attempt.server";
+import { findQuestionToRepair } from "~/models/question-to-repair.server";
+import { findQuiz } from "~/models/quiz.server";
+import { outline } from "~/models/quiz-outline.server";
 import { results } from "~/models/results.server";
-import { emptyDraws } from "~/models/start.server";
 import { draft, makePerson } from "../factories";
 import { engines, withStore } from "../stores";
 import { byTag, makeItem, makePool, makeStructured, opinion } from "../structured";
@@ -81,9 +83,12 @@ describe.each(engines)("what is drawn on %s", (engine) => {
       expect(await start(quiz)).toBe("not ready");
       expect(await db().$count(attempts, eq(attempts.quiz, quiz))).toBe(0);
     }
-    expect((await emptyDraws(twice)).length).toBe(1);
-    expect(await emptyDraws(stands)).toEqual([2]);
-    expect(await emptyDraws(broken)).toEqual([1]);
+    const said = async (slug: string) => {
+      const quiz = await findQuiz(slug);
+      return quiz && (await outline(quiz)).warnings.map(({ says }) => says);
+    };
+    expect(await said(twice)).toEqual([expect.stringMatching(/^Question [12] finds nothing to draw/)]);
+    expect(await said(stands)).toEqual([expect.stringMatching(/^Question 2 finds nothing to draw/)]);
     const { rivera, klass } = await makeClass();
     const ana = await makeStudent(klass, "Ana");
     const assignment = await give(rivera, klass, twice);
@@ -109,6 +114,31 @@ describe.each(engines)("what is drawn on %s", (engine) => {
     ]);
     expect(rows).toHaveLength(4);
     expect(rows.every(({ slots }) => slots.every((slot) => slot !== null))).toBe(true);
+  });
+
+  it("names every question that was drawn to correct it, also when the quiz draws no more or asks one of them", async () => {
+    const [first = ""] = await makePool("served", 2);
+    const quiz = await makeStructured([{ draw: byTag("served") }, { draw: byTag("served") }]);
+    const { rivera, klass } = await makeClass();
+    const assignment = await give(rivera, klass, quiz);
+    const seen = new Set<string>();
+    for (let n = 0; n < 40 && seen.size < 4; n++) {
+      const id = await handIn(await makeStudent(klass, `Student ${n}`), assignment, ["a", "b"]);
+      for (const { slot, item } of await questionsOf(id)) seen.add(`${slot} ${item}`);
+    }
+    const { drawn, columns } = await results(assignment);
+    expect(drawn.map(({ slot, stem }) => [slot, stem])).toEqual([
+      [1, "served 1"],
+      [1, "served 2"],
+      [2, "served 1"],
+      [2, "served 2"],
+    ]);
+    for (const { version } of drawn) expect((await findQuestionToRepair(assignment, version))?.version).toBe(version);
+    await db().delete(quizSlots).where(eq(quizSlots.quiz, quiz));
+    expect(await results(assignment)).toMatchObject({ drawn, columns });
+    // One that was put into the quiz since has a column and a link of its own.
+    await db().insert(quizSlots).values({ quiz, position: 1, itemId: first, weight: 1 });
+    expect((await results(assignment)).columns.every(({ version }) => version !== null)).toBe(true);
   });
 
   it("goes by the newest wording when a drawn question has several", async () => {

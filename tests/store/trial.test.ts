@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { myAttempt, taughtAttempt } from "~/access/attempts.server";
 import { taughtAssignment, taughtClass } from "~/access/classes.server";
@@ -165,7 +166,7 @@ describe.each(engines)("trying a quiz on %s", (engine) => {
     const { rivera, klass, assignment, ana } = await setting({ ...rules, title: "Exit quiz", dueAt: hours(1) });
     await override(assignment, ana.id, { ...none, limitMinutes: 40 });
     const dates = { opensAt: null, dueAt: hours(200), closesAt: null };
-    const made = await copyAssignment(assignment, [{ taught: klass, dates }]);
+    const made = await copyAssignment(assignment, [{ id: uuidv7(), taught: klass, dates }]);
     const copy = await taughtAssignment(await asks(rivera, { assignment: made?.[0] as string }));
     expect(copy).toMatchObject({ ...rules, ...dates, title: "Exit quiz", quiz: assignment.quiz, classId: klass.id });
     expect(await findOverride(copy, ana.id)).toMatchObject({ override: null });

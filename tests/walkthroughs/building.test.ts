@@ -62,6 +62,15 @@ describe.each(engines)("a quiz built through its forms, without JavaScript, on %
     await rivera.submit("Keep points, versions and sections", { w0: "2,5", w1: "0.5" });
     expect(did()).toMatch(/worth 2.5 instead of 1.*worth 0.5 instead of 1/);
     await rivera.get(`${quiz}/draws?difficulty=easy`);
+    const invented = new URLSearchParams({
+      objective: "L9.O9",
+      interaction: "essay",
+      difficulty: "huge",
+      tag: "none",
+      howMany: "1",
+    });
+    const refused = await rivera.fetch(`${quiz}/draws`, { method: "POST", body: invented });
+    expect([refused.status, (await refused.text()).split("Choose one from the list.").length - 1]).toEqual([400, 4]);
     expect(rivera.words).toMatch(/\d+ questions? fits? this/);
     await rivera.submit("Add them", { difficulty: "easy", howMany: "2" });
     expect(outline()).toEqual(["On the way", "1: 2.5", "2: 0.5", "At rest", "3: 1", "4: 1", "5: 1"]);

@@ -3,7 +3,7 @@ import { typed } from "../form";
 import { authoring } from "./authoring";
 import { grade } from "./grade";
 import { review, summary } from "./review";
-import { Body, Key, longest, Response } from "./schema";
+import { Body, Key, Response } from "./schema";
 
 export const extendedText = {
   marking: "by hand",
@@ -12,7 +12,7 @@ export const extendedText = {
   response: Response,
   /** What was typed stays as it is: its blank lines and indents are the writer's. */
   parse(form, name) {
-    const text = typed(form, name, longest);
+    const text = typed(form, name);
     return /\S/.test(text) ? { v: 1, text } : null;
   },
   solution: (_body, key) => ({ v: 1, text: key.model }),

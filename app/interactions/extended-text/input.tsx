@@ -1,5 +1,5 @@
 import type { InputProps } from "../contract";
-import { type Body, longest, type Response } from "./schema";
+import type { Body, Response } from "./schema";
 
 export function Input({ body, response, name, labelledBy }: InputProps<Body, Response>) {
   return (
@@ -12,7 +12,6 @@ export function Input({ body, response, name, labelledBy }: InputProps<Body, Res
         rows={10}
         name={name}
         defaultValue={response?.text}
-        maxLength={longest}
         aria-labelledby={labelledBy}
         aria-describedby={`${name}.hint`}
       />

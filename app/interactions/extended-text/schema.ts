@@ -21,8 +21,7 @@ export const Key = z.strictObject({
   model: z.string().regex(/\S/, "Write an answer as it could be"),
   note: z.string(),
 });
-export const longest = 20_000;
-export const Response = z.strictObject({ v: z.literal(1), text: z.string().max(longest).regex(/\S/) });
+export const Response = z.strictObject({ v: z.literal(1), text: z.string().regex(/\S/) });
 
 export type Body = z.infer<typeof Body>;
 export type Key = z.infer<typeof Key>;

@@ -1,6 +1,6 @@
 import type { Authoring } from "../contract";
 import { offered } from "../form";
-import { mostRows, partRows, text } from "../form-rows";
+import { partRows, text } from "../form-rows";
 import { gapRules } from "../placing";
 import { ruleFrom } from "../rules";
 import { marks } from "./pieces";
@@ -12,7 +12,7 @@ export const authoring = {
   read(form): { body: Body; key: Key } {
     const sentence = text(form, "body.text");
     const inText = marks(sentence);
-    const ids = [...new Set([...inText, ...form.getAll("body.gaps").map(String)])].slice(0, mostRows);
+    const ids = [...new Set([...inText, ...form.getAll("body.gaps").map(String)])];
     const gaps = ids
       .map((id) => ({ id, options: optionsOf(form, id) }))
       .filter(({ id, options }) => inText.includes(id) || options.length > 0);

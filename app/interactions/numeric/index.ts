@@ -4,7 +4,7 @@ import { authoring } from "./authoring";
 import { codes, faults, grade } from "./grade";
 import { parseNumber, writeNumber } from "./number";
 import { review, summary } from "./review";
-import { Body, Key, longest, Response } from "./schema";
+import { Body, Key, Response } from "./schema";
 
 export const numeric = {
   marking: "automatic",
@@ -12,7 +12,7 @@ export const numeric = {
   key: Key,
   response: Response,
   parse(form, name) {
-    const text = typed(form, name, longest).trim();
+    const text = typed(form, name).trim();
     return text ? { v: 1, text } : null;
   },
   solution: (_body, key) => ({ v: 1, text: writeNumber(key.value, key.tolerance) }),

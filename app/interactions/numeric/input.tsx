@@ -1,5 +1,5 @@
 import type { InputProps } from "../contract";
-import { type Body, longest, type Response } from "./schema";
+import type { Body, Response } from "./schema";
 
 /** A text field, not type=number: that one drops a decimal comma or a unit without a word. */
 export function Input({ body, response, name, labelledBy }: InputProps<Body, Response>) {
@@ -13,7 +13,6 @@ export function Input({ body, response, name, labelledBy }: InputProps<Body, Res
           autoComplete="off"
           name={name}
           defaultValue={response?.text}
-          maxLength={longest}
           aria-labelledby={body.unit ? `${labelledBy} ${name}.unit` : labelledBy}
         />
         {body.unit && <span id={`${name}.unit`}>{body.unit}</span>}

@@ -1,5 +1,5 @@
 import { normalise } from "./normalise";
-import type { Body, Key, Response } from "./schema";
+import { type Body, type Key, longest, type Response } from "./schema";
 import { example, fits } from "./wildcard";
 
 /** 1 if it fits an accepted answer once both are normalised, else 0 (brief part 4, "Short text"; row Q4). */
@@ -25,6 +25,7 @@ export function rightAnswer(key: Key): string {
 }
 
 function indexIn(list: readonly string[], { capitals }: Key, text: string): number {
+  if (text.length > longest) return -1;
   const given = normalise(text, capitals);
   return list.findIndex((pattern) => fits(normalise(pattern, capitals), given));
 }

@@ -1,5 +1,5 @@
 import type { InputProps } from "../contract";
-import { type Body, longest, type Response } from "./schema";
+import type { Body, Response } from "./schema";
 
 export function Input({ response, name, labelledBy }: InputProps<Body, Response>) {
   return (
@@ -10,7 +10,6 @@ export function Input({ response, name, labelledBy }: InputProps<Body, Response>
         autoComplete="off"
         name={name}
         defaultValue={response?.text}
-        maxLength={longest}
         aria-labelledby={labelledBy}
       />
     </div>

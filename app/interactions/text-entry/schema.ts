@@ -15,8 +15,9 @@ export const Key = z.strictObject({
   near: z.array(Words),
   capitals: z.literal(true).optional(),
 });
-export const longest = 200;
-export const Response = z.strictObject({ v: z.literal(1), text: z.string().min(1).max(longest) });
+/** The most characters of an answer that is compared: a longer one is kept, and is no short answer. */
+export const longest = 2000;
+export const Response = z.strictObject({ v: z.literal(1), text: z.string().min(1) });
 
 export type Body = z.infer<typeof Body>;
 export type Key = z.infer<typeof Key>;

@@ -7,7 +7,7 @@ const switches = { tls: digit, inter_dc: digit, at_rest: digit, e2e: digit };
 const none = z.strictObject({});
 
 /** The figures that lessons can show. */
-export const figureNames = ["D-L1", "D-L2", "D-L3"] as const;
+const figureNames = ["D-L1", "D-L2", "D-L3"] as const;
 
 /** How many letters of a pin's name, and how many pins, the network has room for. */
 export const pinRoom = { letters: 10, pins: 4 };
@@ -23,7 +23,7 @@ export const status = z.enum(statusIds);
 export const inline = { ref: none, kind: none, known: none, term: z.strictObject({ id }) };
 
 /** Our blocks on a line of their own. */
-export const leaf = {
+const leaf = {
   recall: z.strictObject({ id }),
   figure: z
     .strictObject({ name: z.enum(figureNames), caption: z.string().min(1), ...switches })

@@ -6,10 +6,12 @@ import { isId } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { FieldError } from "~/components/field-error";
 import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
+import { Once } from "~/components/once";
 import { Page } from "~/components/page";
 import { copyAssignment } from "~/models/assignment-copy.server";
 import { disorder } from "~/models/assignment-draft.server";
 import { listTaught } from "~/models/classroom.server";
+import { idOnce } from "~/models/once.server";
 import { blocking } from "~/models/quiz-outline.server";
 import { dateNames, daysLater, shifted } from "~/models/shifted-dates.server";
 import { isOver } from "~/models/wall-time.server";
@@ -70,7 +72,9 @@ export async function action(args: ActionFunctionArgs) {
     if (dates.closesAt && isOver(dates.closesAt))
       return refuse(typed, { at: [`In ${taught.name} it would be over already. Choose a later date.`] });
   }
-  const made = await copyAssignment(assignment, ready);
+  const once = (taught: { id: string }) => ({ ...typed, once: form.get("once"), of: assignment.id, class: taught.id });
+  const copies = ready.map((one) => ({ ...one, id: idOnce(assignment.viewer, once(one.taught)) }));
+  const made = await copyAssignment(assignment, copies);
   if (!made) return refuse(typed, { "": ["The quiz is retired, or is not ready: it cannot be given now."] }, 409);
   return redirect(`/teach/assignments/${assignment.id}/copy?made=${made.join(",")}`);
 }
@@ -102,6 +106,7 @@ export default function CopyAssignment() {
         {stands.length > 0 ? ` In ${className}: ${stands.join(", ")}.` : ""}
       </p>
       <form method="post">
+        <Once />
         <ErrorSummary reply={reply} />
         <ClassChoice classes={classes} chosen={reply?.typed.class?.split(" ") ?? []} own={classId} reply={reply} />
         {suggested ? (

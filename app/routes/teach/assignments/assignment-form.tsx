@@ -1,5 +1,6 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
+import { Once } from "~/components/once";
 import { Select } from "~/components/select";
 import type { ShelvedQuiz } from "~/models/quiz-shelf.server";
 import { many, points } from "~/text";
@@ -52,6 +53,7 @@ export function AssignmentForm({
   return (
     <form method="post">
       <ErrorSummary reply={reply} />
+      {quizzes ? <Once /> : null}
       {quizzes ? (
         <Select
           name="quiz"

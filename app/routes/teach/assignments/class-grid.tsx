@@ -17,7 +17,7 @@ const marks: Record<CellStanding, MarkName> = {
 
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
 export function ClassGrid({ report, zone, assignment }: { report: Results; zone: string; assignment: string }) {
-  const { rows, columns, max, mean, students } = report;
+  const { rows, columns, drawn, max, mean, students } = report;
   return (
     <>
       <p className="small soft">
@@ -72,7 +72,25 @@ export function ClassGrid({ report, zone, assignment }: { report: Results; zone:
           </tbody>
         </table>
       </section>
+      {drawn.length > 0 ? <Drawn drawn={drawn} assignment={assignment} /> : null}
     </>
+  );
+}
+
+/** Every question that somebody drew, to fix it for everybody who did. */
+function Drawn({ drawn, assignment }: { drawn: Results["drawn"]; assignment: string }) {
+  return (
+    <section aria-labelledby="drawn" className="stack">
+      <h3 id="drawn">Questions that were drawn</h3>
+      <ul>
+        {drawn.map(({ slot, version, stem, attempts }) => (
+          <li key={`${slot} ${version}`}>
+            Question {slot} of {many(attempts, "attempt")}:{" "}
+            <a href={`/teach/assignments/${assignment}/questions/${version}`}>{stem}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { Page } from "~/components/page";
 import { assign } from "~/models/assignment.server";
 import { assignmentDraft, columnsOf, draftOf } from "~/models/assignment-draft.server";
 import { listTaught, type TaughtClassOverview } from "~/models/classroom.server";
+import { idOnce } from "~/models/once.server";
 import { blocking } from "~/models/quiz-outline.server";
 import { listGivable } from "~/models/quiz-shelf.server";
 import { presets } from "~/models/review-matrix";
@@ -52,14 +53,17 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Gives a quiz to the class that the address names. */
 export async function action(args: ActionFunctionArgs) {
   const taught = await chosenClass(args);
-  const schema = assignmentDraft(taught.zone).safeExtend({ quiz: z.string("Choose a quiz.") });
+  const schema = assignmentDraft(taught.zone).safeExtend({
+    quiz: z.string("Choose a quiz."),
+    once: z.string().optional(),
+  });
   const { value, typed, errors } = await parseForm(args.request, schema);
   if (!value) return refuse(typed, errors);
-  const { quiz, ...draft } = value;
+  const { quiz, once: _, ...draft } = value;
   if (draft.closesAt && isOver(draft.closesAt)) return refuse(typed, { closesAt: ["That is over already."] });
   const [why] = await blocking(quiz, taught.viewer);
   if (why) return refuse(typed, { quiz: [why] });
-  const id = await assign(taught, quiz, draftOf(draft));
+  const id = await assign(taught, quiz, draftOf(draft), idOnce(taught.viewer, { ...typed, class: taught.id }));
   if (!id) return refuse(typed, { quiz: ["Choose a quiz from the list."] });
   return redirect(`/teach/assignments/${id}`);
 }

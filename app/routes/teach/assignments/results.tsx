@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { keysElsewhere } from "~/models/held-back.server";
 import { type Results, results } from "~/models/results.server";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
@@ -25,12 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
     zone,
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
+    early: await keysElsewhere(assignment),
     report: await results(assignment),
   };
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, zone, removed, state, report } = useLoaderData<typeof loader>();
+  const { visitor, id, title, classId, className, zone, removed, state, early, report } =
+    useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
@@ -47,6 +50,15 @@ export default function AssignmentResults() {
           </button>
         </form>
       ) : null}
+      {early.map(({ test, shownBy, practice }) => (
+        <p className="said is-waiting" key={`${test} ${shownBy} ${practice}`}>
+          <span>
+            {practice
+              ? `“${test}” asks questions of “${shownBy}”, which everybody may practise without signing in: there the right answers are shown.`
+              : `“${shownBy}” shows right answers to questions that “${test}” asks too, while “${test}” is not over.`}
+          </span>
+        </p>
+      ))}
       <Facts id={id} report={report} />
       <section aria-labelledby="every" className="stack">
         <h2 id="every">Every answer</h2>

@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { Field } from "~/components/field";
+import { Once } from "~/components/once";
 import { addMinutes } from "~/models/attempt-time.server";
+import { idOnce } from "~/models/once.server";
 import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
@@ -26,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const attempt = await taughtAttempt(args);
   const { value, typed, errors } = await parseForm(args.request, Minutes);
   if (!value) return refuse(typed, errors);
-  if (!(await addMinutes(attempt, value)))
+  if (!(await addMinutes(attempt, value, idOnce(attempt.viewer, { ...typed, of: attempt.id }))))
     return refuse(
       typed,
       { "": [`${attempt.studentName} has handed in, or the time was up before this came in.`] },
@@ -36,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const Minutes = z.object({
+  once: z.string().optional(),
   minutes: z
     .number("Give a number from 1 to 240.")
     .int("Give whole minutes.")
@@ -55,6 +58,7 @@ export default function AddMinutes() {
       keep="Add them"
       reply={reply}
     >
+      <Once />
       <Field
         type="number"
         name="minutes"

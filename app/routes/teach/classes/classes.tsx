@@ -4,12 +4,14 @@ import { z } from "zod";
 import { teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
+import { Once } from "~/components/once";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Table } from "~/components/table";
 import { create, listTaught, type TaughtClassOverview } from "~/models/classroom.server";
 import { listLessons } from "~/models/lesson.server";
 import { tidyName } from "~/models/name";
+import { idOnce } from "~/models/once.server";
 import { listQuizzes } from "~/models/quiz.server";
 import { ownZone, zones } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
@@ -32,10 +34,11 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = await teacher(args);
   const { value, typed, errors } = await parseForm(args.request, NewClass);
   if (!value) return refuse(typed, errors);
-  return redirect(`/teach/classes/${await create(visitor, value)}`);
+  return redirect(`/teach/classes/${await create(visitor, value, idOnce(visitor, typed))}`);
 }
 
 const NewClass = z.object({
+  once: z.string().optional(),
   name: z
     .string("Give the class a name.")
     .max(60, "Use at most 60 characters.")
@@ -118,6 +121,7 @@ function NewClassForm({ zones, zone, reply }: { zones: string[]; zone: string; r
   return (
     <form method="post">
       <h2>Make a class</h2>
+      <Once />
       <ErrorSummary reply={reply} />
       <Field
         name="name"

@@ -1,3 +1,4 @@
+import { Once } from "~/components/once";
 /** What can be done with a question. What is not this teacher's can only be copied. */
 export function ItemActions({
   id,
@@ -38,6 +39,7 @@ export function ItemActions({
 function Press({ to, words, className }: { to: string; words: string; className: string }) {
   return (
     <form method="post" action={`/teach/items/${to}`}>
+      <Once />
       <button className={className} type="submit">
         {words}
       </button>

@@ -1,6 +1,7 @@
 import type { EditedItem } from "~/access/rights";
+import { draftOf } from "~/models/item.server";
 import { differences } from "~/models/item-diff";
-import { draftOf, listVersions } from "~/models/item-history.server";
+import { listVersions } from "~/models/item-history.server";
 import { asDelivered, keyView } from "~/models/item-view.server";
 
 /** What somebody else stored while this teacher was writing, and what differs from where she began. */

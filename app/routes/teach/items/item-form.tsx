@@ -1,5 +1,6 @@
 import { FieldError } from "~/components/field-error";
 import { ErrorSummary } from "~/components/form";
+import { Once } from "~/components/once";
 import { TextArea } from "~/components/text-area";
 import { TypeEditor } from "~/components/type-editor";
 import type { ItemForm, Wrong } from "~/models/item-draft.server";
@@ -44,6 +45,7 @@ export function ItemFormFields({
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
         Store
       </button>
+      <Once />
       <input type="hidden" name="madeFrom" value={madeFrom} />
       <input type="hidden" name="type" value={interaction} />
       <ErrorSummary reply={count > 0 ? reply : null} />
@@ -80,8 +82,9 @@ export function ItemFormFields({
           Up to five, each shown only when asked for, in this order. Left empty, there is none.
         </span>
         <FieldError id="hints" error={errors.hints?.[0]} />
-        {[0, 1, 2, 3, 4].map((index) => (
+        {Array.from({ length: Math.max(5, fields.hints.length) }, (_, index) => (
           <input
+            // biome-ignore lint/suspicious/noArrayIndexKey: hints have no name but their number
             key={index}
             className="in"
             name="hint"

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editedItem } from "~/access/items.server";
 import { Findings } from "~/components/findings";
 import { Page } from "~/components/page";
-import { draftOf } from "~/models/item-history.server";
+import { draftOf } from "~/models/item.server";
 import { lint } from "~/models/item-lint.server";
 import { makeReady } from "~/models/item-readiness.server";
 import teach from "~/styles/teach.css?url";

@@ -5,6 +5,7 @@ import { Page } from "~/components/page";
 import { blankForm, checkForm, readForm } from "~/models/item-draft.server";
 import { create } from "~/models/item-edit.server";
 import { isType } from "~/models/item-type.server";
+import { idOnce } from "~/models/once.server";
 import editor from "~/styles/editor.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
@@ -33,7 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   if (isToShow(form)) return data(await shownAgain(form, typed));
   const checked = await checkForm(typed, false);
   if (!("writing" in checked)) return data({ form: typed, wrong: checked, previewed: null }, 400);
-  return redirect(`/teach/items/${await create(visitor, checked.writing)}`);
+  return redirect(
+    `/teach/items/${await create(visitor, checked.writing, idOnce(visitor, { once: form.get("once"), ...typed }))}`,
+  );
 }
 
 /** The type is in the address: each has a form of its own. @throws 404 */

@@ -50,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   const given = value.score ?? (criteria.length > 0 ? pointsOf(sheet, criteria) : null);
   if (given === null) return refuse(typed, { score: ["Give the points, or tick what the answer has."] });
   const again = sheet.remarks.filter((remark) => form.getAll("remark").includes(remark));
-  const comment = [...new Set([value.comment, ...again])].filter(Boolean).join("\n").slice(0, 2000);
+  const comment = [...new Set([value.comment, ...again])].filter(Boolean).join("\n");
+  if (comment.length > 2000)
+    return refuse(typed, { comment: ["With the remarks that you use again these are more than 2000 characters."] });
   const outcome = await mark(attempt, sheet.slot, { score: given, comment, criteria });
   if (outcome === "not to mark") throw notFound();
   if (outcome === "out of range") return refuse(typed, { score: [`Give 0 to ${score(sheet.points)} points.`] });

@@ -1,4 +1,5 @@
 import { Mark } from "~/components/mark";
+import { Once } from "~/components/once";
 import type { Outline } from "~/models/quiz-outline.server";
 import { score } from "~/text";
 import { Choices } from "../choices";
@@ -82,6 +83,7 @@ export function Ways({ quiz, questions }: { quiz: Quiz; questions: number }) {
 export function CopyForm({ slug, title }: { slug: string; title: string }) {
   return (
     <form method="post" action={`/teach/quizzes/${slug}/copy`}>
+      <Once />
       <h2>Copy to change it</h2>
       <Choices
         name="questions"

@@ -16,7 +16,7 @@ import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { filterLists } from "../items/bank-filter.server";
-import { KindSelects } from "../items/kind-selects";
+import { type Kind, KindSelects, kindOptions, kinds } from "../items/kind-selects";
 import { readSection, sectionOptions } from "./section-field";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -28,20 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const quiz = await editedQuiz(args);
   const { sections } = await planOf(quiz);
   const query = new URL(args.request.url).searchParams;
-  const by = Object.fromEntries(parts.map((name) => [name, query.get(name) || undefined]));
+  const by = Object.fromEntries(kinds.map((name) => [name, query.get(name) || undefined]));
   const draw = Draw.safeParse({ v: 1, ...by }).data;
   return {
     ...{ visitor: quiz.viewer, slug: quiz.slug, title: quiz.title, sections },
     lists: await filterLists(await teacher(args)),
-    by: Object.fromEntries(parts.map((name) => [name, query.get(name) ?? ""])) as Record<
-      (typeof parts)[number],
-      string
-    >,
+    by: Object.fromEntries(kinds.map((name) => [name, query.get(name) ?? ""])) as Record<Kind, string>,
     pool: draw ? await poolSize(quiz, draw) : null,
   };
 }
 
-const parts = ["objective", "interaction", "difficulty", "tag"] as const;
 const Part = z.string().max(100).optional();
 
 /** Adds places that draw a question each, for each student anew. */
@@ -52,6 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   const { howMany, section: given, ...by } = value;
   const draw = Draw.safeParse({ v: 1, ...by }).data;
   if (!draw) return refuse(typed, { "": ["Choose at least one thing to draw by."] });
+  const offered = kindOptions(await filterLists(await teacher(args)));
+  const unknown = kinds.filter((part) => draw[part] && !offered[part].some(([value]) => value === draw[part]));
+  if (unknown.length > 0)
+    return refuse(typed, Object.fromEntries(unknown.map((part) => [part, ["Choose one from the list."]])));
   const section = readSection(given ?? "", (await planOf(quiz)).sections.length);
   const slot = { section, itemId: null, pinnedVersion: null, draw, weight: 1 };
   const done = await change(quiz, null, addSlots(Array.from({ length: howMany }, () => slot)));
@@ -84,7 +84,7 @@ export default function Draws() {
       </p>
       <form method="post">
         <ErrorSummary reply={reply} />
-        <KindSelects lists={lists} chosen={chosen} />
+        <KindSelects lists={lists} chosen={chosen} reply={reply} />
         {pool === null ? null : (
           <p className="said is-waiting" role="status">
             <span />

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
+import { Once } from "~/components/once";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
+import { idOnce } from "~/models/once.server";
 import { createQuiz, listShelf, type ShelvedQuiz } from "~/models/quiz-shelf.server";
 import teach from "~/styles/teach.css?url";
 import { many, points } from "~/text";
@@ -31,9 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Makes an empty quiz. */
 export async function action(args: ActionFunctionArgs) {
   const visitor = await teacher(args);
-  const { value, typed, errors } = await parseForm(args.request, z.object({ title: Title }));
+  const { value, typed, errors } = await parseForm(
+    args.request,
+    z.object({ title: Title, once: z.string().optional() }),
+  );
   if (!value) return refuse(typed, errors);
-  return redirect(`/teach/quizzes/${await createQuiz(visitor, value.title)}`);
+  return redirect(`/teach/quizzes/${await createQuiz(visitor, value.title, idOnce(visitor, typed))}`);
 }
 
 export default function Quizzes() {
@@ -58,6 +63,7 @@ export default function Quizzes() {
         )}
       </section>
       <form method="post">
+        <Once />
         <h2>Make a quiz</h2>
         <ErrorSummary reply={reply} />
         <Field
@@ -111,6 +117,7 @@ function QuizTable({ caption, quizzes }: { caption: string; quizzes: ShelvedQuiz
           </td>
           <td className="changes">
             <form method="post" action={`/teach/quizzes/${quiz.slug}/copy`}>
+              <Once />
               <input type="hidden" name="questions" value="linked" />
               <button className="linky" type="submit">
                 Copy<span className="vh"> {quiz.title}</span>
