@@ -17,9 +17,8 @@ export function ItemKey({ view }: { view: KeyView }) {
               <Mark name={row.standing === "right" ? "right" : "blank"} />
               <span className="ink">{row.text}</span>
               <span className="how">{row.standing === "right" ? "right" : standingWords.wrong}</span>
-              {row.says || row.because ? (
-                <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
-              ) : null}
+              {row.says ? <p className="because">{row.says}</p> : null}
+              {row.because ? <p className="because">{row.because}</p> : null}
               <Behind misconceptions={row.misconceptions} />
             </li>
           ))}

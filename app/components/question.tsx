@@ -59,7 +59,7 @@ export function QuestionForm({
         <p className="said is-waiting">There is no answer to check yet. Answer first, then check.</p>
       ) : null}
       {checks && question.checkable && !settled ? (
-        <p>
+        <p className="btns">
           <button type="submit" className="btn" formAction={`/attempts/${attempt}/checks/${slot}`}>
             Check this answer<span className="vh"> to question {place}</span>
           </button>

@@ -46,9 +46,8 @@ export function ReviewLines({
           <span className="how">
             {row.picked ? <span className="picked">{picked}</span> : null} {scored ? standingWords[row.standing] : null}
           </span>
-          {row.says || row.because ? (
-            <p className="because">{[row.says, row.because].filter(Boolean).join(" ")}</p>
-          ) : null}
+          {row.says ? <p className="because">{row.says}</p> : null}
+          {row.because ? <p className="because">{row.because}</p> : null}
         </li>
       ))}
     </ul>

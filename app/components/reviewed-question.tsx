@@ -161,7 +161,7 @@ function Written({
       ) : null}
       {open ? (
         <>
-          <Rubric rubric={byHand.rubric} />
+          <Rubric rubric={byHand.rubric} worth={question.points} />
           <details>
             <summary>A model answer to compare with</summary>
             <p>{byHand.model}</p>

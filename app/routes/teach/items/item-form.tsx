@@ -64,7 +64,7 @@ export function ItemFormFields({
         misconceptionList={lists.misconceptions}
         more={more}
       />
-      <label className="tick">
+      <label className="opt">
         <input type="checkbox" name="opinion" defaultChecked={fields.opinion} />
         It asks for an opinion: no answer is right, nobody marks it, and it has no points
       </label>
@@ -98,7 +98,7 @@ export function ItemFormFields({
       </fieldset>
       <ItemLabels fields={fields} errors={errors} lists={lists} />
       {own ? (
-        <label className="tick">
+        <label className="opt">
           <input type="checkbox" name="shared" defaultChecked={fields.shared} />
           Other teachers of this installation may change it too
         </label>

@@ -1,10 +1,11 @@
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Prose } from "~/components/prose";
+import { rubricLines } from "~/components/rubric";
 import { Stimulus } from "~/components/section";
 import { TextArea } from "~/components/text-area";
 import type { Sheet } from "~/models/marking.server";
-import { points, score } from "~/text";
+import { score } from "~/text";
 import { MarkHistory } from "./mark-history";
 
 /** One written answer with what it is marked by, and the form for its mark. The name is hidden unless asked for. */
@@ -58,7 +59,7 @@ function MarkForm({ sheet, search, reply }: { sheet: Sheet; search: string; repl
       <Ticks
         name="criterion"
         legend="What earns the points"
-        lines={sheet.rubric.map((line, index) => [String(index), `${points(line.points)}: ${line.criterion}`])}
+        lines={rubricLines(sheet.rubric, sheet.points).map((line, index) => [String(index), line])}
         ticked={sheet.criteria.map(String)}
       />
       <Field
