@@ -1,5 +1,5 @@
 import type { KeyView } from "~/models/item-view.server";
-import { standingWords } from "~/text";
+import { Behind, KeyLines } from "./key-lines";
 import { Mark } from "./mark";
 import { Prose } from "./prose";
 import { Rubric } from "./rubric";
@@ -10,20 +10,7 @@ export function ItemKey({ view }: { view: KeyView }) {
   return (
     <>
       {scored ? null : <p className="read">It asks for an opinion: there is no key, and nobody marks it.</p>}
-      {rows.length > 0 ? (
-        <ul className="backs">
-          {rows.map((row) => (
-            <li key={row.code ?? row.text} className={row.standing === "right" ? "is-right" : "is-left"}>
-              <Mark name={row.standing === "right" ? "right" : "blank"} />
-              <span className="ink">{row.text}</span>
-              <span className="how">{row.standing === "right" ? "right" : standingWords.wrong}</span>
-              {row.says ? <p className="because">{row.says}</p> : null}
-              {row.because ? <p className="because">{row.because}</p> : null}
-              <Behind misconceptions={row.misconceptions} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {rows.length > 0 ? <KeyLines rows={rows} /> : null}
       {byHand ? (
         <>
           <Rubric rubric={byHand.rubric} />
@@ -90,12 +77,4 @@ export function ItemKey({ view }: { view: KeyView }) {
       </dl>
     </>
   );
-}
-
-function Behind({ misconceptions }: { misconceptions: string[] }) {
-  return misconceptions.map((idea) => (
-    <p className="because" key={idea}>
-      Misconception: {idea}
-    </p>
-  ));
 }

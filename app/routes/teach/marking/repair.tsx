@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { KeyLines } from "~/components/key-lines";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
 import { dryRun, repair } from "~/models/repair.server";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
-import { moment, standingWords } from "~/text";
+import { moment } from "~/text";
 import { refuse } from "../../account/parse-form.server";
 import { RepairEffect } from "./repair-effect";
 import { kindWords, RepairFields } from "./repair-fields";
@@ -55,15 +56,7 @@ export default function Repair() {
       </header>
       <section className="stack" aria-label="The question">
         <Prose className="ask" text={question.stem} />
-        <ul className="backs">
-          {question.solved.map((row) => (
-            <li key={row.code ?? row.text}>
-              <span aria-hidden="true" />
-              <span className="ink">{row.text}</span>
-              <span className="how">{standingWords[row.standing]}</span>
-            </li>
-          ))}
-        </ul>
+        <KeyLines rows={question.solved} />
       </section>
       {question.repairs.length > 0 ? (
         <section className="stack" aria-labelledby="corrected">
