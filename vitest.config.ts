@@ -23,6 +23,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/architecture.test.ts", "tests/{store,server,walkthroughs,browser}/**"],
+          ...slow,
         },
       },
       {
