@@ -1,4 +1,4 @@
-import { fieldsOf, slotOf, standingOf } from "./fields";
+import { fieldsOf, slotOf, standingOf, touched } from "./fields";
 import { handingIn } from "./handing-in";
 import type { Kept } from "./kept";
 import { attemptPages, markStation, putAnswer } from "./pages";
@@ -25,12 +25,13 @@ export function watchAttempt(bar: HTMLElement): void {
   let down = false;
   let over = false;
 
-  document.addEventListener("input", changed);
+  document.addEventListener("input", ({ target }) => take((target as HTMLElement).closest("[data-slot]")));
   addEventListener("online", () => void ask());
   addEventListener("pagehide", queue.leave);
   document.addEventListener("visibilitychange", () => void ask());
   watchTurns({ attempt, pages, flush: queue.flush, reachable, handIn });
   sayInBar(ready, "kept");
+  touched().forEach(take);
   void begin();
 
   async function begin(): Promise<void> {
@@ -44,8 +45,7 @@ export function watchAttempt(bar: HTMLElement): void {
     await ask();
   }
 
-  function changed({ target }: Event): void {
-    const section = (target as HTMLElement).closest<HTMLElement>("[data-slot]");
+  function take(section: HTMLElement | null): void {
     if (!section) return;
     const slot = slotOf(section);
     const fields = fieldsOf(section);

@@ -5,6 +5,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** The part of a page that asks one question. */
 export const sectionOf = (page: ParentNode, slot: number) => page.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
 
+export const sections = (page: ParentNode) => [...page.querySelectorAll<HTMLElement>("[data-slot]")];
+
 export const slotOf = (section: HTMLElement) => Number(section.dataset.slot);
 
 /** What stands in a question's controls, as a form would send it. */
@@ -12,6 +14,18 @@ export function fieldsOf(section: HTMLElement): Field[] {
   return controls(section)
     .filter((control) => !ticks(control) || control.checked)
     .map((control) => [control.name, control.value]);
+}
+
+/** Whether two drawings of a question hold different answers. */
+export const differ = (a: HTMLElement, b: HTMLElement) => String(fieldsOf(a)) !== String(fieldsOf(b));
+
+/** The questions that somebody answered before the script was there: they stand otherwise than they were drawn. */
+export function touched(): HTMLElement[] {
+  const drawn = document.querySelector("#answers")?.cloneNode(true) as HTMLFormElement | undefined;
+  drawn?.reset();
+  return sections(document).filter((section) =>
+    differ(section, sectionOf(drawn as HTMLElement, slotOf(section)) as HTMLElement),
+  );
 }
 
 /** Puts an answer back into a question's controls: the other way round from `fieldsOf`, whatever the question's type. */
@@ -29,9 +43,7 @@ export const standingOf = (fields: Field[]) => ({
   flagged: fields.some(([name]) => name.startsWith("flag")),
 });
 
-function ticks(control: Control): control is HTMLInputElement {
-  return control.type === "radio" || control.type === "checkbox";
-}
+const ticks = (control: Control): control is HTMLInputElement => /radio|check/.test(control.type);
 
 function controls(section: HTMLElement): Control[] {
   return [...section.querySelectorAll<Control>(":is(input, select, textarea)[name]:not([type=hidden])")];

@@ -41,12 +41,12 @@ export function handingIn(attempt: string, { now, flush }: Needs) {
 
   function show(next: Handed | undefined): void {
     handed = next;
-    document.documentElement.classList.toggle("handed", Boolean(next));
     place.hidden = !next;
+    document.documentElement.classList.toggle("handed", !place.hidden);
     if (!next) return;
     const at = timeOfDay(next.at).slice(0, 5);
     back.hidden = next.over;
-    words.textContent = `${next.over ? "The time was over" : "Handed in on this device"} at ${at}. It goes to school when the line is back; leave this page open or come back to it.`;
+    words.textContent = `${next.over ? "The time was over" : "Handed in on this device"} at ${at}. It goes to school when the line is back; leave this page open or come back.`;
   }
 
   /** Sends what was handed in, if the line is back and every answer has arrived. */
@@ -65,5 +65,5 @@ export function handingIn(attempt: string, { now, flush }: Needs) {
     }
   }
 
-  return { begin, queue, send, waits: () => Boolean(handed) };
+  return { begin, queue, send, waits: () => !place.hidden };
 }

@@ -1,5 +1,5 @@
 import { beforeHandingIn } from "~/text";
-import { fieldsOf, fill, sectionOf, slotOf, standingOf } from "./fields";
+import { differ, fill, sectionOf, sections, slotOf, standingOf } from "./fields";
 import type { Kept } from "./kept";
 import { say } from "./say";
 
@@ -30,9 +30,8 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
 
   /** @returns the page as the server draws it now; null when it does not, or draws another one */
   async function fetchPage(name: PageName): Promise<Drawn | null> {
-    const priority = name === here ? "auto" : "low";
     try {
-      const response = await fetch(addressOf(name), { priority, signal: AbortSignal.timeout(15_000) });
+      const response = await fetch(addressOf(name), { priority: "low", signal: AbortSignal.timeout(15_000) });
       const drawn = new DOMParser().parseFromString(await response.text(), "text/html");
       const fresh = drawn.querySelector("main");
       if (!response.ok || !fresh || nameOf(fresh) !== name) return null;
@@ -100,10 +99,10 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
     if (!fresh || name !== here) return;
     if (fresh.until) document.querySelector("#until")?.replaceWith(fresh.until);
     const mine = new Set(unsent().map(({ slot }) => slot));
-    for (const section of fresh.main.querySelectorAll<HTMLElement>("[data-slot]")) {
+    for (const section of sections(fresh.main)) {
       const slot = slotOf(section);
       const shown = sectionOf(main(), slot);
-      if (!shown || mine.has(slot) || same(fieldsOf(section), fieldsOf(shown))) continue;
+      if (!shown || mine.has(slot) || !differ(section, shown)) continue;
       const focused = shown.contains(document.activeElement) && (document.activeElement as HTMLInputElement).name;
       shown.replaceWith(section);
       if (focused) section.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus();
@@ -157,5 +156,3 @@ function sumUp(page: ParentNode): void {
 }
 
 const nameOf = (main: ParentNode): PageName => main.querySelector<HTMLElement>("form[data-page]")?.dataset.page ?? "";
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

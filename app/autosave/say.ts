@@ -3,7 +3,7 @@ import { sectionOf } from "./fields";
 /** Where an answer is. "kept": at school. "device": here only, the line is down. "lost": nowhere but in the field. */
 export type State = "kept" | "sending" | "device" | "lost" | "too late" | "newer" | "passed" | "settled" | "gone";
 
-const logged = "Your answer is in the log, but it does not count.";
+const logged = "It is in the log, but does not count.";
 
 const words: Record<State, string> = {
   kept: "Saved at school",
@@ -11,10 +11,10 @@ const words: Record<State, string> = {
   device: "Saved on this device. The line is down; we send it when it is back.",
   lost: "Not saved yet. We try again in a moment; your answer stays here.",
   "too late": `Too late: the time is over. ${logged}`,
-  passed: `Too late: this page had been left for good. ${logged}`,
+  passed: `Too late: this page was left for good. ${logged}`,
   settled: `Too late: its last check was made. ${logged}`,
-  newer: "A later answer from another device is shown. What you typed is in the log.",
-  gone: "Not saved at school: you are signed out here. Sign in in another tab; this page tries again.",
+  newer: "A later answer from another device is shown. Yours is in the log.",
+  gone: "Not saved at school: you are signed out. Sign in in another tab; this page tries again.",
 };
 
 /** "10:42:07" */

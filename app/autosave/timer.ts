@@ -43,13 +43,13 @@ export function startTimer(bar: HTMLElement, attempt: string, over: () => void) 
   function hideOrShow(hidden: boolean): void {
     if (left) left.hidden = hidden;
     // Somebody without the minutes still sees the three announcements.
-    said?.classList.toggle("vh", Boolean(left) && !hidden);
+    said?.classList.toggle("vh", !!left && !hidden);
     if (hide) hide.textContent = hidden ? "Show time" : "Hide time";
   }
-  hideOrShow(remember("localStorage", hideKey) === "yes");
+  hideOrShow(remember("localStorage", hideKey) === "true");
   hide?.addEventListener("click", () => {
     const hidden = !left?.hidden;
-    remember("localStorage", hideKey, hidden ? "yes" : "no");
+    remember("localStorage", hideKey, String(hidden));
     hideOrShow(hidden);
   });
   setInterval(show, 1000);

@@ -25,6 +25,28 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("keeps what was answered before the script was there, at once and over a page turn", async () => {
+    const page = await (await browser.newContext()).newPage();
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/autosave-.*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${keyhole.origin}/quizzes/in-transit-and-at-rest`);
+    await page.getByRole("button", { name: /Start|Go on/ }).click({ noWaitAfter: true });
+    const choice = page.locator("label", { hasText: "an encrypted disk" });
+    await choice.click();
+    arrive();
+    await saved(page);
+    await page.locator(".stations a").nth(3).click();
+    await page.locator("#q4").waitFor();
+    await page.goto(page.url().replace(/\?.*/, ""));
+    expect(await choice.locator("input").isChecked()).toBe(true);
+  });
+
   it("says that an answer is on this device only while the line is down, and saves it by itself afterwards", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -62,6 +84,8 @@ describe.skipIf(!findChromium())("an attempt in Chromium", () => {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await start(page);
     await page.locator("#save-state", { hasText: "as you go" }).waitFor();
+    // The page has loaded once each of its scripts has run.
+    await page.waitForLoadState();
     await page.locator("#q3 .flat .s-front_end").click();
     expect(await page.locator("#q3 input[value=front_end]").isChecked()).toBe(true);
     await saved(page);

@@ -85,6 +85,6 @@ describe.skipIf(!findChromium())("a quiz with parts in Chromium", () => {
     await other.getByRole("button", { name: /^Next/ }).click();
     await other.locator("h2", { hasText: "Question 2" }).waitFor();
     await page.locator("label", { hasText: "Letter b" }).click();
-    await page.locator("#q1 [data-save-line]", { hasText: "this page had been left for good" }).waitFor();
+    await page.locator("#q1 [data-save-line]", { hasText: "this page was left for good" }).waitFor();
   });
 });
