@@ -1,5 +1,4 @@
 import { Mark, type MarkName } from "~/components/mark";
-import { Table } from "~/components/table";
 import type { Planned, RosterPlan } from "~/models/roster-import.server";
 import { many } from "~/text";
 
@@ -30,32 +29,23 @@ export function ImportPlan({ plan: { names, seen }, anew, unused, guessed }: Pro
       <p role="status">{sums.join(", ")}.</p>
       {guessed ? <p>The file is in an older encoding. Look at letters with accents: are they right?</p> : null}
       {unused.length > 0 ? <p>Not kept: the {columns(unused)}.</p> : null}
-      <Table caption="Each row of the list" heads={["Row", "Name", "What happens"]}>
-        {names.map((one) => (
-          <tr key={one.row}>
-            <td>{one.row}</td>
-            <th scope="row">{one.name || "(none)"}</th>
-            <td>
-              <span className={one.standing === "wrong" ? "says is-wrong" : "says"}>
-                <Mark name={marks[one.standing]} />
-                {words(one)}
-              </span>
-              {one.standing === "back" ? (
-                <label className="says line">
-                  <input
-                    type="checkbox"
-                    name="anew"
-                    value={one.personId}
-                    defaultChecked={anew.includes(one.personId)}
-                  />{" "}
-                  It is somebody else: make a new student
-                  <span className="vh"> called {one.name}</span>
-                </label>
-              ) : null}
-            </td>
+      <table className="tbl">
+        <caption className="vh">Each row of the list</caption>
+        <thead>
+          <tr>
+            {["Row", "Name", "What happens"].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </Table>
+        </thead>
+        <tbody>
+          {names.map((one) => (
+            <PlanRow key={one.row} one={one} anew={anew} />
+          ))}
+        </tbody>
+      </table>
       {wrong ? (
         <p className="read">Put these rows right in the field above, or take them out. Then look again.</p>
       ) : made || back ? (
@@ -71,6 +61,30 @@ export function ImportPlan({ plan: { names, seen }, anew, unused, guessed }: Pro
   );
 }
 
+function PlanRow({ one, anew }: { one: Planned; anew: string[] }) {
+  return (
+    <tr>
+      <td>{one.row}</td>
+      <th scope="row" className="written">
+        {one.name || "(none)"}
+      </th>
+      <td>
+        <span className={one.standing === "wrong" ? "says is-wrong" : "says"}>
+          <Mark name={marks[one.standing]} />
+          {words(one)}
+        </span>
+        {one.standing === "back" ? (
+          <label className="says line">
+            <input type="checkbox" name="anew" value={one.personId} defaultChecked={anew.includes(one.personId)} /> It
+            is somebody else: make a new student
+            <span className="vh"> called {one.name}</span>
+          </label>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
 function words(one: Planned): string {
   switch (one.standing) {
     case "new":
@@ -82,7 +96,7 @@ function words(one: Planned): string {
     case "twice":
       return `the same name as in row ${one.first}: counted once. If they are two, tell them apart, for example by a second name`;
     case "wrong":
-      return one.why === "Type a name." ? "there is no name in this row" : one.why;
+      return one.name === "" ? "there is no name in this row" : one.why;
   }
 }
 

@@ -87,7 +87,7 @@ function Choose({ students, reply }: { students: (Chosen & { hasPin: boolean })[
       </>
     );
   return (
-    <form method="post">
+    <form method="post" className="stack">
       <h1>New PINs and cards</h1>
       <p className="read">
         PINs are stored so that nobody can read them, so a card needs a new one. Who signs in with an account of their
@@ -119,7 +119,7 @@ function Choose({ students, reply }: { students: (Chosen & { hasPin: boolean })[
 
 function Ask({ id, names, seen, reply }: { id: string; names: Chosen[]; seen: string; reply: Reply }) {
   return (
-    <form method="post">
+    <form method="post" className="stack">
       <h1>{names.length === 1 ? `A new PIN for ${names[0]?.name}?` : `New PINs for ${names.length} students?`}</h1>
       <Once />
       <ErrorSummary reply={reply} />
