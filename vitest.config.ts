@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core idle; most of these tests wait for a server or a browser.
     maxWorkers: 2,
+    // Files share what they import, which is most of what loading them takes; none leaves anything behind in a module.
+    isolate: false,
     projects: [
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {

@@ -41,7 +41,9 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
+  // What the router says of an address without a route is meant for developers.
+  const ours = isRouteErrorResponse(error) && !("internal" in error && error.internal);
+  const said = ours && typeof error.data === "string" && error.data ? error.data : null;
   const [title, words] =
     status === 404
       ? [

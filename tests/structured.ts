@@ -16,6 +16,8 @@ export const opinion = (more: Partial<ItemDraft> = {}) =>
 export async function makeItem(item: ItemDraft, more: Partial<typeof items.$inferInsert> = {}): Promise<string> {
   await db().transaction((tx) => addVersion(tx, item));
   if (Object.keys(more).length > 0) await db().update(items).set(more).where(eq(items.id, item.id));
+  // Of the course, draws take what its quizzes ask.
+  if (more.tags && !more.ownerId) await makeStructured([{ itemId: item.id }], { practice: "nobody" });
   return item.id;
 }
 

@@ -6,7 +6,9 @@ import type { ReactNode } from "react";
  */
 export function Table({ caption, heads, children }: { caption: string; heads: string[]; children: ReactNode }) {
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard, also without a link inside
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="tbl">
         <caption className="vh">{caption}</caption>
         <thead>

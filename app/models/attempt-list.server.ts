@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { assignments, attempts, classes, quizzes, terms } from "#drizzle/schema";
 import type { SignedIn } from "~/access/rights";
 import { db } from "~/db.server";
+import { practiceHeldBack } from "./held-back.server";
 import { isLate } from "./late.server";
 import { shown, shownNext } from "./shown.server";
 import { closeMineIfOver } from "./submission.server";
@@ -52,7 +53,8 @@ function list(person: SignedIn) {
         submittedAt: attempts.submittedAt,
         deadline: attempts.deadline,
         late: isLate(sql`${attempts.id}`, sql`${terms.dueAt}`),
-        released: shown.marks,
+        // What is kept back is kept back on every page of it.
+        released: sql<boolean>`(${shown.marks} and not (${attempts.assignmentId} is null and ${practiceHeldBack(person, sql`${attempts.id}`)}))`,
         releasedAt: shownNext,
         score: attempts.score,
         maxScore: attempts.maxScore,

@@ -5,7 +5,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Person, TaughtAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
-import { questionsOf } from "./pool.server";
+import { isLessonCheck, questionsOf } from "./pool.server";
 import { closedForAll, momentIsThere } from "./shown.server";
 import { ranOut } from "./submission.server";
 
@@ -28,15 +28,25 @@ const keeping = (personId: string) => sql`enrolments e
 const questionsMet = (which: SQL) => sql`(select v.item_id from attempts t
   join attempt_slots s on s.attempt_id = t.id join item_versions v on v.id = s.item_version_id where ${which})`;
 
+/** A copy of a question tells its key as well as itself, so questions are the same by where they came from. */
+const originOf = (item: SQL) => sql`(select coalesce(i.origin_id, i.id) from items i where i.id = ${item})`;
+const origins = (questions: SQL) => sql`(select coalesce(i.origin_id, i.id) as origin
+  from ${questions} q join items i on i.id = q.item_id)`;
+
 /** Whether an assignment of `keeping` asks a question, may draw it, or has asked it. */
 const asks = (
-  item: SQL,
-) => sql<boolean>`(exists (select 1 from ${questionsOf(sql`assignments.quiz`)} given where given.item_id = ${item})
-  or exists (select 1 from ${questionsMet(sql`t.assignment_id = assignments.id and t.person_id = e.person_id`)} met where met.item_id = ${item}))`;
+  origin: SQL,
+) => sql<boolean>`(exists (select 1 from ${origins(questionsOf(sql`assignments.quiz`))} given where given.origin = ${origin})
+  or exists (select 1 from ${origins(questionsMet(sql`t.assignment_id = assignments.id and t.person_id = e.person_id`))} met where met.origin = ${origin}))`;
 
 /** Whether this question is kept back from this person. @param item an expression for the question's id */
 export const heldBack = (person: Pick<Person, "id">, item: SQL) =>
-  sql<boolean>`exists (select 1 from ${keeping(person.id)} and ${asks(item)})`;
+  sql<boolean>`exists (select 1 from ${keeping(person.id)} and ${asks(originOf(item))})`;
+
+/** Whether an attempt in practice has a question that is kept back from its person. @param attempt an expression for its id */
+export const practiceHeldBack = (person: Pick<Person, "id">, attempt: SQL) =>
+  sql<boolean>`exists (select 1 from ${keeping(person.id)}
+    and exists (select 1 from ${origins(questionsMet(sql`t.id = ${attempt}`))} own where ${asks(sql`own.origin`)}))`;
 
 /**
  * Why this person may not practise a quiz now: an assignment of it, or of another that asks or may draw one of its
@@ -48,38 +58,49 @@ export async function practiceClosedBy(personId: string, quiz: string, attempt?:
   const own = attempt ? questionsMet(sql`t.id = ${attempt}::uuid`) : questionsOf(sql`${quiz}::text`);
   const [found] = await rows<{ title: string }>(sql`
     select assignments.title from ${keeping(personId)}
-      and (assignments.quiz = ${quiz} or exists (select 1 from ${own} own where ${asks(sql`own.item_id`)}))
+      and (assignments.quiz = ${quiz} or exists (select 1 from ${origins(own)} own where ${asks(sql`own.origin`)}))
     order by assignments.created_at desc limit 1`);
   return found?.title ?? null;
 }
 
-/** Where questions of a test show their keys while it is not over: another assignment of its class, or practice of a quiz. */
-export type KeyElsewhere = { test: string; shownBy: string; practice: boolean };
+/** Where questions of a test show their keys while it is not over: another assignment, practice of a quiz, or a lesson. */
+export type KeyElsewhere = { test: string; shownBy: string; where: "assignment" | "practice" | "lesson" };
 
 /**
- * Which keys of an assignment's questions are told too early: by another assignment of the class or by practice that is
- * open to everybody, which who is not signed in may use; or by this one, for another that is a test. By titles.
+ * Which keys of an assignment's questions are told too early: by another assignment to the same students, by practice that
+ * is open to everybody, which who is not signed in may use, or by a lesson that asks them as its checks; or by this one,
+ * for another that is a test. By titles, with the class when it is another one of this teacher's.
  */
-export function keysElsewhere(assignment: TaughtAssignment): Promise<KeyElsewhere[]> {
-  const asked = (of: SQL) => sql`(select item_id from ${questionsOf(sql`${of}.quiz`)} given
-    union select item_id from ${questionsMet(sql`t.assignment_id = ${of}.id`)} met)`;
+export function keysElsewhere({ id, classId, viewer }: TaughtAssignment): Promise<KeyElsewhere[]> {
+  const asked = (of: SQL) => sql`(select origin from ${origins(questionsOf(sql`${of}.quiz`))} given
+    union select origin from ${origins(questionsMet(sql`t.assignment_id = ${of}.id`))} met)`;
+  const title = (of: SQL) => sql`${of}.title || case when ${of}.class_id = ${classId}::uuid then ''
+    else ' (' || (select name from classes where classes.id = ${of}.class_id) || ')' end`;
   return rows<KeyElsewhere>(sql`
-    select test.title as test, shower.title as "shownBy", shower.practice
+    with near as (select mine.class_id from enrolments mine
+      where mine.person_id = ${viewer.id}::uuid and mine.role = 'teacher' and mine.removed_at is null
+        and (mine.class_id = ${classId}::uuid or exists (select 1 from enrolments here join enrolments there using (person_id, role)
+          where here.class_id = ${classId}::uuid and there.class_id = mine.class_id and role = 'student'
+            and here.removed_at is null and there.removed_at is null)))
+    select ${title(sql`test`)} as test, shower.title as "shownBy", shower."where"
     from assignments test
     cross join lateral (
-      select other.title, false as practice from assignments other
-      where other.class_id = test.class_id and other.id <> test.id and other.removed_at is null
-        and ${assignment.id}::uuid in (test.id, other.id)
+      select ${title(sql`other`)} as title, 'assignment' as "where" from assignments other
+      where other.class_id in (select class_id from near) and other.id <> test.id and other.removed_at is null
+        and ${id}::uuid in (test.id, other.id)
         and ${keyOut(sql`other`)} < coalesce(test.closes_at, 'infinity')
-        and exists (select 1 from ${asked(sql`test`)} one join ${asked(sql`other`)} two on two.item_id = one.item_id)
+        and exists (select 1 from ${asked(sql`test`)} one join ${asked(sql`other`)} two on two.origin = one.origin)
       union all
-      select quizzes.title, true from quizzes
-      where test.id = ${assignment.id}::uuid and quizzes.live and quizzes.practice = 'everybody'
-        and exists (select 1 from ${asked(sql`test`)} one join ${questionsOf(sql`quizzes.slug`)} two on two.item_id = one.item_id)
+      select quizzes.title, 'practice' from quizzes
+      where test.id = ${id}::uuid and quizzes.live and quizzes.practice = 'everybody'
+        and exists (select 1 from ${asked(sql`test`)} one join ${origins(questionsOf(sql`quizzes.slug`))} two on two.origin = one.origin)
+      union all
+      select '', 'lesson' where test.id = ${id}::uuid
+        and exists (select 1 from ${asked(sql`test`)} one join items i on i.id = one.origin and ${isLessonCheck})
     ) shower
-    where test.class_id = ${assignment.classId}::uuid and test.removed_at is null and coalesce(test.closes_at > now(), true)
-      and test.key_when not in ('now', 'submit')
-    order by shower.practice, test.title, shower.title`);
+    where test.class_id in (select class_id from near) and test.removed_at is null
+      and coalesce(test.closes_at > now(), true) and test.key_when not in ('now', 'submit')
+    order by shower."where", 1, 2`);
 }
 
 /** When the key of an assignment is shown first. */

@@ -16,8 +16,8 @@ export async function copyQuestions(tx: Tx, slots: Slot[], owner: Pick<Person, "
   if (wanted.length === 0) return new Map();
   const list = sql`jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb) as w(old text, pinned int, id text, version uuid)`;
   await tx.execute(sql`
-    insert into items (id, owner_id, state, tags, copied_from)
-    select w.id, ${owner.id}::uuid, case i.state when 'draft' then 'draft' else 'ready' end, i.tags, i.id
+    insert into items (id, owner_id, state, tags, copied_from, origin_id)
+    select w.id, ${owner.id}::uuid, case i.state when 'draft' then 'draft' else 'ready' end, i.tags, i.id, coalesce(i.origin_id, i.id)
     from ${list} join items i on i.id = w.old`);
   const copied = await rows<{ from: string; to: string }>(
     sql`select distinct on (w.id) v.id as "from", w.version as "to" from ${list}

@@ -60,7 +60,14 @@ export async function copy(item: SeenItem, id = uuidv7()): Promise<string> {
   return db().transaction((tx) =>
     insert(
       tx,
-      { id, ownerId: item.viewer.id, tags: item.tags, shared: false, copiedFrom: item.id },
+      {
+        id,
+        ownerId: item.viewer.id,
+        tags: item.tags,
+        shared: false,
+        copiedFrom: item.id,
+        originId: item.originId ?? item.id,
+      },
       { ...wording, read: place },
     ),
   );
@@ -88,7 +95,7 @@ const among = (list: EditedItem[]) =>
 
 async function insert(
   tx: Tx,
-  item: { id: string; ownerId: string; tags: string[]; shared: boolean; copiedFrom?: string },
+  item: { id: string; ownerId: string; tags: string[]; shared: boolean; copiedFrom?: string; originId?: string },
   wording: Omit<ItemDraft, "id">,
 ): Promise<string> {
   const { id } = item;

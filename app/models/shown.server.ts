@@ -7,7 +7,8 @@ import { assignments, attempts, terms } from "#drizzle/schema";
  */
 
 /** Whether nobody can work on the assignment any more: it is closed for each of its class, and no attempt is under way. */
-export const closedForAll = sql<boolean>`(not exists (select 1 from terms every where every.assignment_id = assignments.id and coalesce(every.closes_at > now(), true))
+export const closedForAll = sql<boolean>`(not exists (select 1 from terms every where every.assignment_id = assignments.id and coalesce(every.closes_at > now(), true)
+    and not exists (select 1 from enrolments gone where gone.class_id = assignments.class_id and gone.person_id = every.person_id and gone.removed_at is not null))
   and not exists (select 1 from attempts running where running.assignment_id = assignments.id and running.state = 'in_progress'
     and not coalesce(now() > running.deadline + running.grace_seconds * interval '1 s', false)))`;
 

@@ -22,8 +22,9 @@ export type NewAttempt = Omit<
  */
 export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string | "not ready" | null> {
   const seed = randomInt(2 ** 31);
-  const plan = await findPlan(tx, quiz, attempt.assignmentId ?? attempt.trialOf ?? null);
-  const asked = plan && (await resolve(tx, plan, seed));
+  const assignment = attempt.assignmentId ?? attempt.trialOf ?? null;
+  const plan = await findPlan(tx, quiz, assignment);
+  const asked = plan && (await resolve(tx, plan, assignment, seed));
   if (!plan || !asked) return "not ready";
   const [made] = await tx
     .insert(attempts)
@@ -90,9 +91,10 @@ async function findPlan(tx: Reader, quiz: string, assignment: string | null): Pr
 }
 
 /** Each question of the attempt with its place, or undefined when there are not enough of them. */
-async function resolve(tx: Reader, { owner, shuffleQuestions, sections, slots }: Plan, seed: number) {
+async function resolve(tx: Reader, plan: Plan, assignment: string | null, seed: number) {
+  const { shuffleQuestions, sections, slots } = plan;
   const random = seeded(seed);
-  const versions = await drawVersions(tx, owner, slots, random);
+  const versions = await drawVersions(tx, plan, assignment, random);
   const asked = slots.map(({ slot, section, weight, version, scored }) => ({
     slot,
     section: section === null ? null : sections.findIndex(({ position }) => position === section),
@@ -106,13 +108,13 @@ async function resolve(tx: Reader, { owner, shuffleQuestions, sections, slots }:
 }
 
 /** The wording drawn for each slot that draws; a slot for which no question is left is not in it. */
-async function drawVersions(tx: Reader, owner: string | null, slots: PlannedSlot[], random: () => number) {
+async function drawVersions(tx: Reader, { owner, slots }: Plan, assignment: string | null, random: () => number) {
   const fixed = new Set(slots.map(({ item }) => item));
   const drawing = slots.filter(({ item }) => item === null);
   const pools: Awaited<ReturnType<typeof pool>>[] = [];
   for (const { draw } of drawing) {
     const by = Draw.safeParse(draw).data;
-    pools.push(by ? (await pool(tx, by, owner)).filter(({ itemId }) => !fixed.has(itemId)) : []);
+    pools.push(by ? (await pool(tx, by, owner, assignment)).filter(({ itemId }) => !fixed.has(itemId)) : []);
   }
   const got = drawn(
     pools.map((all) => all.map(({ versionId }) => versionId)),

@@ -32,6 +32,8 @@ export const items = pgTable(
     shared: boolean().notNull().default(false),
     tags: text().array().notNull().default(noTexts),
     copiedFrom: text().references((): AnyPgColumn => items.id),
+    /** The question that it is a copy of, through however many copies; null for one that is none. */
+    originId: text().references((): AnyPgColumn => items.id),
     createdAt: moment(),
   },
   (t) => [check("items_state", sql`${t.state} in ('draft', 'ready', 'retired')`), index("items_owner").on(t.ownerId)],

@@ -41,6 +41,20 @@ describe("a number is read as it is written in schools", () => {
   ])("%j", (text, value) => expect(parseNumber(text, "observers")).toBe(value));
 
   it.each([
+    "1'",
+    "1,",
+    "1 ",
+    "0",
+    ".",
+    "1.000",
+    "1'000",
+    "9",
+  ])("%j over and over is read once, however long", (part) => {
+    for (const end of ["", "'", "x", " %"]) expect(parseNumber(part.repeat(100_000) + end, "%")).not.toBe(4);
+    expect(parseNumber(`${"1".repeat(300_000)}'`, "")).toBeNull();
+  });
+
+  it.each([
     "",
     "four",
     "4 5",

@@ -21,7 +21,18 @@ describe("a short answer is compared by what counts", () => {
     ["TLS 1.3", "tls 1.3"],
     ["cafe\u0301", "café"],
     ["...", ""],
+    ["“the “an “TLS”.”!”", "tls"],
   ])("%j counts as %j", (text, counts) => expect(normalise(text)).toBe(counts));
+
+  it.each([
+    ["a word, quotation marks and a word", `x${'"'.repeat(200_000)}x`],
+    ["points and quotation marks by turns", `x${".'".repeat(100_000)}`],
+    ["articles", "the ".repeat(50_000)],
+    ["points before a word", `${".".repeat(200_000)}x`],
+  ])("%s are read once, however many they are", (_, text) => {
+    expect(normalise(text).length).toBeLessThanOrEqual(text.length);
+    expect(normalise(normalise(text))).toBe(normalise(text));
+  });
 
   it("what counts, counts as itself", () => {
     fc.assert(

@@ -112,6 +112,14 @@ describe("hostile and unlucky requests", () => {
       expect((await guest.fetch(address)).status).toBe(404);
   });
 
+  it("get words for people where there is no page, and none of the router's", async () => {
+    for (const address of ["/nothing", "/teach/classes/nothing/at/all", "/attempts"]) {
+      await teacher.get(address);
+      expect([teacher.page.status, teacher.words]).toEqual([404, expect.stringContaining("may be mistyped")]);
+      expect(teacher.page.html).not.toContain("No route");
+    }
+  });
+
   it("get a 405 for methods that no page has", async () => {
     for (const method of ["PUT", "DELETE", "PATCH"])
       expect((await teacher.fetch("/quizzes/in-transit-and-at-rest", { method })).status).toBe(405);

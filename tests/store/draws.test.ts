@@ -8,8 +8,9 @@ import { startAssigned } from "~/models/attempt.server";
 import { findQuestionToRepair } from "~/models/question-to-repair.server";
 import { findQuiz } from "~/models/quiz.server";
 import { outline } from "~/models/quiz-outline.server";
+import { dryRun, repair, undoRepair } from "~/models/repair.server";
 import { results } from "~/models/results.server";
-import { draft, makePerson } from "../factories";
+import { attemptOf, draft, makePerson } from "../factories";
 import { engines, withStore } from "../stores";
 import { byTag, makeItem, makePool, makeStructured, opinion } from "../structured";
 import { questionsOf, start } from "./start";
@@ -147,5 +148,22 @@ describe.each(engines)("what is drawn on %s", (engine) => {
     await makeItem({ ...first, stem: "New" });
     const id = await start(await makeStructured([{ draw: byTag("worded") }]));
     expect((await questionsOf(id))[0]?.version).toBe(2);
+  });
+
+  it("asks what was corrected for the assignment in the wording that was corrected, also of who starts after a change", async () => {
+    const { rivera, klass } = await makeClass();
+    const item = await makeItem(draft({ stem: "Before" }), { tags: ["corrected"] });
+    const assignment = await give(rivera, klass, await makeStructured([{ draw: byTag("corrected") }]));
+    await handIn(await makeStudent(klass, "Ana"), assignment, ["b"]);
+    const [drawn] = (await results(assignment)).columns;
+    const version = drawn?.version as string;
+    const full = { kind: "full marks", key: null, neverLower: true, note: "Unclear" } as const;
+    await repair(assignment, version, full, (await dryRun(assignment, version, full)).name);
+    await makeItem({ ...draft({ stem: "After" }), id: item });
+    const late = await handIn(await makeStudent(klass, "Ben"), assignment, ["b"]);
+    expect((await attemptOf(late)).score).toBe(1);
+    await undoRepair(assignment, version);
+    const later = await handIn(await makeStudent(klass, "Cem"), assignment, ["b"]);
+    expect((await questionsOf(later))[0]?.version).toBe(2);
   });
 });

@@ -1,26 +1,29 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { myAttempt } from "~/access/attempts.server";
-import { rows, type Store } from "~/db.server";
+import { taughtClass } from "~/access/classes.server";
+import { person, teacher } from "~/access/visitor.server";
+import { db, rows } from "~/db.server";
 import { columnsOf } from "~/models/assignment-draft.server";
 import { startPractice } from "~/models/attempt.server";
-import { keysElsewhere, practiceClosedBy } from "~/models/held-back.server";
+import { myWork } from "~/models/attempt-list.server";
+import { create } from "~/models/classroom.server";
+import { heldBack, keysElsewhere, practiceClosedBy } from "~/models/held-back.server";
+import { copy } from "~/models/item-edit.server";
+import { pool } from "~/models/pool.server";
 import { presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
 import { draft, makeQuiz } from "../factories";
-import { engines, openTestStore } from "../stores";
+import { engines, withStore } from "../stores";
 import { byTag, makeItem, makePool, makeStructured } from "../structured";
 import { asks, give, hours, makeClass, makeStudent, makeTeacher, work } from "./teaching";
+import { ready, seen } from "./writing";
 
 const test = { closesAt: hours(1), ...columnsOf(presets.test), title: "Test" };
 const closed = (practice: string) => rows(sql`update quizzes set practice = 'nobody' where slug = ${practice}`);
 
 describe.each(engines)("questions that are kept back on %s", (engine) => {
-  let store: Store;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
+  withStore(engine);
 
   const room = async () => {
     const { rivera, klass } = await makeClass();
@@ -77,11 +80,11 @@ describe.each(engines)("questions that are kept back on %s", (engine) => {
     const given = await give(rivera, klass, asksIt, test);
     expect(await keysElsewhere(given)).toEqual([]);
     const homework = await give(rivera, klass, draws, { title: "Homework" });
-    const told = { test: "Test", shownBy: "Homework", practice: false };
+    const told = { test: "Test", shownBy: "Homework", where: "assignment" };
     expect(await keysElsewhere(given)).toEqual([told]);
     expect(await keysElsewhere(homework)).toEqual([told]);
     await rows(sql`update quizzes set practice = 'everybody' where slug = ${draws}`);
-    const practice = { test: "Test", shownBy: "A laid-out quiz", practice: true };
+    const practice = { test: "Test", shownBy: "A laid-out quiz", where: "practice" };
     expect(await keysElsewhere(given)).toEqual([told, practice]);
     expect(await keysElsewhere(homework)).toEqual([told]);
   });
@@ -97,11 +100,66 @@ describe.each(engines)("questions that are kept back on %s", (engine) => {
     await give(rivera, klass, quiz, { title: "Later", opensAt: hours(2) });
     expect(await keysElsewhere(given)).toEqual([]);
     const early = await give(rivera, klass, quiz, { ...test, title: "Early test", closesAt: hours(0.5) });
-    const told = { test: "Test", shownBy: "Early test", practice: false };
+    const told = { test: "Test", shownBy: "Early test", where: "assignment" };
     expect(await keysElsewhere(given)).toEqual([told]);
     expect((await keysElsewhere(early)).filter(({ shownBy }) => shownBy !== "Test")).toHaveLength(2);
     await rows(sql`update assignments set closes_at = now() where id = ${given.id}::uuid`);
     // Its own keys are out then, and the others are still open.
     expect((await keysElsewhere(given)).map(({ test }) => test)).toEqual(["Early test", "Test again"]);
+  });
+
+  it("are the same in copies of copies: in practice, in questions that come back and in what the teacher is told", async () => {
+    const { rivera, klass, ana } = await room();
+    const item = await makeItem(draft());
+    const original = await makeStructured([{ itemId: item }]);
+    const first = await copy(await seen(rivera, item));
+    await ready(rivera, first);
+    const second = await copy(await seen(rivera, first));
+    await ready(rivera, second);
+    const test2 = await give(rivera, klass, await makeStructured([{ itemId: second }], { practice: "nobody" }), test);
+    expect(await practiceClosedBy(ana.id, original)).toBe("Test");
+    expect(await rows(sql`select ${heldBack(ana, sql`${item}::text`)} as held`)).toEqual([{ held: true }]);
+    expect(await keysElsewhere(test2)).toEqual([{ test: "Test", shownBy: "A laid-out quiz", where: "practice" }]);
+  });
+
+  it("are drawn from no lesson's checks, and the teacher is told of one that a test asks", async () => {
+    const { rivera, klass } = await room();
+    const check = await makeItem(draft());
+    await rows(sql`update items set tags = '{checked}' where id = ${check}`);
+    const draws = await makeStructured([{ draw: byTag("checked") }], { practice: "nobody", ownerId: rivera.id });
+    expect(await pool(db(), { v: 1, tag: "checked" }, rivera.id)).toEqual([]);
+    expect(await keysElsewhere(await give(rivera, klass, draws, test))).toEqual([]);
+    const asksIt = await makeStructured([{ itemId: check }], { practice: "nobody", ownerId: rivera.id });
+    const told = { test: "Test", shownBy: "", where: "lesson" };
+    expect(await keysElsewhere(await give(rivera, klass, asksIt, test))).toEqual([told]);
+  });
+
+  it("are told to the teacher of two classes that share a student, by the name of the other class", async () => {
+    const { rivera, klass, ana } = await room();
+    const quiz = await makeQuiz();
+    await closed(quiz);
+    const mine = await asks(rivera, {});
+    const other = await create(await teacher(mine), { name: "9Y", zone: "Europe/Madrid" });
+    const second = await taughtClass(await asks(rivera, { class: other }));
+    const given = await give(rivera, klass, quiz, test);
+    const homework = await give(rivera, second, quiz, { title: "Homework" });
+    expect(await keysElsewhere(given)).toEqual([]);
+    await rows(sql`insert into enrolments (class_id, person_id, role, name, name_key)
+      values (${other}::uuid, ${ana.id}::uuid, 'student', 'Ana', 'ana')`);
+    expect(await keysElsewhere(given)).toEqual([{ test: "Test", shownBy: "Homework (9Y)", where: "assignment" }]);
+    expect(await keysElsewhere(homework)).toEqual([{ test: "Test (9B)", shownBy: "Homework", where: "assignment" }]);
+  });
+
+  it("leave no score of a practice in the list of one's work", async () => {
+    const { rivera, klass, ana } = await room();
+    const quiz = await makeQuiz();
+    const attempt = (await startPractice(ana, quiz)) as string;
+    await submit({ id: attempt });
+    const listed = async () => (await myWork(await person(await asks(ana, {})))).find(({ id }) => id === attempt);
+    expect(await listed()).toMatchObject({ released: true, score: 0 });
+    const { id } = await give(rivera, klass, quiz, test);
+    expect(await listed()).toMatchObject({ released: false, score: null });
+    await rows(sql`update assignments set closes_at = now() where id = ${id}::uuid`);
+    expect(await listed()).toMatchObject({ released: true, score: 0 });
   });
 });

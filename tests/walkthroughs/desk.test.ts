@@ -54,6 +54,11 @@ describe.each(engines)("what pages of the desk and of an attempt say on %s", (en
     expect(find(teacher, `[name=item][value="${id}"]`)?.hasAttribute("checked")).toBe(true);
     await teacher.submit("Add the tag", { tag: "post" });
     expect(teacher.words).toContain("Tagged: 1 question.");
+    await teacher.submit("Retire", { item: [id, ...Array.from({ length: 1000 }, (_, n) => `made-up-${n}`)] });
+    expect([teacher.page.status, find(teacher, "[role=alert]")?.textContent]).toEqual([
+      400,
+      expect.stringContaining("Choose at most 1000"),
+    ]);
     expect(find(teacher, "[name=words]")?.getAttribute("value")).toBe("postcard");
   });
 

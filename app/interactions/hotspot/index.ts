@@ -15,7 +15,8 @@ export const hotspot = {
   parse(form, name, body) {
     const given = new Set(form.getAll(name));
     const chosen = body.targets.map((target) => target.id).filter((id) => given.has(id));
-    return chosen.length > 0 ? { v: 1, chosen: chosen.slice(0, body.max) } : null;
+    // More ticks than were asked for are kept, and marked by the rule: the page shows all of them as given.
+    return chosen.length > 0 ? { v: 1, chosen: body.max === 1 ? chosen.slice(0, 1) : chosen } : null;
   },
   contradictions: (body, key) => pickContradictions(body.targets, body.max, key.right),
   solution: (_body, key) => ({ v: 1, chosen: key.right }),

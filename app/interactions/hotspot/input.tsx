@@ -1,4 +1,5 @@
 import { NetworkFigure } from "~/figures/network-figure";
+import { AtMost } from "../at-most";
 import type { InputProps } from "../contract";
 import type { Body, Response } from "./schema";
 
@@ -13,6 +14,7 @@ export function Input({ body, response, name }: InputProps<Body, Response>) {
       <div className="fig hot">
         <NetworkFigure id={name} question />
       </div>
+      <AtMost max={body.max} offered={body.targets.length} />
       <div className="spots">
         {body.targets.map((target) => (
           <label className="opt" key={target.id}>

@@ -22,7 +22,7 @@ const forms: { form: RegExp; drop: RegExp }[] = [
   // 75 378 and 75'378,5
   { form: /^\d{1,3}([\s'’]\d{3})+([.,]\d*)?$/, drop: /[\s'’]/g },
   // 2.1, 2,1, .5 and 3
-  { form: /^(\d+[.,]?\d*|[.,]\d+)$/, drop: /\s/g },
+  { form: /^(\d+([.,]\d*)?|[.,]\d+)$/, drop: /\s/g },
 ];
 
 function read(digits: string): number | null {

@@ -47,9 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const quiz = await findPractisable(args);
   if (visitor && (await practiceClosedBy(visitor.id, quiz.slug)))
-    throw new Response("Your class has an assignment of this quiz. Practice opens again when its results are out.", {
-      status: 403,
-    });
+    throw new Response(
+      "Your class has an assignment that asks these questions. Practice opens again once its right answers may be known.",
+      {
+        status: 403,
+      },
+    );
   const tries = (await formBody(args.request)).get("checks") === "3" ? 3 : null;
   const { person, headers } = await personOrNewGuest(args.request);
   const started = await startPractice(person, quiz.slug, tries);
@@ -88,8 +91,8 @@ export default function Quiz() {
         ) : null}
         {closedBy ? (
           <p className="said is-waiting">
-            Your class has “{closedBy}”, which asks these questions. Practice opens again when its results are out.{" "}
-            <a href="/me">Your work</a>
+            Your class has “{closedBy}”, which asks these questions. Practice opens again once its right answers may be
+            known. <a href="/me">Your work</a>
           </p>
         ) : (
           <form method="post" className="btns">

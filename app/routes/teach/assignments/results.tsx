@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
-import { keysElsewhere } from "~/models/held-back.server";
+import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { type Results, results } from "~/models/results.server";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
@@ -50,13 +50,9 @@ export default function AssignmentResults() {
           </button>
         </form>
       ) : null}
-      {early.map(({ test, shownBy, practice }) => (
-        <p className="said is-waiting" key={`${test} ${shownBy} ${practice}`}>
-          <span>
-            {practice
-              ? `“${test}” asks questions of “${shownBy}”, which everybody may practise without signing in: there the right answers are shown.`
-              : `“${shownBy}” shows right answers to questions that “${test}” asks too, while “${test}” is not over.`}
-          </span>
+      {early.map((one) => (
+        <p className="said is-waiting" key={`${one.test} ${one.shownBy} ${one.where}`}>
+          <span>{earlyWords(one)}</span>
         </p>
       ))}
       <Facts id={id} report={report} />
@@ -137,4 +133,13 @@ function Facts({ id, report }: { id: string; report: Results }) {
       </div>
     </dl>
   );
+}
+
+/** Where a question of a test shows its key too early, in words. */
+function earlyWords({ test, shownBy, where }: KeyElsewhere): string {
+  if (where === "lesson")
+    return `“${test}” asks a question that is a check in a lesson: there everybody may try it, and is shown the right answer.`;
+  return where === "practice"
+    ? `“${test}” asks questions of “${shownBy}”, which everybody may practise without signing in: there the right answers are shown.`
+    : `“${shownBy}” shows right answers to questions that “${test}” asks too, while “${test}” is not over.`;
 }

@@ -7,6 +7,9 @@ import { refuse } from "../../account/parse-form.server";
 import { formBody } from "../../form-body.server";
 import { type Told, tell } from "./told.server";
 
+/** A page of the list has fifty. */
+const mostChosen = 1000;
+
 /**
  * Does one thing with the questions that were ticked in the list, then goes back to it. Those that are not this teacher's
  * to change are only counted.
@@ -23,10 +26,12 @@ export async function withChosen(
   const form = await formBody(request);
   // PostgreSQL cannot hold NUL.
   const given = form.getAll("item").map((id) => String(id).replaceAll("\0", ""));
-  const ids = [...new Set(given)].slice(0, 1000);
+  const ids = [...new Set(given)];
   const typed = { tag: String(form.get("tag") ?? "").slice(0, 200), item: ids.join(" ") };
   if (ids.length === 0)
     return refuse(typed, { "": ["No question was chosen. Tick some in the list, then press again."] });
+  if (ids.length > mostChosen)
+    return refuse({ ...typed, item: "" }, { "": [`Choose at most ${mostChosen} questions at a time.`] });
   const done = await act(await editedItems(visitor, ids), form);
   if (typeof done !== "number") return refuse(typed, done);
   return redirect(tell(visitor, request, what, done, ids.length - done));
