@@ -45,6 +45,8 @@ export default [
   route("/teach/classes/:class/join-code", "routes/teach/classes/join-code.tsx"),
   route("/teach/classes/:class/join-code/closure", "routes/teach/classes/join-code-closure.tsx"),
   route("/teach/classes/:class/roster", "routes/teach/classes/roster.tsx"),
+  route("/teach/classes/:class/roster/import", "routes/teach/classes/roster-import.tsx"),
+  route("/teach/classes/:class/cards", "routes/teach/classes/pin-cards.tsx"),
   route("/teach/classes/:class/roster/:person/name", "routes/teach/classes/rename.tsx"),
   route("/teach/classes/:class/roster/:person/accommodation", "routes/teach/classes/accommodation.tsx"),
   route("/teach/classes/:class/roster/:person/pin", "routes/teach/classes/pin.tsx"),

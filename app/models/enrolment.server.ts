@@ -5,7 +5,7 @@ import { db, type Tx } from "~/db.server";
 import { tidyName } from "./name";
 import { createPerson, hasPassword } from "./person.server";
 import { nameKey } from "./roster.server";
-import { hashPin, newPin, pinOfForm, putPin, signInWithPin } from "./sign-in.server";
+import { hashPin, newPin, pinOfForm, putPins, signInWithPin } from "./sign-in.server";
 import { guarded, isWait, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
 
@@ -78,7 +78,7 @@ export async function join(
       if (visitor?.guest) await tx.update(people).set({ name }).where(eq(people.id, id));
       if (!(await enrol(tx, classroom.id, id, name))) return "member";
       if (await hasPassword(id, tx)) return { id, pin: null };
-      await putPin(tx, id, classroom.id, secretHash);
+      await putPins(tx, classroom.id, [{ personId: id, secretHash }]);
       return { id, pin };
     });
     if (joined !== "member") return joined;

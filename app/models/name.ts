@@ -10,6 +10,13 @@ export function tidyName(name: string): string {
     .trim();
 }
 
+/** Why nobody can be called so, in words for who typed it; null for a good name. @param name as tidyName returns it */
+export function nameTrouble(name: string): string | null {
+  if (name === "") return "Type a name.";
+  if (name.length > 60) return "Use at most 60 characters.";
+  return /[\ufffd\p{Cs}]/u.test(name) ? "The name has a character that could not be read." : null;
+}
+
 /** What somebody signs in with, as it is kept and compared: an e-mail address or a user name. */
 export function loginKey(login: string): string {
   return login.normalize("NFC").trim().toLowerCase();

@@ -1,13 +1,12 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { enrolments, people, sessions, signInMethods } from "#drizzle/schema";
-import type { TaughtClass } from "~/access/rights";
+import { enrolments, signInMethods } from "#drizzle/schema";
 import { db, type Tx } from "~/db.server";
 import { tidyName } from "./name";
 import { nameKey } from "./roster.server";
 import { hashSecret, isSecret, keyed } from "./secret.server";
-import { forget, guarded, type Wait } from "./throttle.server";
+import { guarded, type Wait } from "./throttle.server";
 
 /** A fresh PIN: six digits. */
 export function newPin(): string {
@@ -28,12 +27,19 @@ export function hashPin(classId: string, pin: string): Promise<string> {
   return hashSecret(keyed(`${classId}:${pin}`));
 }
 
-/** Gives a person this PIN for this class in place of any other. */
-export async function putPin(tx: Tx, personId: string, classId: string, secretHash: string): Promise<void> {
+/** A PIN as it is stored, with the person whose it is. */
+export type HashedPin = { personId: string; secretHash: string };
+
+/** Gives each person their PIN for this class in place of any other. */
+export async function putPins(tx: Tx, classId: string, pins: HashedPin[]): Promise<void> {
+  if (pins.length === 0) return;
   await tx
     .insert(signInMethods)
-    .values({ id: uuidv7(), personId, kind: "pin", classId, secretHash })
-    .onConflictDoUpdate({ target: [signInMethods.personId, signInMethods.classId], set: { secretHash } });
+    .values(pins.map((one) => ({ ...one, id: uuidv7(), kind: "pin", classId })))
+    .onConflictDoUpdate({
+      target: [signInMethods.personId, signInMethods.classId],
+      set: { secretHash: sql`excluded.secret_hash`, createdAt: sql`now()` },
+    });
 }
 
 /**
@@ -64,38 +70,4 @@ export function signInWithPin(
     const right = await isSecret(found?.secretHash, keyed(`${classId}:${pin.replace(/\D/g, "")}`));
     return right && found ? { id: found.id } : null;
   });
-}
-
-/**
- * Gives a student of the class a new PIN and signs them out everywhere: somebody else may know the old one. Not for
- * people with a password, whose account holds more than this class: the teacher sees the PIN.
- * @returns the PIN, to be shown once; null for somebody who is not a student here or has a password
- */
-export async function resetPin(of: TaughtClass, personId: string): Promise<string | null> {
-  const pin = newPin();
-  const secretHash = await hashPin(of.id, pin);
-  const key = await db().transaction(async (tx) => {
-    const [student] = await tx
-      .select({ nameKey: enrolments.nameKey })
-      .from(enrolments)
-      .innerJoin(people, eq(people.id, enrolments.personId))
-      .where(
-        and(
-          eq(enrolments.classId, of.id),
-          eq(enrolments.personId, personId),
-          eq(enrolments.role, "student"),
-          isNull(enrolments.removedAt),
-          isNull(people.mayTeachSince),
-          isNull(people.hostSince),
-          sql`not exists (select 1 from ${signInMethods} where ${signInMethods.personId} = ${personId} and ${signInMethods.kind} = 'password')`,
-        ),
-      );
-    if (!student) return null;
-    await putPin(tx, personId, of.id, secretHash);
-    await tx.delete(sessions).where(eq(sessions.personId, personId));
-    return student.nameKey;
-  });
-  if (key === null) return null;
-  await forget("pin", `${of.id} ${key}`);
-  return pin;
 }

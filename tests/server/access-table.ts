@@ -62,6 +62,8 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/join-code": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/join-code/closure": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster": { get: ["teacher"] },
+  "/teach/classes/:class/roster/import": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/cards": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/name": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/accommodation": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/pin": { get: ["teacher"], post: ["teacher"] },

@@ -1,20 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { encode } from "uqr";
 import type { Person } from "~/access/rights";
 import type { Reply } from "~/components/form";
-import { environment } from "~/environment.server";
 import { findOpenClass, isMember, type OpenClass, tidyCode } from "~/models/enrolment.server";
 import { hasPassword } from "~/models/person.server";
 import { isWait } from "~/models/throttle.server";
+import { type JoinWay, joinWay } from "../join-way.server";
 import { codeTrouble } from "./code-words";
 import { addressOf } from "./enter.server";
 import { waitWords } from "./parse-form.server";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
-/** A PIN as it is shown once, with the way back to the class. `qr` is a path of unit squares. */
-export type ShownPin = { name: string; pin: string; address: string; qr: string; qrSize: number };
+/** A PIN as it is shown once, with the way back to the class. */
+export type ShownPin = { name: string; pin: string } & JoinWay;
 
 /** What the page of one class's code shows. A closed code and one that never was give the same 404. */
 export async function joinPage(args: Args, visitor: Person | null) {
@@ -37,8 +36,5 @@ export async function openClass(args: Args): Promise<OpenClass | { refused: Repl
 
 /** What the answer to a successful join shows. */
 export function shownPin(request: Request, classroom: OpenClass, name: string, pin: string): ShownPin {
-  const address = `${environment().ORIGIN ?? new URL(request.url).origin}/join/${classroom.code}`;
-  const { data: dark, size } = encode(address, { ecc: "M", border: 4 });
-  const qr = dark.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
-  return { name, pin, address, qr, qrSize: size };
+  return { name, pin, ...joinWay(request, classroom.code) };
 }

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { Reply } from "~/components/form";
-import { isLogin, tidyName } from "~/models/name";
+import { isLogin, nameTrouble, tidyName } from "~/models/name";
 import { formBody } from "../form-body.server";
 
 const neverSentBack = ["password", "pin"];
@@ -10,9 +10,11 @@ const neverSentBack = ["password", "pin"];
 /** A person's name, tidied. */
 export const Name = z
   .string({ error: "Type a name." })
-  .max(60, "Use at most 60 characters.")
   .transform(tidyName)
-  .refine((name) => name !== "", "Type a name.");
+  .superRefine((name, context) => {
+    const message = nameTrouble(name);
+    if (message) context.addIssue({ code: "custom", message });
+  });
 
 export const Login = z
   .string({ error: "Type an e-mail address or a user name." })

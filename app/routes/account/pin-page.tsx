@@ -1,9 +1,10 @@
 import { Page } from "~/components/page";
+import { Qr } from "~/components/qr";
 import type { ShownPin } from "./join-class.server";
 
 /** The answer to joining: the PIN, once, on a page that can be printed. */
 export function PinPage({ shown, className }: { shown: ShownPin; className: string }) {
-  const { name, pin, address, qr, qrSize } = shown;
+  const { name, pin, address, square } = shown;
   return (
     <Page visitor={{ name, guest: false, mayTeach: false }} at="/join">
       <div className="stack">
@@ -29,17 +30,7 @@ export function PinPage({ shown, className }: { shown: ShownPin; className: stri
             </tr>
           </tbody>
         </table>
-        <svg
-          role="img"
-          aria-label={`A square to scan: ${address}`}
-          width="180"
-          height="180"
-          viewBox={`0 0 ${qrSize} ${qrSize}`}
-          shapeRendering="crispEdges"
-        >
-          <path fill="#fff" d={`M0 0h${qrSize}v${qrSize}H0z`} />
-          <path fill="#000" d={qr} />
-        </svg>
+        <Qr square={square} says={address} />
         <p className="soft">The PIN works with this class only. If it is lost, your teacher can give you a new one.</p>
         <p className="btns">
           <a className="btn go" href="/me">

@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
-import { environment } from "~/environment.server";
 import { type AssignmentOverview, listOfClass, removedOfClass } from "~/models/assignment.server";
 import { joinCode } from "~/models/classroom.server";
 import { students } from "~/models/roster.server";
 import { closeAllOver } from "~/models/submission.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
+import { joinAddress } from "../../join-way.server";
 import { dates, phaseWords } from "../assignments/phase-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -24,8 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: taught.name,
     zone: taught.zone,
     code: await joinCode(taught),
-    // What a student types: the host and the word, without the protocol.
-    address: `${new URL(environment().ORIGIN ?? args.request.url).host}/join`,
+    address: joinAddress(args.request),
     students: (await students(taught)).length,
     assignments: await listOfClass(taught),
     removed: await removedOfClass(taught),

@@ -9,10 +9,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
-import { environment } from "~/environment.server";
 import { joinCode } from "~/models/classroom.server";
-import { resetPin } from "~/models/sign-in.server";
+import { resetPin } from "~/models/pin.server";
 import teach from "~/styles/teach.css?url";
+import { joinAddress } from "../../join-way.server";
 import { studentOf } from "./student.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -23,14 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const taught = await taughtClass(args);
   const student = await studentOf(taught, args);
   if (student.removedAt || !student.hasPin) throw notFound();
-  const address = `${new URL(environment().ORIGIN ?? args.request.url).host}/join`;
   return {
     visitor: taught.viewer,
     id: taught.id,
     className: taught.name,
     name: student.name,
     code: await joinCode(taught),
-    address,
+    address: joinAddress(args.request),
   };
 }
 

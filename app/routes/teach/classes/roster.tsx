@@ -29,6 +29,18 @@ export default function Roster() {
         </p>
         <h1>Students</h1>
       </header>
+      <nav aria-label="Students">
+        <ul className="ways">
+          <li>
+            <a href={`/teach/classes/${id}/roster/import`}>Add students from a list</a>
+          </li>
+          {students.length > 0 ? (
+            <li>
+              <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
+            </li>
+          ) : null}
+        </ul>
+      </nav>
       {students.length === 0 ? (
         <p className="read">
           Nobody is in this class now. Students join with the code on{" "}

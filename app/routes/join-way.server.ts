@@ -1,0 +1,23 @@
+import { encode } from "uqr";
+import type { Square } from "~/components/qr";
+import { environment } from "~/environment.server";
+
+/** The way into a class: the address with its code, and the same to scan. */
+export type JoinWay = { address: string; square: Square };
+
+/** @param code of the class; null while nobody can join, and then the way leads to where a code is typed */
+export function joinWay(request: Request, code: string | null): JoinWay {
+  const address = `${origin(request)}/join${code ? `/${code}` : ""}`;
+  const { data: dark, size } = encode(address, { ecc: "M", border: 4 });
+  const path = dark.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
+  return { address, square: { path, size } };
+}
+
+/** What a student types to get to the field for the code: the host and the word, without the protocol. */
+export function joinAddress(request: Request): string {
+  return `${new URL(origin(request)).host}/join`;
+}
+
+function origin(request: Request): string {
+  return environment().ORIGIN ?? new URL(request.url).origin;
+}
