@@ -14,7 +14,7 @@ export type Groups = { size: number; between: number; upper: number[]; middle: n
 export function scoreGroups(totals: readonly number[]): Groups | null {
   const sorted = ascending(totals);
   if (sorted.length < 2 || sorted[0] === sorted.at(-1)) return null;
-  // 27 first: 0.27 × 100 is a little over 27, and would be rounded up to 28.
+  // 27 first: 0.27 × 900 is a last bit over 243, and would be rounded up to 244.
   const size = Math.ceil((27 * sorted.length) / 100);
   const upper = places(totals, sorted.at(-size) as number, size);
   const lower = places(

@@ -1,7 +1,7 @@
 import { type Figure, figure, from, none } from "./figure";
 import { scoreGroups, weighted } from "./groups";
 import { correlationInterval, differenceInterval, type Interval, wilson } from "./intervals";
-import { type Column, columns, type Matrix, marksOf, sum } from "./matrix";
+import { askedAlike, type Column, columns, type Matrix, marksOf, sum } from "./matrix";
 import { ascending, covariance, mean, variance } from "./moments";
 
 /** The raw spread of one question, in points squared. "rest": what the attempt earned on all other questions. */
@@ -46,7 +46,7 @@ export type ItemStatistics = {
 export function itemStatistics(matrix: Matrix): ItemStatistics[] {
   const all = columns(matrix);
   const spreads = all.map(spreadOf);
-  const weights = effectiveWeights(all, spreads);
+  const weights = effectiveWeights(spreads, askedAlike(matrix));
   return matrix.weights.map((weight, question) => {
     const column = all[question] as Column;
     const spread = spreads[question] ?? null;
@@ -97,12 +97,11 @@ function spreadOf({ marks, totals, rests }: Column): Spread | null {
  * It compares questions that stand side by side in each attempt. Where attempts were asked different ones (draws), call with
  * the places of the quiz as columns.
  */
-function effectiveWeights(all: Column[], spreads: (Spread | null)[]): Figure[] {
-  const unlike = all.some(({ rows }) => rows.length !== all[0]?.rows.length);
+function effectiveWeights(spreads: (Spread | null)[], alike: boolean): Figure[] {
   const roots = spreads.map((spread) => Math.sqrt(Math.max(0, spread?.covarianceWithTotal ?? 0)));
   const whole = sum(roots);
   return spreads.map((spread, question) => {
-    if (unlike) return none("asked unlike");
+    if (!alike) return none("asked unlike");
     if (!spread) return none("too few");
     if (spread.covarianceWithTotal < 0) return none("negative covariance");
     return whole === 0 ? none("no covariance") : figure((100 * (roots[question] as number)) / whole);

@@ -40,6 +40,11 @@ export function columns(matrix: Matrix): Column[] {
   return all;
 }
 
+/** Whether all attempts that are marked throughout were asked every question: not so where questions are drawn. */
+export function askedAlike({ attempts }: Matrix): boolean {
+  return attempts.every((marks) => marks.includes("waiting") || new Set(marks.map((mark) => mark === null)).size < 2);
+}
+
 /** Every mark that was given for a question, also in attempts where another one waits. */
 export function marksOf({ attempts }: Matrix, question: number): number[] {
   return attempts.map((marks) => marks[question]).filter((mark) => typeof mark === "number");

@@ -1,5 +1,5 @@
 import { type Figure, figure, from, none } from "./figure";
-import { type Column, columns, type Matrix, sum, totals } from "./matrix";
+import { askedAlike, type Column, columns, type Matrix, sum, totals } from "./matrix";
 import { kurtosis, mean, median, skewness, variance } from "./moments";
 
 /** A quiz in numbers; all in points but the three percentages and the two shapes. */
@@ -27,7 +27,7 @@ export type TestStatistics = {
 export function testStatistics(matrix: Matrix): TestStatistics {
   const earned = totals(matrix).filter((total) => total !== null);
   const deviation = earned.length < 2 ? none("too few") : figure(Math.sqrt(variance(earned)));
-  const consistency = cronbach(columns(matrix), earned);
+  const consistency = cronbach(columns(matrix), earned, askedAlike(matrix));
   // Rounding may put a perfect consistency a last bit over 100.
   const errorRatio = from(consistency, (alpha) => 100 * Math.sqrt(Math.max(0, 1 - alpha / 100)));
   const overAll = (rule: (values: number[]) => number) =>
@@ -53,11 +53,11 @@ export function testStatistics(matrix: Matrix): TestStatistics {
  * Attempts that were asked different questions (draws) have no variance in common: then call with the places of the quiz as
  * columns, as Moodle does.
  */
-function cronbach(all: Column[], earned: number[]): Figure {
+function cronbach(all: Column[], earned: number[], alike: boolean): Figure {
   const p = all.length;
   if (p < 2) return none("one question");
   if (earned.length < 3) return none("too few");
-  if (all.some(({ rows }) => rows.length !== earned.length)) return none("asked unlike");
+  if (!alike) return none("asked unlike");
   const k2 = variance(earned);
   if (k2 === 0) return none("totals alike");
   return figure(((100 * p) / (p - 1)) * (1 - sum(all.map(({ marks }) => variance(marks))) / k2));

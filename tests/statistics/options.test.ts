@@ -5,8 +5,8 @@ import { optionTable } from "~/statistics/options";
 
 describe("the upper and the lower 27 percent", () => {
   it("are rounded up, and not past a whole number", () => {
-    const sizes = [2, 3, 4, 10, 11, 12, 100].map((n) => scoreGroups([...Array(n).keys()])?.size);
-    expect(sizes).toEqual([1, 1, 2, 3, 3, 4, 27]);
+    const sizes = [2, 3, 4, 10, 11, 12, 100, 900].map((n) => scoreGroups([...Array(n).keys()])?.size);
+    expect(sizes).toEqual([1, 1, 2, 3, 3, 4, 27, 243]);
   });
 
   it("split the last places among those who tie at the border", () => {

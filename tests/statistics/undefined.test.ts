@@ -190,6 +190,13 @@ describe("marks that are missing", () => {
   it("compares no weights and no consistency of attempts that were asked different questions", () => {
     expect(itemStatistics(matrix)[0]?.effectiveWeight.why).toBe("asked unlike");
     expect(testStatistics(matrix).consistency.why).toBe("asked unlike");
+    const drawn = {
+      weights: [1, 1, 1],
+      attempts: [1, 0, 1, 0].map((mark, i) => [mark, i < 2 ? 1 : null, i < 2 ? null : mark]),
+    };
+    expect(itemStatistics(drawn).map(({ effectiveWeight }) => effectiveWeight.why)).toEqual(
+      Array(3).fill("asked unlike"),
+    );
   });
 });
 

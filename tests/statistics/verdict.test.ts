@@ -70,6 +70,14 @@ describe("the verdict on a question", () => {
     expect(verdict(known)).toEqual({ code: "strong distractor", options: ["b"] });
   });
 
+  it("suspects no key that as many of the best chose, and no option that only two took", () => {
+    // Upper four: two a, two b.
+    const even = answered("aaaaccccaabb");
+    expect(even.statistics.discrimination.value).toBeLessThan(0);
+    expect(verdict(even)).toMatchObject({ code: "negative discrimination" });
+    expect(codes(answered("ccccaaaaabab"))).toEqual([]);
+  });
+
   it("is guessing when no more was earned than a guesser earns", () => {
     expect(verdict(answered("bcbcbcbcbcaa", 0.25))).toEqual({ code: "guessing", facility: 2 / 12, guess: 0.25 });
     expect(verdict(answered("bcbcbcbcbcaa", null))).toEqual({ code: "too hard", facility: 2 / 12 });
