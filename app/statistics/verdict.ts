@@ -58,8 +58,8 @@ export function verdict(known: Known): Verdict {
 
 function orderFlags({ statistics, table }: Known): Flag[] {
   const index = statistics.discrimination.value;
-  // Under 0 throughout the interval: with this many students hardly chance.
-  const sure = (statistics.discriminationInterval?.to ?? 0) < 0;
+  // Under 0 throughout the interval: with this many students hardly chance. A perfect −100 has no interval.
+  const sure = (statistics.discriminationInterval?.to ?? index ?? 0) < 0;
   const negative = index !== null && index < 0;
   const wrong = negative ? miskeyed(table) : null;
   const strong = strongDistractors(table).filter((option) => option !== wrong?.option);
