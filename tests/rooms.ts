@@ -45,6 +45,7 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/lab/model",
       "app/clock",
       "app/models",
+      "app/statistics",
       "app/environment.server",
       "app/text",
       "drizzle/schema",
@@ -53,6 +54,7 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
   },
   "app/lab/model": { may: [] },
   "app/clock": { may: [] },
+  "app/statistics": { may: ["app/statistics"] },
   "app/lab": { may: ["app/lab", "app/components", "app/figures", "app/text"] },
   "app/figures": { may: ["app/figures", "app/lab/model", "app/text"] },
   "app/components": {
