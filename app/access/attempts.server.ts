@@ -7,7 +7,7 @@ import { matrix, shown, shownNext } from "~/models/shown.server";
 import { closeIfOver } from "~/models/submission.server";
 import { findPerson } from "~/session.server";
 import { grant } from "./grant";
-import type { MyAttempt, TaughtAttempt } from "./rights";
+import type { MyAttempt, Person, SeenAttempt, TaughtAttempt } from "./rights";
 import { type Args, idParam, isId, notFound, person } from "./visitor.server";
 
 type Standing = Pick<MyAttempt, "id" | "seed" | "state" | "deadline">;
@@ -48,16 +48,25 @@ export async function findMyAttempt(request: Request, id: string): Promise<(Stan
 /** An attempt of a student in a class one teaches. @throws 404 */
 export async function taughtAttempt(args: Args): Promise<TaughtAttempt> {
   const viewer = await person(args);
-  const taught = sql`exists (select 1 from ${enrolments} taught where taught.class_id = ${attempts.classId}
-    and taught.person_id = ${viewer.id} and taught.role = 'teacher' and taught.removed_at is null) and not ${attempts.trial}`;
-  return grant({ ...(await fetchAttempt(args, taught)), viewer });
+  return grant({ ...(await fetchAttempt(args, isAtDesk(viewer, ["teacher"]))), viewer, observer: false });
 }
+
+/** An attempt of a student in a class one teaches or observes, to read. @throws 404 */
+export async function seenAttempt(args: Args): Promise<SeenAttempt> {
+  const viewer = await person(args);
+  const found = await fetchAttempt(args, isAtDesk(viewer, ["teacher", "observer"]), viewer);
+  return grant({ ...found, viewer });
+}
+
+const isAtDesk = (viewer: Person, roles: string[]) => sql`exists (select 1 from ${enrolments} desk
+  where desk.class_id = ${attempts.classId} and desk.person_id = ${viewer.id} and desk.removed_at is null
+    and desk.role in ${roles}) and not ${attempts.trial}`;
 
 /** A trial goes by the assignment that it tries, for the student as whom it is tried. */
 const goesBy = sql`coalesce(${attempts.assignmentId}, ${attempts.trialOf})`;
 const forWhom = sql`coalesce(${attempts.trialAs}, ${attempts.personId})`;
 
-async function fetchAttempt({ params }: Args, mine: SQL) {
+async function fetchAttempt({ params }: Args, mine: SQL, viewer?: Person) {
   const id = idParam(params, "attempt");
   await closeIfOver(id);
   const [found] = await db()
@@ -75,6 +84,8 @@ async function fetchAttempt({ params }: Args, mine: SQL) {
       matrix,
       releasedAt: shownNext,
       noTimer: sql<boolean>`coalesce(${terms.noTimer}, ${attempts.trial} and ${enrolments.noTimer}, false)`,
+      observer: sql<boolean>`exists (select 1 from ${enrolments} desk where desk.class_id = ${attempts.classId}
+        and desk.person_id = ${viewer?.id ?? null}::uuid and desk.role = 'observer')`,
     })
     .from(attempts)
     .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))

@@ -1,22 +1,28 @@
 import { redirect } from "@remix-run/node";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { assignments, classes, enrolments, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { phase } from "~/models/assignment.server";
 import { grant } from "./grant";
-import type { MyAssignment, MyAttempt, Person, TaughtAssignment, TaughtClass } from "./rights";
+import type {
+  MyAssignment,
+  MyAttempt,
+  Person,
+  SeenAssignment,
+  SeenClass,
+  TaughtAssignment,
+  TaughtClass,
+} from "./rights";
 import { type Args, idParam, notFound, person } from "./visitor.server";
 
 /** A class one teaches. @throws 404 */
 export async function taughtClass(args: Args): Promise<TaughtClass> {
-  const viewer = await person(args);
-  const [found] = await db()
-    .select({ taught: classes })
-    .from(classes)
-    .innerJoin(enrolments, and(eq(enrolments.classId, classes.id), isTeacher(viewer)))
-    .where(eq(classes.id, idParam(args.params, "class")));
-  if (!found) throw notFound();
-  return grant({ ...found.taught, viewer });
+  return grant(await fetchClass(args, ["teacher"]));
+}
+
+/** A class one teaches or observes, to read. @throws 404 */
+export async function seenClass(args: Args): Promise<SeenClass> {
+  return grant(await fetchClass(args, ["teacher", "observer"]));
 }
 
 /** An assignment of a class one teaches, also one that was removed: it can be brought back. @throws 404 */
@@ -24,14 +30,22 @@ export async function taughtAssignment(args: Args): Promise<TaughtAssignment> {
   const viewer = await person(args);
   const found = await fetchAssignment(args, viewer);
   if (found?.role !== "teacher") throw notFound();
-  return grant(found.assignment);
+  return grant({ ...found.assignment, observer: false });
 }
 
-/** An assignment given to me as a student. @throws 404, or a redirect to its results for a teacher of the class */
+/** The same for who teaches or observes its class, to read. @throws 404 */
+export async function seenAssignment(args: Args): Promise<SeenAssignment> {
+  const viewer = await person(args);
+  const found = await fetchAssignment(args, viewer);
+  if (!found || found.role === "student") throw notFound();
+  return grant({ ...found.assignment, observer: found.role === "observer" });
+}
+
+/** An assignment given to me as a student. @throws 404, or a redirect to its results for who teaches or observes the class */
 export async function myAssignment(args: Args): Promise<MyAssignment> {
   const viewer = await person(args);
   const found = await fetchAssignment(args, viewer);
-  if (found?.role === "teacher") throw redirect(`/teach/assignments/${found.assignment.id}`);
+  if (found && found.role !== "student") throw redirect(`/teach/assignments/${found.assignment.id}`);
   if (!found || found.assignment.removedAt) throw notFound();
   return grant({ ...found.assignment, ...found.mine });
 }
@@ -46,8 +60,16 @@ export async function assignmentOf(attempt: MyAttempt): Promise<MyAssignment | n
     : null;
 }
 
-function isTeacher(viewer: Person) {
-  return and(eq(enrolments.personId, viewer.id), eq(enrolments.role, "teacher"), isNull(enrolments.removedAt));
+async function fetchClass(args: Args, roles: ("teacher" | "observer")[]) {
+  const viewer = await person(args);
+  const as = and(eq(enrolments.personId, viewer.id), inArray(enrolments.role, roles), isNull(enrolments.removedAt));
+  const [found] = await db()
+    .select({ found: classes, role: enrolments.role })
+    .from(classes)
+    .innerJoin(enrolments, and(eq(enrolments.classId, classes.id), as))
+    .where(eq(classes.id, idParam(args.params, "class")));
+  if (!found) throw notFound();
+  return { ...found.found, viewer, observer: found.role === "observer" };
 }
 
 async function fetchAssignment({ params }: Pick<Args, "params">, viewer: Person) {
@@ -62,6 +84,8 @@ async function fetchAssignment({ params }: Pick<Args, "params">, viewer: Person)
         limitMinutes: terms.limitMinutes,
         timeFactor: terms.timeFactor,
         noTimer: terms.noTimer,
+        calm: terms.calm,
+        password: terms.password,
       },
       phase,
       zone: classes.zone,

@@ -33,10 +33,15 @@ type AttemptRecord = typeof attempts.$inferSelect & {
   noTimer: boolean;
 };
 export type MyAttempt = Granted<"my attempt", AttemptRecord & { viewer: Person }>;
-export type TaughtAttempt = Granted<"taught attempt", AttemptRecord & { viewer: Person }>;
+export type TaughtAttempt = Granted<"taught attempt", DeskAttempt>;
+/** An attempt of a class that one teaches or observes: to read. */
+export type SeenAttempt = Granted<"taught attempt" | "observed attempt", DeskAttempt>;
+type DeskAttempt = AttemptRecord & { viewer: Person; observer: boolean };
 
-export type ClassRecord = typeof classes.$inferSelect & { viewer: Person };
+export type ClassRecord = typeof classes.$inferSelect & { viewer: Person; observer: boolean };
 export type TaughtClass = Granted<"taught class", ClassRecord>;
+/** A class that one teaches or observes: to read. */
+export type SeenClass = Granted<"taught class" | "observed class", ClassRecord>;
 
 /** Where an assignment stands by its dates, for one person or for the class. "overdue": past the due date and still open. */
 export type Phase = "not open yet" | "open" | "overdue" | "closed";
@@ -48,9 +53,15 @@ export type AssignmentRecord = typeof assignments.$inferSelect & {
   viewer: Person;
 };
 /** An assignment given to me as a student, with the dates and rules that hold for me. */
-export type MyAssignment = Granted<"my assignment", AssignmentRecord & { timeFactor: number; noTimer: boolean }>;
+export type MyAssignment = Granted<
+  "my assignment",
+  AssignmentRecord & { timeFactor: number; noTimer: boolean; calm: boolean; password: string | null }
+>;
 /** An assignment with the dates and rules of its class. */
-export type TaughtAssignment = Granted<"taught assignment", AssignmentRecord>;
+export type TaughtAssignment = Granted<"taught assignment", DeskAssignment>;
+/** An assignment of a class that one teaches or observes: to read. */
+export type SeenAssignment = Granted<"taught assignment" | "observed assignment", DeskAssignment>;
+type DeskAssignment = AssignmentRecord & { observer: boolean };
 
 /** A question of the bank at its newest version. Without an owner it came with the course. */
 export type ItemRecord = typeof items.$inferSelect & {

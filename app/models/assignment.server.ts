@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments, attempts, classes, enrolments, quizzes, terms } from "#drizzle/schema";
-import type { MyAssignment, Person, Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
+import type { MyAssignment, Person, Phase, SeenClass, TaughtAssignment, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
@@ -49,7 +49,7 @@ export type MyGo = {
 };
 
 /** The assignments of a class, the newest first, with how many students handed in and how many answers wait. */
-export async function listOfClass(of: TaughtClass): Promise<AssignmentOverview[]> {
+export async function listOfClass(of: SeenClass): Promise<AssignmentOverview[]> {
   const found = await db()
     .select({ assignment: assignments, phase, handedIn, toMark })
     .from(assignments)
@@ -71,7 +71,7 @@ const toMark = sql<number>`(select count(*)::int from attempts t
   where t.class_id = assignments.class_id and t.assignment_id = assignments.id and t.state = 'submitted')`;
 
 /** Assignments of a class that were removed, the last one first. */
-export function removedOfClass(of: TaughtClass): Promise<{ id: string; title: string }[]> {
+export function removedOfClass(of: SeenClass): Promise<{ id: string; title: string }[]> {
   return db()
     .select({ id: assignments.id, title: assignments.title })
     .from(assignments)

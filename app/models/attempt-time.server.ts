@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { addedMinutes, assignments, attempts, enrolments, people, terms } from "#drizzle/schema";
-import type { MyAssignment, TaughtAttempt } from "~/access/rights";
+import type { MyAssignment, SeenAttempt, TaughtAttempt } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
 import { deadline, laterOf } from "./deadline";
@@ -125,7 +125,7 @@ export function addMinutes(
 }
 
 /** What was added to an attempt, the first one first. */
-export function added(attempt: TaughtAttempt): Promise<Added[]> {
+export function added(attempt: SeenAttempt): Promise<Added[]> {
   return db()
     .select({
       minutes: addedMinutes.minutes,

@@ -71,6 +71,8 @@ export function startPractice(
 export function startAssigned(
   assignment: MyAssignment,
 ): Promise<string | "not open" | "closed" | "no attempts left" | "not ready"> {
+  const { quiz } = assignment;
+  if (quiz === null) return Promise.resolve("not ready");
   return db().transaction(async (tx) => {
     const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
     const open = await findOpen(tx, mine);
@@ -81,7 +83,7 @@ export function startAssigned(
     const number = await nextNumber(tx, mine);
     if ((await used(tx, mine)) >= held.attemptsAllowed) return "no attempts left";
     const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;
-    const made = await insertAttempt(tx, assignment.quiz, {
+    const made = await insertAttempt(tx, quiz, {
       personId: assignment.viewer.id,
       number,
       assignmentId: assignment.id,

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { classes, enrolments, joinCodes } from "#drizzle/schema";
-import type { Person, TaughtClass, Teacher } from "~/access/rights";
+import type { Person, SeenClass, TaughtClass, Teacher } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { nameKey } from "./roster.server";
 
@@ -73,7 +73,7 @@ export function create(
 }
 
 /** The code that lets people into the class now, or null while nobody can join. */
-export async function joinCode(of: TaughtClass): Promise<string | null> {
+export async function joinCode(of: SeenClass): Promise<string | null> {
   const [open] = await db().select({ code: joinCodes.code }).from(joinCodes).where(isOpen(of.id));
   return open?.code ?? null;
 }

@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm";
 import { itemVersions } from "#drizzle/schema";
-import type { TaughtClass } from "~/access/rights";
+import type { SeenClass } from "~/access/rights";
 import { db, rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import type { CsvCell } from "./csv.server";
@@ -9,7 +9,7 @@ import { isLate } from "./late.server";
 import { closeAllOver } from "./submission.server";
 
 /** The gradebook as a table: a row a student; for each assignment the score, the most one could earn, and where it stands. */
-export async function gradebookTable(of: TaughtClass): Promise<CsvCell[][]> {
+export async function gradebookTable(of: SeenClass): Promise<CsvCell[][]> {
   const { assignments, students } = await gradebook(of);
   const head = [
     "Student",
@@ -19,7 +19,7 @@ export async function gradebookTable(of: TaughtClass): Promise<CsvCell[][]> {
 }
 
 /** Every answer of a class, one a row: the newest counted answer of each question of each attempt. */
-export async function responsesTable(of: TaughtClass): Promise<CsvCell[][]> {
+export async function responsesTable(of: SeenClass): Promise<CsvCell[][]> {
   await closeAllOver(of.id);
   const found = await rows<AnswerRow>(sql`
     select e.name as student, a.title as assignment, t.number, t.state, s.slot, s.item_version_id as version, r.response,

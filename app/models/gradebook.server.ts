@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Phase, TaughtAssignment, TaughtClass } from "~/access/rights";
+import type { Phase, SeenAssignment, SeenClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type AssignmentOverview, listOfClass } from "./assignment.server";
 import { type Counts, passed, whatStands } from "./counting";
@@ -58,7 +58,7 @@ export type Gradebook = { assignments: GradebookColumn[]; students: Row[] };
 export type Mean = { share: number; spread: number | null; n: number };
 
 /** Every student of a class by every assignment it has, the oldest assignment first. */
-export async function gradebook(of: TaughtClass): Promise<Gradebook> {
+export async function gradebook(of: SeenClass): Promise<Gradebook> {
   await closeAllOver(of.id);
   const given = (await listOfClass(of)).reverse();
   const found = await roster(
@@ -82,7 +82,7 @@ export async function gradebook(of: TaughtClass): Promise<Gradebook> {
 
 /** Every student of the class and what they have of one assignment, by name. `toMark` counts answers in all their attempts. */
 export async function reportOf(
-  assignment: TaughtAssignment,
+  assignment: SeenAssignment,
 ): Promise<{ personId: string; name: string; cell: Cell; toMark: number }[]> {
   await closeAllOver(assignment.classId);
   const found = await roster(assignment.classId, sql`(${assignment.id}::uuid)`);

@@ -3,7 +3,7 @@
  * practice or when they come back to be tried again, while the assignment itself does not show them.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Person, TaughtAssignment } from "~/access/rights";
+import type { Person, SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 import { isLessonCheck, questionsOf } from "./pool.server";
 import { closedForAll, momentIsThere } from "./shown.server";
@@ -71,7 +71,7 @@ export type KeyElsewhere = { test: string; shownBy: string; where: "assignment" 
  * is open to everybody, which who is not signed in may use, or by a lesson that asks them as its checks; or by this one,
  * for another that is a test. By titles, with the class when it is another one of this teacher's.
  */
-export function keysElsewhere({ id, classId, viewer }: TaughtAssignment): Promise<KeyElsewhere[]> {
+export function keysElsewhere({ id, classId, viewer }: SeenAssignment): Promise<KeyElsewhere[]> {
   const asked = (of: SQL) => sql`(select origin from ${origins(questionsOf(sql`${of}.quiz`))} given
     union select origin from ${origins(questionsMet(sql`t.assignment_id = ${of}.id`))} met)`;
   const title = (of: SQL) => sql`${of}.title || case when ${of}.class_id = ${classId}::uuid then ''

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { TaughtAssignment, TaughtAttempt } from "~/access/rights";
+import type { SeenAssignment, SeenAttempt } from "~/access/rights";
 import { rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { questions } from "./attempt.server";
@@ -31,7 +31,7 @@ export type Results = {
 export type AnswerSoFar = { slot: number; points: number; stem: string; answer: string };
 
 /** The class grid of one assignment: a row a student, the best score first, who has nothing to show last. */
-export async function results(assignment: TaughtAssignment): Promise<Results> {
+export async function results(assignment: SeenAssignment): Promise<Results> {
   const report = await reportOf(assignment);
   const drawn = await drawnQuestions(assignment);
   const drawing = new Set(drawn.map(({ slot }) => slot));
@@ -65,7 +65,7 @@ export async function results(assignment: TaughtAssignment): Promise<Results> {
 }
 
 /** The answers of an attempt under way, without marks: there are none before it is handed in. */
-export async function answersSoFar(attempt: TaughtAttempt): Promise<AnswerSoFar[]> {
+export async function answersSoFar(attempt: SeenAttempt): Promise<AnswerSoFar[]> {
   const inQuizOrder = (await questions(attempt)).sort((a, b) => a.slot - b.slot);
   return inQuizOrder.map(({ slot, points, stem, interaction, body, response }) => ({
     slot,
@@ -95,7 +95,7 @@ function questionsOf(cells: Cell[], columnOf: (slot: MarkedSlot) => string) {
  * What the attempts at an assignment got in places that draw, whatever the quiz has there by now: places where they got
  * several questions that the quiz does not ask of everybody.
  */
-function drawnQuestions({ id, classId, quiz }: TaughtAssignment): Promise<DrawnQuestion[]> {
+function drawnQuestions({ id, classId, quiz }: SeenAssignment): Promise<DrawnQuestion[]> {
   return rows(sql`
     with served as (
       select s.slot, v.item_id, v.id as version, v.stem, count(*)::int as attempts

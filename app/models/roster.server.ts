@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { attempts, enrolments } from "#drizzle/schema";
-import type { TaughtClass } from "~/access/rights";
+import type { SeenClass, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import type { Accommodation } from "./accommodation.server";
 import { tidyName } from "./name";
@@ -26,17 +26,17 @@ export function nameKey(name: string): string {
 }
 
 /** The students of a class by name. */
-export function students(of: TaughtClass): Promise<Student[]> {
+export function students(of: SeenClass): Promise<Student[]> {
   return roster(and(ofClass(of), isNull(enrolments.removedAt))).orderBy(asc(enrolments.nameKey));
 }
 
 /** Students who were removed, the last one first. Their work is kept. */
-export function removedStudents(of: TaughtClass): Promise<Student[]> {
+export function removedStudents(of: SeenClass): Promise<Student[]> {
   return roster(and(ofClass(of), isNotNull(enrolments.removedAt))).orderBy(desc(enrolments.removedAt));
 }
 
 /** One student of a class, also a removed one. */
-export async function findStudent(of: TaughtClass, personId: string): Promise<Student | undefined> {
+export async function findStudent(of: SeenClass, personId: string): Promise<Student | undefined> {
   return (await roster(and(ofClass(of), eq(enrolments.personId, personId))))[0];
 }
 
@@ -58,7 +58,7 @@ export function rename(of: TaughtClass, personId: string, name: string): Promise
   return unlessTaken(named(name), and(ofClass(of), eq(enrolments.personId, personId)));
 }
 
-function ofClass(of: TaughtClass) {
+function ofClass(of: SeenClass) {
   return and(eq(enrolments.classId, of.id), eq(enrolments.role, "student"));
 }
 

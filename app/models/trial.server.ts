@@ -92,12 +92,14 @@ export function tryAssignment(
   assignment: TaughtAssignment,
   as: TrialStudent | null,
 ): Promise<string | "not ready" | "not in the class"> {
+  const { quiz } = assignment;
+  if (quiz === null) return Promise.resolve("not ready");
   return db().transaction(async (tx) => {
     const held = await holdTerms(tx, assignment.id, as?.personId ?? assignment.viewer.id);
     if (!held) return "not in the class";
     const { limitMinutes, timeFactor, graceSeconds, now, closed } = held;
     const closesAt = closed ? null : held.closesAt;
-    return start(tx, assignment.viewer, assignment.quiz, {
+    return start(tx, assignment.viewer, quiz, {
       trialOf: assignment.id,
       trialAs: as?.personId ?? null,
       classId: assignment.classId,

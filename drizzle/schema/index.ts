@@ -6,3 +6,4 @@ export * from "./operations";
 export * from "./people";
 export * from "./review";
 export * from "./time";
+export * from "./votes";

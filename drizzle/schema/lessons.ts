@@ -103,6 +103,22 @@ export const readingProgress = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.lesson, t.section] })],
 );
 
+// One row is when somebody who is signed in opened one section first.
+export const sectionOpenings = pgTable(
+  "section_openings",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    lesson: text()
+      .notNull()
+      .references(() => lessons.slug),
+    section: text().notNull(),
+    openedAt: moment(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.lesson, t.section] })],
+);
+
 // One row is one thing a person put into a lesson: a prediction, a check's answer, a reflection. Never changed.
 export const lessonAnswers = pgTable(
   "lesson_answers",

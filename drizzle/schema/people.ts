@@ -1,14 +1,18 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
+  foreignKey,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -38,8 +42,10 @@ export const sessions = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     createdAt: moment(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
+    /** The link of a teacher by which somebody took their name from the list; null: they proved who they are. */
+    deviceLink: text().references((): AnyPgColumn => deviceLinks.tokenHash),
   },
-  (t) => [index().on(t.personId)],
+  (t) => [index().on(t.personId), index("sessions_device").on(t.deviceLink)],
 );
 
 // One row is one way one person signs in: a password with an e-mail or user name, or a PIN within one class.
@@ -96,12 +102,14 @@ export const enrolments = pgTable(
     timeFactor: factor(),
     extraAttempts: integer().notNull().default(0),
     noTimer: boolean().notNull().default(false),
+    /** One question a page, and nothing is said of passing. */
+    calm: boolean().notNull().default(false),
     accommodatedBy: uuid().references(() => people.id),
     accommodatedAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ columns: [t.classId, t.personId] }),
-    check("enrolments_role", sql`${t.role} in ('teacher', 'student')`),
+    check("enrolments_role", sql`${t.role} in ('teacher', 'observer', 'student')`),
     check("enrolments_factor", sql`${t.timeFactor} between 1 and 4`),
     check("enrolments_attempts", sql`${t.extraAttempts} between 0 and 20`),
     uniqueIndex("enrolments_name").on(t.classId, t.nameKey).where(sql`${t.removedAt} is null`),
@@ -123,14 +131,116 @@ export const joinCodes = pgTable(
   (t) => [uniqueIndex("join_codes_open").on(t.classId).where(sql`${t.closedAt} is null`)],
 );
 
-// One row is one link that makes its first user a teacher. Only a keyed hash of its token is kept.
-export const invitations = pgTable("invitations", {
-  tokenHash: text().primaryKey(),
-  createdBy: uuid()
-    .notNull()
-    .references(() => people.id),
-  createdAt: moment(),
-  expiresAt: timestamp({ withTimezone: true }).notNull(),
-  usedBy: uuid().references(() => people.id),
-  usedAt: timestamp({ withTimezone: true }),
-});
+// One row is one link that makes its first user a teacher; with a class, a teacher or an observer of it too. Only a keyed
+// hash of its token is kept.
+export const invitations = pgTable(
+  "invitations",
+  {
+    tokenHash: text().primaryKey(),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    classId: uuid().references(() => classes.id),
+    role: text(),
+    usedBy: uuid().references(() => people.id),
+    usedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    check(
+      "invitations_role",
+      sql`${t.role} in ('teacher', 'observer') and ${t.classId} is not null or ${t.role} is null and ${t.classId} is null`,
+    ),
+  ],
+);
+
+// One row is one part of a class, such as a table or a course: students can be in several.
+export const groups = pgTable(
+  "groups",
+  {
+    id: uuid().primaryKey(),
+    classId: uuid()
+      .notNull()
+      .references(() => classes.id),
+    name: text().notNull(),
+    nameKey: text().notNull(),
+    createdAt: moment(),
+    removedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    unique("groups_of_class").on(t.id, t.classId),
+    uniqueIndex("groups_name").on(t.classId, t.nameKey).where(sql`${t.removedAt} is null`),
+  ],
+);
+
+// One row says that one student of a class is in one of its groups.
+export const groupMembers = pgTable(
+  "group_members",
+  {
+    groupId: uuid().notNull(),
+    classId: uuid().notNull(),
+    personId: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.personId] }),
+    foreignKey({
+      name: "group_members_group",
+      columns: [t.groupId, t.classId],
+      foreignColumns: [groups.id, groups.classId],
+    }),
+    foreignKey({
+      name: "group_members_enrolment",
+      columns: [t.classId, t.personId],
+      foreignColumns: [enrolments.classId, enrolments.personId],
+    }),
+    index("group_members_person").on(t.personId, t.classId),
+  ],
+);
+
+// One row is one link for devices in the room, on which students pick their name from the list for the length of a lesson.
+export const deviceLinks = pgTable(
+  "device_links",
+  {
+    tokenHash: text().primaryKey(),
+    classId: uuid()
+      .notNull()
+      .references(() => classes.id),
+    createdBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    closedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index("device_links_class").on(t.classId)],
+);
+
+// One row is one student who had two records in a class, made one: what moved, so that it can be taken apart again.
+export const merges = pgTable(
+  "merges",
+  {
+    id: uuid().primaryKey(),
+    classId: uuid()
+      .notNull()
+      .references(() => classes.id),
+    keptId: uuid()
+      .notNull()
+      .references(() => people.id),
+    goneId: uuid()
+      .notNull()
+      .references(() => people.id),
+    moved: jsonb().notNull(),
+    mergedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    mergedAt: moment(),
+    undoneBy: uuid().references(() => people.id),
+    undoneAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index("merges_class").on(t.classId),
+    check("merges_two", sql`${t.keptId} <> ${t.goneId}`),
+    check("merges_undone", sql`(${t.undoneBy} is null) = (${t.undoneAt} is null)`),
+  ],
+);

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { assignments, attempts } from "./attempts";
 import { moment } from "./moment";
-import { factor, people } from "./people";
+import { factor, groups, people } from "./people";
 
 // One row is one student's exception from one assignment. What is null is as for everybody.
 export const overrides = pgTable(
@@ -30,6 +30,8 @@ export const overrides = pgTable(
     closesAt: timestamp({ withTimezone: true }),
     attemptsAllowed: integer(),
     limitMinutes: integer(),
+    /** Empty: none is asked for. */
+    password: text(),
     setBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -40,6 +42,37 @@ export const overrides = pgTable(
     primaryKey({ columns: [t.assignmentId, t.personId] }),
     check("overrides_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
     check("overrides_limit", sql`${t.limitMinutes} between 1 and 1440`),
+  ],
+);
+
+// One row is the exception of one group from one assignment. A student's own exception goes before it; of several groups
+// the kindest date and number holds.
+export const groupOverrides = pgTable(
+  "group_overrides",
+  {
+    assignmentId: uuid()
+      .notNull()
+      .references(() => assignments.id),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    opensAt: timestamp({ withTimezone: true }),
+    dueAt: timestamp({ withTimezone: true }),
+    closesAt: timestamp({ withTimezone: true }),
+    attemptsAllowed: integer(),
+    limitMinutes: integer(),
+    /** Empty: none is asked for. */
+    password: text(),
+    setBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    setAt: moment(),
+    removedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assignmentId, t.groupId] }),
+    check("group_overrides_attempts", sql`${t.attemptsAllowed} between 1 and 20`),
+    check("group_overrides_limit", sql`${t.limitMinutes} between 1 and 1440`),
   ],
 );
 
@@ -61,8 +94,9 @@ export const addedMinutes = pgTable(
   (t) => [index("added_minutes_of").on(t.attemptId), check("added_minutes_range", sql`${t.minutes} between 1 and 240`)],
 );
 
-// One row is what one assignment is to one person of its class: its dates and rules, their override, their accommodation.
-// `closes_at` is the moment after which nothing can be started: the due date where late work is not taken.
+// One row is what one assignment is to one person of its class: its dates and rules, their override or their groups', their
+// accommodation. A student to whom it was not given has none, unless they began it. `closes_at` is the moment after which
+// nothing can be started: the due date where late work is not taken.
 export const terms = pgView("terms", {
   assignmentId: uuid().notNull(),
   personId: uuid().notNull(),
@@ -71,17 +105,32 @@ export const terms = pgView("terms", {
   closesAt: timestamp({ withTimezone: true }),
   attemptsAllowed: integer().notNull(),
   limitMinutes: integer(),
+  password: text(),
   timeFactor: factor(),
   noTimer: boolean().notNull(),
+  calm: boolean().notNull(),
 }).as(sql`
   select a.id as assignment_id, e.person_id,
-    coalesce(o.opens_at, a.opens_at) as opens_at,
-    coalesce(o.due_at, a.due_at) as due_at,
-    case when a.late_allowed then coalesce(o.closes_at, a.closes_at)
-      else least(coalesce(o.due_at, a.due_at), coalesce(o.closes_at, a.closes_at)) end as closes_at,
-    coalesce(o.attempts_allowed, a.attempts_allowed) + e.extra_attempts as attempts_allowed,
-    coalesce(o.limit_minutes, a.limit_minutes) as limit_minutes,
-    e.time_factor, e.no_timer
+    coalesce(o.opens_at, g.opens_at, a.opens_at) as opens_at,
+    coalesce(o.due_at, g.due_at, a.due_at) as due_at,
+    case when a.late_allowed then coalesce(o.closes_at, g.closes_at, a.closes_at)
+      else least(coalesce(o.due_at, g.due_at, a.due_at), coalesce(o.closes_at, g.closes_at, a.closes_at)) end as closes_at,
+    coalesce(o.attempts_allowed, g.attempts_allowed, a.attempts_allowed) + e.extra_attempts as attempts_allowed,
+    coalesce(o.limit_minutes, g.limit_minutes, a.limit_minutes) as limit_minutes,
+    nullif(coalesce(o.password, g.password, a.password), '') as password,
+    e.time_factor, e.no_timer, e.calm
   from assignments a
   join enrolments e on e.class_id = a.class_id
-  left join overrides o on o.assignment_id = a.id and o.person_id = e.person_id and o.removed_at is null`);
+  left join overrides o on o.assignment_id = a.id and o.person_id = e.person_id and o.removed_at is null
+  left join lateral (
+    select min(x.opens_at) as opens_at, max(x.due_at) as due_at, max(x.closes_at) as closes_at,
+      max(x.attempts_allowed) as attempts_allowed, max(x.limit_minutes) as limit_minutes, min(x.password) as password
+    from group_overrides x
+    join groups on groups.id = x.group_id and groups.removed_at is null
+    join group_members m on m.group_id = x.group_id and m.person_id = e.person_id
+    where x.assignment_id = a.id and x.removed_at is null) g on true
+  where a.everybody or e.role <> 'student'
+    or exists (select 1 from assignment_targets t left join groups on groups.id = t.group_id
+      left join group_members m on m.group_id = groups.id and m.person_id = e.person_id
+      where t.assignment_id = a.id and (t.person_id = e.person_id or m.person_id is not null and groups.removed_at is null))
+    or exists (select 1 from attempts t where t.assignment_id = a.id and t.person_id = e.person_id)`);

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer: visitor,
   } = assignment;
   const goes = await myGoes(assignment);
-  const quiz = await findQuiz(assignment.quiz);
+  const quiz = assignment.quiz === null ? null : await findQuiz(assignment.quiz);
   return {
     visitor,
     title,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { taughtAssignment } from "~/access/classes.server";
+import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { type Results, results } from "~/models/results.server";
@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assignment = await taughtAssignment(args);
+  const assignment = await seenAssignment(args);
   const { id, title, classId, className, zone, phase, removedAt, viewer: visitor } = assignment;
   return {
     visitor,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { taughtAttempt } from "~/access/attempts.server";
+import { seenAttempt } from "~/access/attempts.server";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { plain } from "~/components/prose";
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const attempt = await taughtAttempt(args);
+  const attempt = await seenAttempt(args);
   const { id, title, className, zone, assignmentId, studentName: student, number, state, startedAt } = attempt;
   const { submittedAt, deadline, viewer: visitor } = attempt;
   const open = submittedAt === null;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { taughtClass } from "~/access/classes.server";
+import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
 import { type AssignmentOverview, listOfClass, removedOfClass } from "~/models/assignment.server";
@@ -16,7 +16,7 @@ export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Class"} · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const taught = await taughtClass(args);
+  const taught = await seenClass(args);
   await closeAllOver(taught.id);
   return {
     visitor: taught.viewer,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { taughtClass } from "~/access/classes.server";
+import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type Gradebook as Book, type Cell, type GradebookColumn, gradebook } from "~/models/gradebook.server";
 import teach from "~/styles/teach.css?url";
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const taught = await taughtClass(args);
+  const taught = await seenClass(args);
   const { id, name, viewer: visitor } = taught;
   return { visitor, id, name, book: await gradebook(taught) };
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { taughtClass } from "~/access/classes.server";
+import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
 import type { Accommodation } from "~/models/accommodation.server";
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const taught = await taughtClass(args);
+  const taught = await seenClass(args);
   const { id, name, zone, viewer: visitor } = taught;
   return { visitor, id, name, zone, students: await students(taught), removed: await removedStudents(taught) };
 }
