@@ -12,7 +12,8 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { assignments, attempts, responses, score } from "./attempts";
+import { assignments } from "./assignments";
+import { attempts, responses, score } from "./attempts";
 import { itemVersions } from "./items";
 import { moment } from "./moment";
 import { people } from "./people";

@@ -11,9 +11,11 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { assignments, attempts } from "./attempts";
+import { assignments } from "./assignments";
+import { attempts } from "./attempts";
+import { factor, groups } from "./classes";
 import { moment } from "./moment";
-import { factor, groups, people } from "./people";
+import { people } from "./people";
 
 // One row is one student's exception from one assignment. What is null is as for everybody.
 export const overrides = pgTable(

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { integer, jsonb, pgTable, primaryKey, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { assignments } from "./attempts";
+import { assignments } from "./assignments";
 import { itemVersions } from "./items";
 import { moment } from "./moment";
 import { people } from "./people";
