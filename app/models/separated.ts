@@ -8,6 +8,8 @@ export type Separated = { rows: string[][]; open: number[] };
  * @returns every row in its place, empty ones too; `open` counts from 0
  */
 export function readSeparated(text: string): Separated {
-  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: ["\t", ";", ","] });
+  // Papaparse counts columns to guess what separates them, and an empty row is none of one column.
+  const { delimiter } = Papa.parse(text, { delimitersToGuess: ["\t", ";", ","], skipEmptyLines: true }).meta;
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   return { rows: data, open: errors.flatMap(({ type, row }) => (type === "Quotes" ? [row ?? 0] : [])) };
 }

@@ -26,6 +26,7 @@ describe("a list of students", () => {
     ["quotation marks within a name", 'Ana "Annie" Ng', ['1 Ana "Annie" Ng']],
     ["columns that a spreadsheet left empty", "Ana Ng,,,\n,,,\nBen Ode,,,", ["1 Ana Ng", "3 Ben Ode"]],
     ["a semicolon in a cell between commas", "Name,E-mail\nAna Ng,a@b.test; c@d.test", ["2 Ana Ng"]],
+    ["one name under headings, with empty rows", "Name\tGroup\n\nZoë\tRed\n\n", ["3 Zoë"]],
     ["a row with a group and no name", "name,group\n,Red\nAna,Red", ["2 ", "3 Ana"]],
   ])("is read where it holds %s", (_, text, read) => {
     expect(names(text)).toEqual(read);
