@@ -1,6 +1,7 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Page } from "./components/page";
+import { readableOnTheWay } from "./models/installation.server";
 import base from "./styles/base.css?url";
 import atkinson from "./styles/fonts/atkinson.woff2?no-inline";
 import literata from "./styles/fonts/literata.woff2?no-inline";
@@ -18,7 +19,12 @@ export const links = () => [
   { rel: "stylesheet", href: base },
 ];
 
+export function loader() {
+  return { readable: readableOnTheWay() };
+}
+
 export function Layout({ children }: { children: ReactNode }) {
+  const readable = useRouteLoaderData<typeof loader>("root")?.readable;
   return (
     <html lang="en">
       <head>
@@ -28,7 +34,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
       </head>
-      <body>{children}</body>
+      <body>
+        {readable ? (
+          <p className="onair">
+            This connection is not encrypted: whoever shares this Wi-Fi can read what you send.{" "}
+            <a href="/privacy">What that means</a>
+          </p>
+        ) : null}
+        {children}
+      </body>
     </html>
   );
 }
