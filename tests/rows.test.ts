@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { attempts } from "./rows/attempts";
 import { authoring } from "./rows/authoring";
+import { classes } from "./rows/classes";
 import { everywhere } from "./rows/everywhere";
 import { feedback } from "./rows/feedback";
 import { grading } from "./rows/grading";
@@ -11,7 +12,7 @@ import { people } from "./rows/people";
 import { types } from "./rows/types";
 
 /** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
-const rows = [authoring, types, layout, attempts, feedback, grading, people, everywhere].flatMap((area) =>
+const rows = [authoring, types, layout, attempts, feedback, grading, people, classes, everywhere].flatMap((area) =>
   Object.entries(area),
 );
 

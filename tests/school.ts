@@ -28,6 +28,23 @@ export async function inviteTeacher(keyhole: Keyhole, by: Visitor, name: string)
   return teacher;
 }
 
+/** An account that a link of `by` brought to the desk of a class. @param address of the class */
+export async function inviteColleague(
+  keyhole: Keyhole,
+  by: Visitor,
+  address: string,
+  name: string,
+  role: "teacher" | "observer",
+): Promise<Visitor> {
+  await by.get(`${address}/staff`);
+  await by.submit(/^Make (a|another) link$/, { role });
+  const link = new URL(by.page.document.querySelector("#link")?.getAttribute("value") ?? "").pathname;
+  const colleague = await signUp(keyhole, name);
+  await colleague.get(link);
+  await colleague.submit("Accept");
+  return colleague;
+}
+
 /** A class through the forms. @returns its address and join code */
 export async function makeClass(teacher: Visitor, name: string): Promise<{ address: string; code: string }> {
   await teacher.get("/teach");
@@ -78,6 +95,9 @@ export async function openSchool(keyhole: Keyhole) {
   const account = await signUp(keyhole, "Paula Plain");
   const { address: classAddress, code } = await makeClass(teacher, "9B");
   await makeClass(otherTeacher, "10A");
+  const observer = await inviteColleague(keyhole, teacher, classAddress, "Ms Mentor", "observer");
+  await teacher.get(`${classAddress}/staff`);
+  const colleague = /\/staff\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
   const assignmentAddress = await assignQuiz(teacher, classAddress);
   const student = await join(keyhole, code, "Ana");
   const classmate = await join(keyhole, code, "Ben");
@@ -97,10 +117,20 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(`/teach/assignments/${assignment}/trial`);
   await teacher.submit("Start the trial");
   const trial = new URL(teacher.page.url).pathname.split("/")[2] as string;
-  const own = { item, ownQuiz, trial, version, answer };
+  const own = { colleague, item, ownQuiz, trial, version, answer };
   const ids = { ...own, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
-    people: { stranger: new Visitor(keyhole), guest, student, classmate, teacher, otherTeacher, account, host },
+    people: {
+      stranger: new Visitor(keyhole),
+      guest,
+      student,
+      classmate,
+      teacher,
+      otherTeacher,
+      observer,
+      account,
+      host,
+    },
     ids,
   };
 }

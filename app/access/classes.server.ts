@@ -90,6 +90,7 @@ async function fetchAssignment({ params }: Pick<Args, "params">, viewer: Person)
       phase,
       zone: classes.zone,
       className: classes.name,
+      archivedAt: classes.archivedAt,
       role: enrolments.role,
     })
     .from(assignments)

@@ -50,6 +50,8 @@ export type AssignmentRecord = typeof assignments.$inferSelect & {
   phase: Phase;
   zone: string;
   className: string;
+  /** When its class was archived: nothing of it is started any more. */
+  archivedAt: Date | null;
   viewer: Person;
 };
 /** An assignment given to me as a student, with the dates and rules that hold for me. */

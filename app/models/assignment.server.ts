@@ -104,7 +104,14 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
         from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
       sql`true`,
     )
-    .where(and(eq(enrolments.personId, person.id), eq(enrolments.role, "student"), isNull(enrolments.removedAt)))
+    .where(
+      and(
+        eq(enrolments.personId, person.id),
+        eq(enrolments.role, "student"),
+        isNull(enrolments.removedAt),
+        isNull(classes.archivedAt),
+      ),
+    )
     .orderBy(
       sql`coalesce(${terms.dueAt}, ${terms.closesAt}) nulls last`,
       asc(assignments.createdAt),

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { addedMinutes, assignments, attempts, enrolments, people, terms } from "#drizzle/schema";
+import { addedMinutes, assignments, attempts, classes, enrolments, people, terms } from "#drizzle/schema";
 import type { MyAssignment, SeenAttempt, TaughtAttempt } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
@@ -18,13 +18,14 @@ export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: MyAssign
 /**
  * What an assignment is to one student now, for an attempt that starts in this transaction: `now` is its time.
  *
- * Both rows that terms are made of are held `for share` first. Whoever changes one of them afterwards recomputes the
+ * The rows that terms are made of and the class are held `for share` first. Whoever changes one of them afterwards recomputes the
  * attempts that are there, and finds the one that starts here.
  */
 export async function holdTerms(tx: Tx, assignmentId: string, personId: string) {
   const held = await tx
-    .select({ graceSeconds: assignments.graceSeconds })
+    .select({ graceSeconds: assignments.graceSeconds, archivedAt: classes.archivedAt })
     .from(assignments)
+    .innerJoin(classes, eq(classes.id, assignments.classId))
     .innerJoin(enrolments, and(eq(enrolments.classId, assignments.classId), eq(enrolments.personId, personId)))
     .where(eq(assignments.id, assignmentId))
     .for("share");

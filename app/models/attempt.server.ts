@@ -70,7 +70,7 @@ export function startPractice(
  */
 export function startAssigned(
   assignment: MyAssignment,
-): Promise<string | "not open" | "closed" | "no attempts left" | "not ready"> {
+): Promise<string | "not open" | "closed" | "archived" | "no attempts left" | "not ready"> {
   const { quiz } = assignment;
   if (quiz === null) return Promise.resolve("not ready");
   return db().transaction(async (tx) => {
@@ -80,6 +80,7 @@ export function startAssigned(
     const held = await holdTerms(tx, assignment.id, assignment.viewer.id);
     if (!held || held.early) return "not open";
     if (held.closed) return "closed";
+    if (held.archivedAt) return "archived";
     const number = await nextNumber(tx, mine);
     if ((await used(tx, mine)) >= held.attemptsAllowed) return "no attempts left";
     const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;

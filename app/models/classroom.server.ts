@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { classes, enrolments, joinCodes } from "#drizzle/schema";
 import type { Person, SeenClass, TaughtClass, Teacher } from "~/access/rights";
@@ -14,10 +14,18 @@ export type TaughtClassOverview = {
   students: number;
   open: number;
   toMark: number;
+  /** Whether this person only observes it. */
+  observer: boolean;
+  archivedAt: Date | null;
 };
 
-/** The classes a person teaches, by name, with what waits in each. */
-export function listTaught(person: Pick<Person, "id">): Promise<TaughtClassOverview[]> {
+/** The classes a person teaches now, by name, with what waits in each. */
+export async function listTaught(person: Pick<Person, "id">): Promise<TaughtClassOverview[]> {
+  return (await listAtDesk(person)).filter(({ observer, archivedAt }) => !observer && archivedAt === null);
+}
+
+/** The same with those they observe, and those that are archived. */
+export function listAtDesk(person: Pick<Person, "id">): Promise<TaughtClassOverview[]> {
   return db()
     .select({
       id: classes.id,
@@ -32,15 +40,16 @@ export function listTaught(person: Pick<Person, "id">): Promise<TaughtClassOverv
         join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
         join responses r on r.attempt_id = t.id and r.fraction is null
         where t.class_id = ${classes.id} and t.state = 'submitted')`,
+      observer: sql<boolean>`${enrolments.role} = 'observer'`,
+      archivedAt: classes.archivedAt,
     })
     .from(classes)
     .innerJoin(enrolments, eq(enrolments.classId, classes.id))
     .where(
       and(
         eq(enrolments.personId, person.id),
-        eq(enrolments.role, "teacher"),
+        inArray(enrolments.role, ["teacher", "observer"]),
         isNull(enrolments.removedAt),
-        isNull(classes.archivedAt),
       ),
     )
     .orderBy(asc(classes.name), asc(classes.id));
@@ -70,6 +79,22 @@ export function create(
     await putCode(tx, id);
     return id;
   });
+}
+
+/**
+ * Puts a class away: nobody joins it, nothing of it is started, and its students' lists no longer have it. An attempt that
+ * is under way may be finished; everything stays readable.
+ */
+export async function archive(of: TaughtClass): Promise<void> {
+  await db()
+    .update(classes)
+    .set({ archivedAt: sql`coalesce(${classes.archivedAt}, now())` })
+    .where(eq(classes.id, of.id));
+}
+
+/** Takes an archived class out again, as it was. */
+export async function bringClassBack(of: TaughtClass): Promise<void> {
+  await db().update(classes).set({ archivedAt: null }).where(eq(classes.id, of.id));
 }
 
 /** The code that lets people into the class now, or null while nobody can join. */

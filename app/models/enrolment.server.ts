@@ -10,7 +10,7 @@ import { guarded, isWait, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
 
 /** What somebody with the code may know of a class. */
-export type OpenClass = { id: string; name: string; code: string; teacherName: string | null };
+export type OpenClass = { id: string; name: string; code: string; teacherName: string | null; archived: boolean };
 
 /** A class one is in. */
 export type MyClass = { id: string; name: string; role: string; myName: string };
@@ -24,7 +24,7 @@ export function tidyCode(typed: string): string {
     .slice(0, 20);
 }
 
-/** The class that people can join with this code now; how long to wait after too many wrong ones; otherwise null. */
+/** The class that people can join with this code now, or only sign in to when it is archived; how long to wait after too many wrong ones; otherwise null. */
 export function findOpenClass(typed: string, address?: string): Promise<OpenClass | null | Wait> {
   const code = tidyCode(typed);
   return guarded("code", code, address, async () => {
@@ -32,11 +32,12 @@ export function findOpenClass(typed: string, address?: string): Promise<OpenClas
       string | null
     >`(select t.name from enrolments t where t.class_id = ${classes.id} and t.role = 'teacher'
       and t.removed_at is null order by t.joined_at limit 1)`;
+    const archived = sql<boolean>`${classes.archivedAt} is not null`;
     const [found] = await db()
-      .select({ id: classes.id, name: classes.name, code: joinCodes.code, teacherName })
+      .select({ id: classes.id, name: classes.name, code: joinCodes.code, teacherName, archived })
       .from(joinCodes)
       .innerJoin(classes, eq(classes.id, joinCodes.classId))
-      .where(and(eq(joinCodes.code, code), isNull(joinCodes.closedAt), isNull(classes.archivedAt)));
+      .where(and(eq(joinCodes.code, code), isNull(joinCodes.closedAt)));
     return found ?? null;
   });
 }
@@ -68,12 +69,13 @@ export async function join(
   classroom: OpenClass,
   visitor: Pick<Person, "id" | "guest"> | null,
   { name: typedName, once }: { name: string; once: string },
-): Promise<{ id: string; pin: string | null } | "taken" | "member"> {
+): Promise<{ id: string; pin: string | null } | "taken" | "member" | "archived"> {
   const name = tidyName(typedName);
   const pin = once ? pinOfForm(classroom.id, name, once) : newPin();
   const secretHash = await hashPin(classroom.id, pin);
   try {
     const joined = await db().transaction(async (tx) => {
+      if (await isArchived(tx, classroom.id)) return "archived";
       const id = visitor?.id ?? (await createPerson({ name }, tx));
       if (visitor?.guest) await tx.update(people).set({ name }).where(eq(people.id, id));
       if (!(await enrol(tx, classroom.id, id, name))) return "member";
@@ -90,7 +92,12 @@ export async function join(
   return again && again.id === visitor?.id ? again : "member";
 }
 
-/** @returns false for somebody who is in the class already. Who was removed comes back. @throws when the name is taken */
+async function isArchived(tx: Tx, classId: string): Promise<boolean> {
+  const [found] = await tx.select({ at: classes.archivedAt }).from(classes).where(eq(classes.id, classId)).for("share");
+  return found?.at != null;
+}
+
+/** @returns false for somebody who is in the class already. Who was removed comes back, as a student whatever they were. @throws when the name is taken */
 async function enrol(tx: Tx, classId: string, personId: string, name: string): Promise<boolean> {
   const called = { name, nameKey: nameKey(name) };
   const mine = and(eq(enrolments.classId, classId), eq(enrolments.personId, personId));
@@ -99,7 +106,7 @@ async function enrol(tx: Tx, classId: string, personId: string, name: string): P
   if (before)
     await tx
       .update(enrolments)
-      .set({ removedAt: null, ...called })
+      .set({ role: "student", removedAt: null, ...called })
       .where(mine);
   else await tx.insert(enrolments).values({ classId, personId, role: "student", ...called });
   return true;

@@ -14,7 +14,7 @@ import { ranOut } from "./submission.server";
  * or its results are not out. One that opens later does too, since practice shows every key. Over `assignments` and `terms`.
  */
 const keepsKeysBack = sql<boolean>`(exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
-  or coalesce(terms.closes_at > now(), true) and (select count(*) from attempts t
+  or coalesce(terms.closes_at > now(), true) and not exists (select 1 from classes where classes.id = e.class_id and archived_at is not null) and (select count(*) from attempts t
     where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
   or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})`;
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { assignments, attempts, enrolments, overrides, people, terms } from "#drizzle/schema";
-import type { Phase, TaughtAssignment } from "~/access/rights";
+import type { Phase, SeenAssignment, TaughtAssignment } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { phase } from "./assignment.server";
 import { recompute } from "./attempt-time.server";
@@ -19,7 +19,7 @@ export type Override = OverrideDraft & { setBy: string; setAt: Date; removedAt: 
 export type Excepted = { personId: string; name: string; override: Override | null };
 
 /** Every student of the class by name. */
-export function listOverrides(assignment: TaughtAssignment): Promise<Excepted[]> {
+export function listOverrides(assignment: SeenAssignment): Promise<Excepted[]> {
   return excepted(assignment, isNull(enrolments.removedAt));
 }
 
@@ -80,14 +80,14 @@ function ofStudent(assignment: TaughtAssignment, personId: string) {
   return and(eq(overrides.assignmentId, assignment.id), eq(overrides.personId, personId));
 }
 
-async function excepted(assignment: TaughtAssignment, which: ReturnType<typeof and>): Promise<Excepted[]> {
+async function excepted(assignment: SeenAssignment, which: ReturnType<typeof and>): Promise<Excepted[]> {
   const setter = alias(people, "setter");
   const found = await db()
     .select({ personId: enrolments.personId, name: enrolments.name, override: overrides, setBy: setter.name })
     .from(enrolments)
     .leftJoin(overrides, and(eq(overrides.assignmentId, assignment.id), eq(overrides.personId, enrolments.personId)))
     .leftJoin(setter, eq(setter.id, overrides.setBy))
-    .where(and(eq(enrolments.classId, assignment.classId), ne(enrolments.role, "teacher"), which))
+    .where(and(eq(enrolments.classId, assignment.classId), eq(enrolments.role, "student"), which))
     .orderBy(asc(enrolments.nameKey));
   return found.map(({ override, setBy, ...student }) => ({
     ...student,

@@ -5,6 +5,7 @@ export const kinds = [
   "classmate",
   "teacher",
   "otherTeacher",
+  "observer",
   "account",
   "host",
 ] as const;
@@ -12,7 +13,10 @@ export type Kind = (typeof kinds)[number];
 
 export const everybody = [...kinds];
 const signedIn = kinds.filter((kind) => kind !== "stranger");
-const mayTeach: Kind[] = ["teacher", "otherTeacher", "host"];
+// The observer of the class came by a link, which lets them teach: they have classes and questions of their own.
+const mayTeach: Kind[] = ["teacher", "otherTeacher", "observer", "host"];
+/** Who reads the class: the observer does, and may post nothing of it but that they leave. */
+const desk: Kind[] = ["teacher", "observer"];
 
 /**
  * Who may open an address, and who may post to it. Everybody else with a session gets 404, a stranger is sent to sign in.
@@ -55,13 +59,13 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/invitations": { get: mayTeach, post: mayTeach },
   "/teach/lessons/:lesson/notes": { get: mayTeach },
   "/teach/lessons/:lesson/cards": { get: mayTeach },
-  // Its teacher is sent to the results, whatever the method; nothing is started.
-  "/assignments/:assignment": { get: ["student", "classmate", "teacher"], post: ["student", "classmate", "teacher"] },
+  // Who is at its desk is sent to the results, whatever the method; nothing is started.
+  "/assignments/:assignment": { get: ["student", "classmate", ...desk], post: ["student", "classmate", ...desk] },
   "/teach": { get: mayTeach, post: mayTeach },
-  "/teach/classes/:class": { get: ["teacher"] },
+  "/teach/classes/:class": { get: desk },
   "/teach/classes/:class/join-code": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/join-code/closure": { get: ["teacher"], post: ["teacher"] },
-  "/teach/classes/:class/roster": { get: ["teacher"] },
+  "/teach/classes/:class/roster": { get: desk },
   "/teach/classes/:class/roster/import": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/cards": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/name": { get: ["teacher"], post: ["teacher"] },
@@ -69,17 +73,25 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/roster/:person/pin": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/roster/:person/return": { get: ["teacher"], post: ["teacher"] },
-  "/teach/classes/:class/gradebook": { get: ["teacher"] },
-  "/teach/classes/:class/gradebook.csv": { get: ["teacher"] },
-  "/teach/classes/:class/responses.csv": { get: ["teacher"] },
+  "/teach/classes/:class/staff": { get: desk, post: ["teacher"] },
+  "/teach/classes/:class/staff/leaving": { get: desk, post: desk },
+  "/teach/classes/:class/staff/links/closure": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/staff/:person/role": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/staff/:person/removal": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/staff/:person/return": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/archive": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/return": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/gradebook": { get: desk },
+  "/teach/classes/:class/gradebook.csv": { get: desk },
+  "/teach/classes/:class/responses.csv": { get: desk },
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
-  "/teach/assignments/:assignment": { get: ["teacher"] },
+  "/teach/assignments/:assignment": { get: desk },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/trial": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/copy": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/return": { get: ["teacher"], post: ["teacher"] },
-  "/teach/assignments/:assignment/overrides": { get: ["teacher"] },
+  "/teach/assignments/:assignment/overrides": { get: desk },
   "/teach/assignments/:assignment/overrides/:person": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/overrides/:person/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/overrides/:person/return": { get: ["teacher"], post: ["teacher"] },
@@ -100,7 +112,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/items/:item/readiness": { get: ["teacher"], post: ["teacher"] },
   "/teach/items/:item/retirement": { get: ["teacher"], post: ["teacher"] },
   "/teach/items/:item/return": { get: ["teacher"], post: ["teacher"] },
-  "/teach/attempts/:attempt": { get: ["teacher"] },
+  "/teach/attempts/:attempt": { get: desk },
   "/teach/attempts/:attempt/minutes": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/reopening": { get: ["teacher"], post: ["teacher"] },
   "/teach/attempts/:attempt/voiding": { get: ["teacher"], post: ["teacher"] },

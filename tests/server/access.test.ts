@@ -38,6 +38,7 @@ describe.each(engines)("access on %s", (engine) => {
         token: "not-a-token",
         ...school.ids,
         ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new", slot: "1" } : {}),
+        ...(address.includes("/staff/:person") ? { person: school.ids.colleague } : {}),
         ...(address === "/attempts/:attempt/removal" ? { attempt: school.ids.trial } : {}),
       };
       return fixed[name] ?? name;

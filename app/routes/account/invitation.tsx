@@ -1,10 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { anyone, person } from "~/access/visitor.server";
+import { Field } from "~/components/field";
+import { ErrorSummary, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
-import { acceptInvitation, findInvitation } from "~/models/invitation.server";
+import { acceptInvitation, findInvitation, type Invitation as Invited } from "~/models/invitation.server";
 import { hasPassword } from "~/models/person.server";
 import { moment } from "~/text";
+import { Name, parseForm, refuse } from "./parse-form.server";
 
 export const meta: MetaFunction = () => [
   { title: "An invitation to teach · Keyhole" },
@@ -19,14 +23,30 @@ export async function loader(args: LoaderFunctionArgs) {
   return { visitor, account, invitation, next: encodeURIComponent(new URL(args.request.url).pathname) };
 }
 
+/** Accepts the invitation: to teach here and, when it names a class, to a place at its desk. */
 export async function action(args: ActionFunctionArgs) {
   const me = await person(args);
-  if (me.mayTeach) return redirect("/teach");
-  const done = await acceptInvitation(args.params.token ?? "", me);
+  const invitation = await findInvitation(args.params.token ?? "");
+  const room = invitation?.classroom;
+  if (me.mayTeach && !room) return redirect("/teach");
+  const { value, typed, errors } = await parseForm(args.request, z.object({ name: Name.optional() }));
+  if (!value) return refuse(typed, errors);
+  const name = value.name ?? me.name;
+  const done = await acceptInvitation(args.params.token ?? "", me, name);
   if (done === "gone") throw gone();
   if (done === "no account") return redirect(`/sign-up?next=${encodeURIComponent(new URL(args.request.url).pathname)}`);
-  return redirect("/teach");
+  if (done === "taken")
+    return refuse(
+      { name },
+      { name: [`Somebody in ${room?.name} is called ${name} already. Choose another name.`] },
+      409,
+    );
+  if (done === "student") return refuse({ name }, { "": [asStudent(room?.name)] }, 409);
+  return redirect(room ? `/teach/classes/${room.id}` : "/teach");
 }
+
+const asStudent = (room = "this class") =>
+  `You are or were a student of ${room}, and nobody is both there. Accept with another account, or ask its teacher.`;
 
 function gone(): Response {
   return new Response("This invitation was used, is over or was mistyped. Ask whoever sent it for a new one.", {
@@ -36,7 +56,8 @@ function gone(): Response {
 
 export default function Invitation() {
   const { visitor, account, invitation, next } = useLoaderData<typeof loader>();
-  if (visitor?.mayTeach)
+  const reply = useActionData<typeof action>();
+  if (visitor?.mayTeach && !invitation.classroom)
     return (
       <Page visitor={visitor} className="stack">
         <h1>You can teach with Keyhole</h1>
@@ -53,18 +74,16 @@ export default function Invitation() {
     );
   return (
     <Page visitor={visitor} className="stack">
-      <h1>{invitation.from} invites you to teach with Keyhole</h1>
+      <h1>{headline(invitation)}</h1>
       <p className="read">
-        You can then make classes, give them quizzes and see every question with its key. The link works once, until{" "}
-        {moment(invitation.expiresAt, null)}.
+        {visitor?.mayTeach ? "" : "You can then make classes, give them quizzes and see every question with its key. "}
+        {invitation.classroom?.role === "observer"
+          ? `Of ${invitation.classroom.name} you see everything and change nothing. `
+          : ""}
+        The link works once, until {moment(invitation.expiresAt, null)}.
       </p>
-      {account ? (
-        <form method="post" className="btns">
-          <button className="btn go" type="submit">
-            Accept
-          </button>
-          <span className="soft">You are signed in as {visitor?.name}.</span>
-        </form>
+      {account && visitor ? (
+        <Accept name={visitor.name} room={invitation.classroom} reply={reply} />
       ) : (
         <>
           <p>For this you need an account with a password.</p>
@@ -79,5 +98,37 @@ export default function Invitation() {
         </>
       )}
     </Page>
+  );
+}
+
+function headline({ from, classroom }: Invited): string {
+  if (!classroom) return `${from} invites you to teach with Keyhole`;
+  return `${from} invites you to ${classroom.role === "teacher" ? "teach" : "observe"} ${classroom.name} with Keyhole`;
+}
+
+type AcceptProps = { name: string; room: Invited["classroom"]; reply: Reply | undefined };
+
+function Accept({ name, room, reply }: AcceptProps) {
+  return (
+    <form method="post">
+      <ErrorSummary reply={reply} />
+      {room ? (
+        <Field
+          name="name"
+          label={`Your name in ${room.name}`}
+          hint="Its students see it."
+          defaultValue={name}
+          maxLength={60}
+          autoComplete="off"
+          reply={reply}
+        />
+      ) : null}
+      <p className="btns">
+        <button className="btn go" type="submit">
+          Accept
+        </button>
+        <span className="soft">You are signed in as {name}.</span>
+      </p>
+    </form>
   );
 }

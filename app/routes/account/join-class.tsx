@@ -47,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (wait) return refuseFor(wait.waitSeconds, typed);
   const joined = await join(classroom, visitor, value);
   if (joined === "taken") return refuse(typed, { name: [taken] });
+  if (joined === "archived") return refuse(typed, { "": ["This class is archived: nobody new can join it."] }, 409);
   if (joined === "member") return redirect("/me");
   const headers = await beginSession(args.request, joined.id);
   if (joined.pin === null) return redirect("/me", { headers });

@@ -24,12 +24,14 @@ export function JoinPage({ page, joining, returning }: Props) {
     <Page visitor={visitor} at="/join">
       <div className="door">
         <header>
-          <h1>Join {classroom.name}</h1>
+          <h1>{classroom.archived ? classroom.name : `Join ${classroom.name}`}</h1>
           {classroom.teacherName ? <p className="eyebrow">The class of {classroom.teacherName}</p> : null}
         </header>
         <div className="stack">
           {page.member ? (
             <Member account={page.account} />
+          ) : classroom.archived ? (
+            <p className="read">This class is archived. Nobody new can join it; who was in it can still read.</p>
           ) : (
             <NewHere page={page} reply={joining} known={known ? visitor : null} />
           )}

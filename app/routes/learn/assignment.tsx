@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visitor,
     title,
     className,
+    archivedAt: assignment.archivedAt,
     zone,
     phase,
     opensAt,
@@ -73,6 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const whyNot: Record<string, string> = {
   "not open": "It is not open yet. The opening time is below.",
+  archived: "The class is archived, so nothing can be started any more. What you handed in stays readable.",
   closed: "It has closed, so nothing can be started any more. Ask your teacher if you should still have a go.",
   "not ready": notReady,
   "no attempts left": "You have used all your attempts. What you handed in stays as it is.",
@@ -94,6 +96,11 @@ export default function Assignment() {
         </p>
       ) : null}
       {assignment.intro ? <Prose className="read" text={assignment.intro} /> : null}
+      {assignment.archivedAt ? (
+        <p className="said is-waiting">
+          <span>{className} is archived: nothing can be started any more. What you handed in stays readable.</span>
+        </p>
+      ) : null}
       <ul className="read">
         {size ? <li>{size}</li> : null}
         {opensAt && phase === "not open yet" ? <li>Opens {moment(opensAt, zone)}</li> : null}

@@ -67,7 +67,7 @@ export default function Me() {
           <ul className="key">
             {classes.map(({ id, name, role, myName }) => (
               <li key={id}>
-                {role === "teacher" ? <a href={`/teach/classes/${id}`}>{name}</a> : `${name}, as ${myName}`}
+                {role !== "student" ? <a href={`/teach/classes/${id}`}>{name}</a> : `${name}, as ${myName}`}
               </li>
             ))}
           </ul>

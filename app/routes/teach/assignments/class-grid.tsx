@@ -15,14 +15,16 @@ const marks: Record<CellStanding, MarkName> = {
   blank: "blank",
 };
 
+type Props = { report: Results; zone: string; assignment: string; observer: boolean };
+
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
-export function ClassGrid({ report, zone, assignment }: { report: Results; zone: string; assignment: string }) {
+export function ClassGrid({ report, zone, assignment, observer }: Props) {
   const { rows, columns, drawn, max, mean, students } = report;
   return (
     <>
       <p className="small soft">
-        Sorted by score. Right answers step back. A name opens that student’s answers, a number the question, to fix it
-        for everybody.
+        Sorted by score. Right answers step back. A name opens that student’s answers
+        {observer ? "." : ", a number the question, to fix it for everybody."}
       </p>
       <ul className="key">
         {(Object.keys(marks) as CellStanding[]).map((standing) => (
@@ -49,7 +51,7 @@ export function ClassGrid({ report, zone, assignment }: { report: Results; zone:
               </th>
               {columns.map(({ id, slot, version, share }) => (
                 <th scope="col" key={id}>
-                  {version ? (
+                  {version && !observer ? (
                     <a href={`/teach/assignments/${assignment}/questions/${version}`}>
                       <span className="vh">question </span>
                       {slot}
@@ -67,18 +69,18 @@ export function ClassGrid({ report, zone, assignment }: { report: Results; zone:
           </thead>
           <tbody>
             {rows.map((row) => (
-              <GridRow key={row.personId} row={row} width={columns.length} zone={zone} />
+              <GridRow key={row.personId} row={row} width={columns.length} zone={zone} observer={observer} />
             ))}
           </tbody>
         </table>
       </section>
-      {drawn.length > 0 ? <Drawn drawn={drawn} assignment={assignment} /> : null}
+      {drawn.length > 0 ? <Drawn drawn={drawn} assignment={assignment} observer={observer} /> : null}
     </>
   );
 }
 
 /** Every question that somebody drew, to fix it for everybody who did. */
-function Drawn({ drawn, assignment }: { drawn: Results["drawn"]; assignment: string }) {
+function Drawn({ drawn, assignment, observer }: Pick<Props, "assignment" | "observer"> & { drawn: Results["drawn"] }) {
   return (
     <section aria-labelledby="drawn" className="stack">
       <h3 id="drawn">Questions that were drawn</h3>
@@ -86,7 +88,7 @@ function Drawn({ drawn, assignment }: { drawn: Results["drawn"]; assignment: str
         {drawn.map(({ slot, version, stem, attempts }) => (
           <li key={`${slot} ${version}`}>
             Question {slot} of {many(attempts, "attempt")}:{" "}
-            <a href={`/teach/assignments/${assignment}/questions/${version}`}>{stem}</a>
+            {observer ? stem : <a href={`/teach/assignments/${assignment}/questions/${version}`}>{stem}</a>}
           </li>
         ))}
       </ul>
@@ -94,7 +96,9 @@ function Drawn({ drawn, assignment }: { drawn: Results["drawn"]; assignment: str
   );
 }
 
-function GridRow({ row: { name, cell, slots }, width, zone }: { row: ResultRow; width: number; zone: string }) {
+type RowProps = Pick<Props, "zone" | "observer"> & { row: ResultRow; width: number };
+
+function GridRow({ row: { name, cell, slots }, width, zone, observer }: RowProps) {
   const done = cell.state === "marked" || cell.state === "waiting";
   return (
     <tr className={done ? undefined : "away"}>
@@ -110,9 +114,11 @@ function GridRow({ row: { name, cell, slots }, width, zone }: { row: ResultRow; 
           {cell.state === "in progress" && cell.attempt.deadline ? (
             <>
               , until {moment(cell.attempt.deadline, zone)}.{" "}
-              <a href={`/teach/attempts/${cell.attempt.id}/minutes`}>
-                Add minutes<span className="vh"> for {name}</span>
-              </a>
+              {observer ? null : (
+                <a href={`/teach/attempts/${cell.attempt.id}/minutes`}>
+                  Add minutes<span className="vh"> for {name}</span>
+                </a>
+              )}
             </>
           ) : null}
         </td>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { taughtAssignment } from "~/access/classes.server";
+import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
 import { type Excepted, listOverrides, type Override } from "~/models/override.server";
@@ -12,13 +12,13 @@ export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title}: exceptions · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assignment = await taughtAssignment(args);
-  const { id, title, className, zone, viewer: visitor } = assignment;
-  return { visitor, id, title, className, zone, students: await listOverrides(assignment) };
+  const assignment = await seenAssignment(args);
+  const { id, title, className, zone, observer, viewer: visitor } = assignment;
+  return { visitor, id, title, className, zone, observer, students: await listOverrides(assignment) };
 }
 
 export default function Overrides() {
-  const { visitor, id, title, className, zone, students } = useLoaderData<typeof loader>();
+  const { visitor, id, title, className, zone, observer, students } = useLoaderData<typeof loader>();
   const removed = students.filter(({ override }) => override?.removedAt);
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -32,11 +32,11 @@ export default function Overrides() {
       </header>
       <p className="read">
         Other dates, more attempts or another time limit for this quiz alone. What somebody needs for every quiz belongs
-        to their name in the list of students. Only you and the student see it.
+        to their name in the list of students. Only teachers of the class and the student see it.
       </p>
       {students.length === 0 ? <p className="read">No student is in this class now.</p> : null}
-      {students.length > 0 ? <Students id={id} zone={zone} students={students} /> : null}
-      {removed.length > 0 ? (
+      {students.length > 0 ? <Students id={id} zone={zone} observer={observer} students={students} /> : null}
+      {removed.length > 0 && !observer ? (
         <section aria-labelledby="removed" className="stack">
           <h2 id="removed">Removed</h2>
           <ul className="undo">
@@ -57,9 +57,12 @@ export default function Overrides() {
   );
 }
 
-function Students({ id, zone, students }: { id: string; zone: string; students: Excepted[] }) {
+type StudentsProps = { id: string; zone: string; observer: boolean; students: Excepted[] };
+
+function Students({ id, zone, observer, students }: StudentsProps) {
+  const heads = ["Student", "Exception", "Set by", ...(observer ? [] : ["Change"])];
   return (
-    <Table caption="Students and their exceptions" heads={["Student", "Exception", "Set by", "Change"]}>
+    <Table caption="Students and their exceptions" heads={heads}>
       {students.map(({ personId, name, override }) => {
         const holds = override && !override.removedAt ? override : null;
         return (
@@ -67,19 +70,21 @@ function Students({ id, zone, students }: { id: string; zone: string; students: 
             <th scope="row">{name}</th>
             <td>{holds ? said(holds, zone).map((one) => <div key={one}>{one}</div>) : "none"}</td>
             <td>{holds ? `${holds.setBy}, ${moment(holds.setAt, zone)}` : ""}</td>
-            <td className="changes">
-              <a className="small" href={`/teach/assignments/${id}/overrides/${personId}`}>
-                {holds ? "Change" : "Make an exception"}
-                <span className="vh"> for {name}</span>
-              </a>
-              {holds ? (
-                <form method="post" action={`/teach/assignments/${id}/overrides/${personId}/removal`}>
-                  <button className="linky" type="submit">
-                    Remove<span className="vh"> the exception of {name}</span>
-                  </button>
-                </form>
-              ) : null}
-            </td>
+            {observer ? null : (
+              <td className="changes">
+                <a className="small" href={`/teach/assignments/${id}/overrides/${personId}`}>
+                  {holds ? "Change" : "Make an exception"}
+                  <span className="vh"> for {name}</span>
+                </a>
+                {holds ? (
+                  <form method="post" action={`/teach/assignments/${id}/overrides/${personId}/removal`}>
+                    <button className="linky" type="submit">
+                      Remove<span className="vh"> the exception of {name}</span>
+                    </button>
+                  </form>
+                ) : null}
+              </td>
+            )}
           </tr>
         );
       })}

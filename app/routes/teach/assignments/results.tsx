@@ -6,6 +6,7 @@ import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { type Results, results } from "~/models/results.server";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
+import { ArchivedNote } from "../classes/archived-note";
 import { ClassGrid } from "./class-grid";
 import { dates, percent, phaseWords } from "./phase-words";
 
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, zone, phase, removedAt, viewer: visitor } = assignment;
+  const { id, title, classId, className, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
   return {
     visitor,
     id,
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     classId,
     className,
     zone,
+    ...{ observer, archivedAt },
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
     early: await keysElsewhere(assignment),
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, zone, removed, state, early, report } =
+  const { visitor, id, title, classId, className, zone, removed, observer, archivedAt, state, early, report } =
     useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -42,7 +44,8 @@ export default function AssignmentResults() {
         </p>
         <h1>Where the class is</h1>
       </header>
-      {removed ? (
+      <ArchivedNote at={archivedAt} zone={zone} />
+      {removed && !observer ? (
         <form method="post" action={`/teach/assignments/${id}/return`} className="said is-waiting notice">
           <p>You removed this. Students do not see it, and it is in no report.</p>
           <button className="btn" type="submit">
@@ -55,46 +58,62 @@ export default function AssignmentResults() {
           <span>{earlyWords(one)}</span>
         </p>
       ))}
-      <Facts id={id} report={report} />
+      <Facts id={id} report={report} observer={observer} />
       <section aria-labelledby="every" className="stack">
         <h2 id="every">Every answer</h2>
         {report.students === 0 ? (
           <p className="read">
-            No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
+            No student is in this class yet.{" "}
+            {observer ? null : <a href={`/teach/classes/${classId}`}>Show them the code</a>}
           </p>
         ) : (
-          <ClassGrid report={report} zone={zone} assignment={id} />
+          <ClassGrid report={report} zone={zone} assignment={id} observer={observer} />
         )}
       </section>
-      <div className="btns">
-        <a className="btn" href={`/teach/assignments/${id}/marking`}>
-          Mark by hand
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/edit`}>
-          Change dates and rules
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/overrides`}>
-          Exceptions for one student
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/trial`}>
-          Try it as a student
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/copy`}>
-          Copy to a class
-        </a>
-        {removed ? null : (
-          <form method="post" action={`/teach/assignments/${id}/removal`}>
-            <button className="btn" type="submit">
-              Remove from the class
-            </button>
-          </form>
-        )}
-      </div>
+      {observer ? (
+        <p className="btns">
+          <a className="btn" href={`/teach/assignments/${id}/overrides`}>
+            Exceptions for one student
+          </a>
+        </p>
+      ) : (
+        <Ways id={id} removed={removed} />
+      )}
     </Page>
   );
 }
 
-function Facts({ id, report }: { id: string; report: Results }) {
+/** What its teacher does with an assignment. */
+function Ways({ id, removed }: { id: string; removed: boolean }) {
+  return (
+    <div className="btns">
+      <a className="btn" href={`/teach/assignments/${id}/marking`}>
+        Mark by hand
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/edit`}>
+        Change dates and rules
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/overrides`}>
+        Exceptions for one student
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/trial`}>
+        Try it as a student
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/copy`}>
+        Copy to a class
+      </a>
+      {removed ? null : (
+        <form method="post" action={`/teach/assignments/${id}/removal`}>
+          <button className="btn" type="submit">
+            Remove from the class
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Facts({ id, report, observer }: { id: string; report: Results; observer: boolean }) {
   const { handedIn, students, mean, max, toMark, away } = report;
   const inPoints = (share: number) => (max === null ? percent(share) : score(share * max));
   return (
@@ -120,7 +139,7 @@ function Facts({ id, report }: { id: string; report: Results }) {
         <dt>answers to mark by hand</dt>
         <dd>
           {toMark}{" "}
-          {toMark > 0 ? (
+          {toMark > 0 && !observer ? (
             <small>
               <a href={`/teach/assignments/${id}/marking`}>mark now</a>
             </small>

@@ -26,9 +26,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await seenAttempt(args);
   const { id, title, className, zone, assignmentId, studentName: student, number, state, startedAt } = attempt;
-  const { submittedAt, deadline, viewer: visitor } = attempt;
+  const { submittedAt, deadline, observer, viewer: visitor } = attempt;
   const open = submittedAt === null;
   return {
+    observer,
     ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
     events: await eventsOf(attempt),
     added: await added(attempt),
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Attempt() {
   const attempt = useLoaderData<typeof loader>();
-  const { id, zone, state, startedAt, submittedAt, events, soFar, questions, sections } = attempt;
+  const { id, zone, state, startedAt, submittedAt, events, soFar, questions, sections, observer } = attempt;
   return (
     <Page visitor={attempt.visitor} at="/teach" className="quiz">
       <p className="eyebrow">
@@ -52,9 +53,9 @@ export default function Attempt() {
         {state === "void" ? " · does not count" : ""}
       </p>
       <h1>{attempt.student}</h1>
-      <Time id={id} zone={zone} deadline={soFar ? attempt.deadline : null} added={attempt.added} />
+      <Time id={id} observer={observer} zone={zone} deadline={soFar ? attempt.deadline : null} added={attempt.added} />
       <AttemptEvents events={events} zone={zone} />
-      <Changes id={id} state={state} events={events} />
+      {observer ? null : <Changes id={id} state={state} events={events} />}
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
@@ -65,20 +66,7 @@ export default function Attempt() {
             <div key={question.slot}>
               <SectionReviewed sections={sections} of={question} after={questions[index - 1]} />
               <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" zone={zone} />
-              {question.byHand ? (
-                <p className="reread">
-                  {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
-                  <a href={`/teach/attempts/${id}/slots/${question.slot}/mark?names=1&by=student`}>
-                    {question.standing === "waiting" ? "Mark it" : "Change the mark"}
-                  </a>
-                </p>
-              ) : question.dropped ? null : (
-                <p className="reread">
-                  <a href={`/teach/attempts/${id}/slots/${question.slot}/override`}>
-                    Change the mark<span className="vh"> of question {question.slot}</span>
-                  </a>
-                </p>
-              )}
+              {observer ? null : <Remark id={id} question={question} />}
             </div>
           ))}
         </>
@@ -87,23 +75,35 @@ export default function Attempt() {
   );
 }
 
+function Remark({ id, question: { slot, byHand, standing, dropped } }: { id: string; question: ReviewedQuestion }) {
+  if (byHand)
+    return (
+      <p className="reread">
+        {byHand.note ? <span className="soft">For who marks: {byHand.note} </span> : null}
+        <a href={`/teach/attempts/${id}/slots/${slot}/mark?names=1&by=student`}>
+          {standing === "waiting" ? "Mark it" : "Change the mark"}
+        </a>
+      </p>
+    );
+  return dropped ? null : (
+    <p className="reread">
+      <a href={`/teach/attempts/${id}/slots/${slot}/override`}>
+        Change the mark<span className="vh"> of question {slot}</span>
+      </a>
+    </p>
+  );
+}
+
 /** When an attempt under way ends, and what was added to its time. */
-function Time({
-  id,
-  zone,
-  deadline,
-  added,
-}: {
-  id: string;
-  zone: string | null;
-  deadline: Date | null;
-  added: Added[];
-}) {
+type TimeProps = { id: string; observer: boolean; zone: string | null; deadline: Date | null; added: Added[] };
+
+function Time({ id, observer, zone, deadline, added }: TimeProps) {
   return (
     <>
       {deadline ? (
         <p className="read">
-          It ends {moment(deadline, zone)}. <a href={`/teach/attempts/${id}/minutes`}>Add minutes</a>
+          It ends {moment(deadline, zone)}.{" "}
+          {observer ? null : <a href={`/teach/attempts/${id}/minutes`}>Add minutes</a>}
         </p>
       ) : null}
       {added.length > 0 ? (

@@ -11,6 +11,8 @@ import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { joinAddress } from "../../join-way.server";
 import { dates, phaseWords } from "../assignments/phase-words";
+import { ArchivedNote } from "./archived-note";
+import { JoinCode } from "./join-code-section";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Class"} · Keyhole` }];
@@ -23,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
     id: taught.id,
     name: taught.name,
     zone: taught.zone,
+    observer: taught.observer,
+    archivedAt: taught.archivedAt,
     code: await joinCode(taught),
     address: joinAddress(args.request),
     students: (await students(taught)).length,
@@ -32,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Class() {
-  const { visitor, id, name, zone, code, address, students, assignments, removed } = useLoaderData<typeof loader>();
+  const { visitor, id, name, zone, observer, archivedAt, code, address, students, assignments, removed } =
+    useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
@@ -40,7 +45,9 @@ export default function Class() {
           <a href="/teach">Your classes</a>
         </p>
         <h1>{name}</h1>
+        {observer ? <p className="soft">You observe this class: you see all of it and change nothing.</p> : null}
       </header>
+      <ArchivedNote at={archivedAt} zone={zone} />
       <nav aria-label={name}>
         <ul className="ways">
           <li>
@@ -49,25 +56,35 @@ export default function Class() {
           <li>
             <a href={`/teach/classes/${id}/gradebook`}>Gradebook</a>
           </li>
+          <li>
+            <a href={`/teach/classes/${id}/staff`}>Who teaches here</a>
+          </li>
         </ul>
       </nav>
-      <JoinCode id={id} code={code} address={address} empty={students === 0} />
+      {observer ? null : (
+        <JoinCode id={id} code={code} address={address} empty={students === 0} archived={archivedAt !== null} />
+      )}
       <section aria-labelledby="given" className="stack">
         <h2 id="given">Quizzes given</h2>
         {assignments.length === 0 ? (
           <p className="read">
-            Nothing yet. Give the class a quiz: you choose when it opens, when it is due and when results are shown.
+            Nothing yet.{" "}
+            {observer
+              ? ""
+              : "Give the class a quiz: you choose when it opens, when it is due and when results are shown."}
           </p>
         ) : (
-          <Given assignments={assignments} zone={zone} students={students} />
+          <Given assignments={assignments} zone={zone} students={students} observer={observer} />
         )}
-        <p className="btns">
-          <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
-            Give a quiz
-          </a>
-        </p>
+        {observer || archivedAt ? null : (
+          <p className="btns">
+            <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
+              Give a quiz
+            </a>
+          </p>
+        )}
       </section>
-      {removed.length > 0 ? (
+      {removed.length > 0 && !observer ? (
         <section aria-labelledby="removed" className="stack">
           <h2 id="removed">Removed</h2>
           <p className="soft">Students do not see these any more. Their work is kept.</p>
@@ -85,47 +102,32 @@ export default function Class() {
           </ul>
         </section>
       ) : null}
+      {observer ? null : <PutAway id={id} archived={archivedAt !== null} />}
     </Page>
   );
 }
 
-function JoinCode({ id, code, address, empty }: { id: string; code: string | null; address: string; empty: boolean }) {
+function PutAway({ id, archived }: { id: string; archived: boolean }) {
+  if (archived)
+    return (
+      <form method="post" action={`/teach/classes/${id}/return`} className="btns">
+        <button className="btn" type="submit">
+          Take it out of the archive
+        </button>
+      </form>
+    );
   return (
-    <section aria-labelledby="code" className="stack">
-      <h2 id="code">How students join</h2>
-      {code ? (
-        <>
-          <p>
-            On their own device they open <strong>{address}</strong> and type this code:
-          </p>
-          <p className="joincode">{code}</p>
-          <p className="soft">
-            {empty ? "Nobody has joined yet. Show this on the projector. " : ""}Everybody who knows the code can join.
-            Close it when all are in.
-          </p>
-        </>
-      ) : (
-        <p className="read">Nobody can join now. Make a code when somebody should.</p>
-      )}
-      <div className="btns">
-        <form method="post" action={`/teach/classes/${id}/join-code`}>
-          <button className="btn" type="submit">
-            {code ? "Make a new code in its place" : "Make a code"}
-          </button>
-        </form>
-        {code ? (
-          <form method="post" action={`/teach/classes/${id}/join-code/closure`}>
-            <button className="btn" type="submit">
-              Close the code
-            </button>
-          </form>
-        ) : null}
-      </div>
-    </section>
+    <p className="btns">
+      <a className="btn" href={`/teach/classes/${id}/archive`}>
+        Archive the class
+      </a>
+    </p>
   );
 }
 
-function Given({ assignments, zone, students }: { assignments: AssignmentOverview[]; zone: string; students: number }) {
+type GivenProps = { assignments: AssignmentOverview[]; zone: string; students: number; observer: boolean };
+
+function Given({ assignments, zone, students, observer }: GivenProps) {
   return (
     <Table
       caption="Quizzes given to this class, the newest first"
@@ -149,6 +151,8 @@ function Given({ assignments, zone, students }: { assignments: AssignmentOvervie
           <td>
             {one.toMark === 0 ? (
               "nothing"
+            ) : observer ? (
+              many(one.toMark, "answer")
             ) : (
               <a href={`/teach/assignments/${one.id}/marking`}>{many(one.toMark, "answer")}</a>
             )}

@@ -8,7 +8,7 @@ import { Once } from "~/components/once";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Table } from "~/components/table";
-import { create, listTaught, type TaughtClassOverview } from "~/models/classroom.server";
+import { create, listAtDesk, type TaughtClassOverview } from "~/models/classroom.server";
 import { listLessons } from "~/models/lesson.server";
 import { tidyName } from "~/models/name";
 import { idOnce } from "~/models/once.server";
@@ -23,10 +23,12 @@ export const meta: MetaFunction = () => [{ title: "Your classes · Keyhole" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await teacher(args);
-  const classes = await listTaught(visitor);
+  const atDesk = await listAtDesk(visitor);
+  const classes = atDesk.filter(({ archivedAt }) => archivedAt === null);
+  const archived = atDesk.filter(({ archivedAt }) => archivedAt !== null);
   const quizzes = (await listQuizzes()).filter((quiz) => quiz.practice === "everybody");
   const lessons = (await listLessons()).map(({ slug, title }) => ({ slug, title }));
-  return { visitor, classes, quizzes, lessons, zones: zones(), zone: classes.at(-1)?.zone ?? ownZone() };
+  return { visitor, classes, archived, quizzes, lessons, zones: zones(), zone: classes.at(-1)?.zone ?? ownZone() };
 }
 
 /** Makes a class. */
@@ -48,7 +50,7 @@ const NewClass = z.object({
 });
 
 export default function Classes() {
-  const { visitor, classes, quizzes, lessons, zones, zone } = useLoaderData<typeof loader>();
+  const { visitor, classes, archived, quizzes, lessons, zones, zone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -61,6 +63,7 @@ export default function Classes() {
       ) : (
         <ClassTable classes={classes} />
       )}
+      {archived.length > 0 ? <Archived classes={archived} /> : null}
       <NewClassForm zones={zones} zone={zone} reply={reply} />
       <section className="stack">
         <h2>Also here</h2>
@@ -103,10 +106,11 @@ export default function Classes() {
 function ClassTable({ classes }: { classes: TaughtClassOverview[] }) {
   return (
     <Table caption="Your classes" heads={["Class", "Students", "Open now", "To mark by hand"]}>
-      {classes.map(({ id, name, students, open, toMark }) => (
+      {classes.map(({ id, name, students, open, toMark, observer }) => (
         <tr key={id}>
           <th scope="row">
             <a href={`/teach/classes/${id}`}>{name}</a>
+            {observer ? <span className="soft small"> you observe it</span> : null}
           </th>
           <td>{many(students, "student")}</td>
           <td>{open === 0 ? "nothing" : many(open, "quiz", "quizzes")}</td>
@@ -114,6 +118,30 @@ function ClassTable({ classes }: { classes: TaughtClassOverview[] }) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Archived({ classes }: { classes: TaughtClassOverview[] }) {
+  return (
+    <section aria-labelledby="archived" className="stack">
+      <h2 id="archived">Archived</h2>
+      <p className="soft">Nothing of these can be joined or started. All of it stays readable.</p>
+      <ul className="undo">
+        {classes.map(({ id, name, students, observer }) => (
+          <li key={id}>
+            <a href={`/teach/classes/${id}`}>{name}</a>
+            <span className="soft">{many(students, "student")}</span>
+            {observer ? null : (
+              <form method="post" action={`/teach/classes/${id}/return`}>
+                <button className="linky" type="submit">
+                  Take out of the archive<span className="vh">: {name}</span>
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

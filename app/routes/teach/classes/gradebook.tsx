@@ -7,6 +7,7 @@ import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
 import { countsWords } from "../assignments/counting-fields";
 import { percent, phaseWords } from "../assignments/phase-words";
+import { ArchivedNote } from "./archived-note";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -15,12 +16,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const taught = await seenClass(args);
-  const { id, name, viewer: visitor } = taught;
-  return { visitor, id, name, book: await gradebook(taught) };
+  const { id, name, zone, observer, archivedAt, viewer: visitor } = taught;
+  return { visitor, id, name, zone, observer, archivedAt, book: await gradebook(taught) };
 }
 
 export default function Gradebook() {
-  const { visitor, id, name, book } = useLoaderData<typeof loader>();
+  const { visitor, id, name, zone, observer, archivedAt, book } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
@@ -29,13 +30,14 @@ export default function Gradebook() {
         </p>
         <h1>Gradebook</h1>
       </header>
+      <ArchivedNote at={archivedAt} zone={zone} />
       {book.assignments.length === 0 ? (
         <p className="read">
-          The class has no quiz yet. <a href={`/teach/assignments/new?class=${id}`}>Give it one</a>.
+          The class has no quiz yet. {observer ? null : <a href={`/teach/assignments/new?class=${id}`}>Give it one</a>}
         </p>
       ) : book.students.length === 0 ? (
         <p className="read">
-          No student is in the class now. <a href={`/teach/classes/${id}`}>Show them the code</a>.
+          No student is in the class now. {observer ? null : <a href={`/teach/classes/${id}`}>Show them the code</a>}
         </p>
       ) : (
         <>

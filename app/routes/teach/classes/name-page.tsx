@@ -11,14 +11,22 @@ type Props = {
   title: string;
   button: string;
   reply: Reply | undefined;
+  /** The page of the class that it belongs to. */
+  back?: { to: string; words: string };
+  hint?: string;
 };
 
-/** The page that asks for the name of one student. */
-export function NamePage({ visitor, id, className, name, title, button, reply }: Props) {
+const students = { to: "roster", words: "students" };
+
+/** The page that asks for the name of one person in a class. */
+export function NamePage({ visitor, id, className, name, title, button, reply, back = students, hint }: Props) {
+  const leave = `/teach/classes/${id}/${back.to}`;
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
-        <a href={`/teach/classes/${id}/roster`}>{className}: students</a>
+        <a href={leave}>
+          {className}: {back.words}
+        </a>
       </p>
       <h1>{title}</h1>
       <form method="post">
@@ -26,13 +34,13 @@ export function NamePage({ visitor, id, className, name, title, button, reply }:
         <Field
           name="name"
           label="Name in this class"
-          hint="Who signs in with a PIN types this name."
+          hint={hint ?? "Who signs in with a PIN types this name."}
           defaultValue={name}
           maxLength={60}
           autoComplete="off"
           reply={reply}
         />
-        <KeepOrLeave keep={button} leave={`/teach/classes/${id}/roster`} />
+        <KeepOrLeave keep={button} leave={leave} />
       </form>
     </Page>
   );

@@ -7,6 +7,7 @@ import type { Accommodation } from "~/models/accommodation.server";
 import { removedStudents, type Student, students } from "~/models/roster.server";
 import teach from "~/styles/teach.css?url";
 import { extraTime, many, moment } from "~/text";
+import { ArchivedNote } from "./archived-note";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -15,12 +16,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const taught = await seenClass(args);
-  const { id, name, zone, viewer: visitor } = taught;
-  return { visitor, id, name, zone, students: await students(taught), removed: await removedStudents(taught) };
+  const { id, name, zone, observer, archivedAt, viewer: visitor } = taught;
+  return {
+    visitor,
+    id,
+    name,
+    zone,
+    observer,
+    archivedAt,
+    students: await students(taught),
+    removed: await removedStudents(taught),
+  };
 }
 
 export default function Roster() {
-  const { visitor, id, name, zone, students, removed } = useLoaderData<typeof loader>();
+  const { visitor, id, name, zone, observer, archivedAt, students, removed } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
@@ -29,18 +39,21 @@ export default function Roster() {
         </p>
         <h1>Students</h1>
       </header>
-      <nav aria-label="Students">
-        <ul className="ways">
-          <li>
-            <a href={`/teach/classes/${id}/roster/import`}>Add students from a list</a>
-          </li>
-          {students.length > 0 ? (
+      <ArchivedNote at={archivedAt} zone={zone} />
+      {observer ? null : (
+        <nav aria-label="Students">
+          <ul className="ways">
             <li>
-              <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
+              <a href={`/teach/classes/${id}/roster/import`}>Add students from a list</a>
             </li>
-          ) : null}
-        </ul>
-      </nav>
+            {students.length > 0 ? (
+              <li>
+                <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
+              </li>
+            ) : null}
+          </ul>
+        </nav>
+      )}
       {students.length === 0 ? (
         <p className="read">
           Nobody is in this class now. Students join with the code on{" "}
@@ -48,7 +61,7 @@ export default function Roster() {
           back.
         </p>
       ) : (
-        <Present id={id} zone={zone} students={students} />
+        <Present id={id} zone={zone} observer={observer} students={students} />
       )}
       {removed.length > 0 ? (
         <section aria-labelledby="removed" className="stack">
@@ -58,11 +71,13 @@ export default function Roster() {
             {removed.map((one) => (
               <li key={one.personId}>
                 {one.name}
-                <form method="post" action={`/teach/classes/${id}/roster/${one.personId}/return`}>
-                  <button className="linky" type="submit">
-                    Bring back<span className="vh"> {one.name}</span>
-                  </button>
-                </form>
+                {observer ? null : (
+                  <form method="post" action={`/teach/classes/${id}/roster/${one.personId}/return`}>
+                    <button className="linky" type="submit">
+                      Bring back<span className="vh"> {one.name}</span>
+                    </button>
+                  </form>
+                )}
               </li>
             ))}
           </ul>
@@ -72,9 +87,12 @@ export default function Roster() {
   );
 }
 
-function Present({ id, zone, students }: { id: string; zone: string; students: Student[] }) {
+type PresentProps = { id: string; zone: string; observer: boolean; students: Student[] };
+
+function Present({ id, zone, observer, students }: PresentProps) {
+  const heads = ["Name", "Joined", "Last work", "Always gets", ...(observer ? [] : ["Change"])];
   return (
-    <Table caption="Students by name" heads={["Name", "Joined", "Last work", "Always gets", "Change"]}>
+    <Table caption="Students by name" heads={heads}>
       {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
           <th scope="row">{name}</th>
@@ -82,28 +100,36 @@ function Present({ id, zone, students }: { id: string; zone: string; students: S
           <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
           <td>
             {always(rest)}{" "}
-            <a className="small" href={`/teach/classes/${id}/roster/${personId}/accommodation`}>
-              Change<span className="vh"> what {name} always gets</span>
-            </a>
-          </td>
-          <td className="changes">
-            <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
-              Rename<span className="vh"> {name}</span>
-            </a>
-            {hasPin ? (
-              <a className="small" href={`/teach/classes/${id}/roster/${personId}/pin`}>
-                New PIN<span className="vh"> for {name}</span>
+            {observer ? null : (
+              <a className="small" href={`/teach/classes/${id}/roster/${personId}/accommodation`}>
+                Change<span className="vh"> what {name} always gets</span>
               </a>
-            ) : null}
-            <form method="post" action={`/teach/classes/${id}/roster/${personId}/removal`}>
-              <button className="linky" type="submit">
-                Remove<span className="vh"> {name}</span>
-              </button>
-            </form>
+            )}
           </td>
+          {observer ? null : <Changes id={id} personId={personId} name={name} hasPin={hasPin} />}
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Changes({ id, personId, name, hasPin }: { id: string } & Pick<Student, "personId" | "name" | "hasPin">) {
+  return (
+    <td className="changes">
+      <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
+        Rename<span className="vh"> {name}</span>
+      </a>
+      {hasPin ? (
+        <a className="small" href={`/teach/classes/${id}/roster/${personId}/pin`}>
+          New PIN<span className="vh"> for {name}</span>
+        </a>
+      ) : null}
+      <form method="post" action={`/teach/classes/${id}/roster/${personId}/removal`}>
+        <button className="linky" type="submit">
+          Remove<span className="vh"> {name}</span>
+        </button>
+      </form>
+    </td>
   );
 }
 
