@@ -7,6 +7,7 @@ type Variables = Record<string, string>;
 /** A running Keyhole of its own: the built server, a fresh database, a free port. */
 export type Keyhole = {
   origin: string;
+  pid: number;
   env: Variables;
   stop(signal?: NodeJS.Signals): Promise<void>;
   output(): string;
@@ -34,7 +35,13 @@ export async function startKeyhole(engine: Engine, extra: Variables = {}): Promi
     once(server, "message").then(([message]) => (message as { origin: string }).origin),
     once(server, "exit").then(() => Promise.reject(new Error(`Keyhole did not start: ${output}`))),
   ]);
-  return { origin, env, output: () => output, stop: (signal = "SIGTERM") => stop(server, signal) };
+  return {
+    origin,
+    pid: server.pid as number,
+    env,
+    output: () => output,
+    stop: (signal = "SIGTERM") => stop(server, signal),
+  };
 }
 
 async function stop(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {

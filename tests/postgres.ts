@@ -55,7 +55,8 @@ async function fillTemplate(server: string): Promise<string> {
   return name;
 }
 
-async function startServer() {
+/** @returns its address, with the right to make databases */
+export async function startServer(): Promise<{ url: string; stop: () => Promise<unknown> }> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-postgres-"));
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;

@@ -24,6 +24,9 @@ export function withKeyhole(engine: Engine, start: () => Promise<Keyhole> = () =
     get origin() {
       return keyhole.origin;
     },
+    get pid() {
+      return keyhole.pid;
+    },
     get env() {
       return keyhole.env;
     },

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { plain } from "./interactions/fields";
+import { plain } from "./interactions/plain";
 import type { Keyhole } from "./keyhole";
 
 type Page = { status: number; url: string; html: string; document: Document; headers: Headers };

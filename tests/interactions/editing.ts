@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Problem, Written } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
 import { views } from "~/interactions/views";
-import { plain } from "./fields";
+import { plain } from "./plain";
 
 export const known = Array.from({ length: 30 }, (_, index) => ({
   id: `M${index + 1}`,

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { InteractionName } from "~/interactions/registry.server";
 import { views } from "~/interactions/views";
+import { plain } from "./plain";
 
 /** The controls of one question as the page would send them. */
 export function drawn(type: InteractionName, body: unknown, response: unknown, name = "q7"): string {
@@ -36,10 +37,4 @@ export function attribute(attributes: string, name: string): string {
 
 function append(form: FormData, attributes: string, value: string) {
   form.append(attribute(attributes, "name"), value);
-}
-
-/** Text as it is read, from text as React writes it. */
-export function plain(text: string): string {
-  const marks: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
-  return text.replace(/&(lt|gt|quot|#x27|amp);/g, (mark) => marks[mark] as string);
 }

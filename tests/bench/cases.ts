@@ -1,0 +1,49 @@
+import type { Engine } from "../stores";
+import type { FilledClass } from "./fill";
+
+/** Milliseconds of server time, as issue 5 sets them. */
+export type Budget = Record<Engine, number>;
+
+/** One address that is measured. `heard`: whether its budget is for the first byte or for the whole answer. */
+export type Case = {
+  name: string;
+  as: "teacher" | "student";
+  address: string;
+  budget?: Budget;
+  heard: "whole" | "first byte";
+  /** Asked again with the ETag of the first answer, as a page that polls does. */
+  again?: true;
+  /** By how many MB the server may grow while it answers. */
+  growth?: number;
+};
+
+const page: Budget = { postgres: 150, embedded: 300 };
+const tick: Budget = { postgres: 20, embedded: 20 };
+const flat = 64;
+
+/**
+ * What is measured, in the order of the table.
+ * @param done a class whose students handed everything in
+ * @param running a class that is in the middle of its quiz now
+ */
+export function cases(done: FilledClass, running: FilledClass): Case[] {
+  const of = `/teach/classes/${done.class}`;
+  const assignment = `/teach/assignments/${done.assignment}`;
+  const live = `/teach/assignments/${running.assignment}/live/rows`;
+  const person = `${of}/people/${done.student}`;
+  const whole = { as: "teacher", heard: "whole" } as const;
+  const streamed = { as: "teacher", heard: "first byte", budget: page, growth: flat } as const;
+  return [
+    { ...whole, name: "gradebook", address: `${of}/gradebook`, budget: page },
+    { ...whole, name: "results", address: assignment, budget: page },
+    { ...whole, name: "item analysis", address: `${assignment}/items`, budget: page },
+    { ...whole, name: "live tick", address: live, budget: tick },
+    { ...whole, name: "live tick, nothing new", address: live, budget: tick, again: true },
+    { ...streamed, name: "gradebook.csv", address: `${of}/gradebook.csv` },
+    { ...streamed, name: "responses.csv", address: `${of}/responses.csv` },
+    { ...whole, name: "class page", address: of },
+    { ...whole, name: "roster", address: `${of}/roster` },
+    { ...whole, name: "one student", address: person },
+    { ...whole, name: "a student's own page", address: "/me", as: "student" },
+  ];
+}

@@ -1,0 +1,63 @@
+import { performance } from "node:perf_hooks";
+import type { Visitor } from "../visitor";
+import type { Case } from "./cases";
+import type { Meter } from "./process-meter";
+
+/** One answer: times in ms from sending the request, on the same machine, with CPU time of the server alone. */
+type Sample = { status: number; first: number; whole: number; cpu: number | null; bytes: number };
+/** What a case came to. Memory in MB, of one more answer after all others. */
+export type Measured = {
+  case: Case;
+  samples: Sample[];
+  memory: { before: number; peak: number; after: number } | null;
+};
+
+/**
+ * Asks for every case in turn, again and again, so that what else the machine does falls on all of them alike.
+ * @param rounds how often each is measured, after two times that are not: a server that has just started is slow
+ */
+export async function measure(
+  cases: Case[],
+  people: Record<Case["as"], Visitor>,
+  meter: Meter,
+  rounds: number,
+): Promise<Measured[]> {
+  const measured = cases.map((one): Measured => ({ case: one, samples: [], memory: null }));
+  const etags = new Map<Case, string>();
+  for (let round = -2; round < rounds; round++)
+    for (const { case: one, samples } of measured) {
+      const sample = await ask(one, people[one.as], meter, etags);
+      if (round >= 0) samples.push(sample);
+    }
+  for (const one of measured.filter(({ case: { growth } }) => growth !== undefined)) {
+    const before = meter.memory();
+    await ask(one.case, people[one.case.as], meter, etags);
+    const after = meter.memory();
+    if (before && after) one.memory = { before: before.now, peak: after.peak, after: after.now };
+  }
+  return measured;
+}
+
+async function ask(one: Case, by: Visitor, meter: Meter, etags: Map<Case, string>): Promise<Sample> {
+  const known = one.again ? etags.get(one) : undefined;
+  const cpu = meter.cpuMs();
+  const began = performance.now();
+  const answer = await by.fetch(one.address, known ? { headers: { "If-None-Match": known } } : {});
+  let first = 0;
+  let bytes = 0;
+  for await (const chunk of answer.body ?? []) {
+    first ||= performance.now() - began;
+    bytes += chunk.length;
+  }
+  const whole = performance.now() - began;
+  const used = meter.cpuMs();
+  const etag = answer.headers.get("ETag");
+  if (etag) etags.set(one, etag);
+  return {
+    status: answer.status,
+    first: first || whole,
+    whole,
+    bytes,
+    cpu: cpu !== null && used !== null ? used - cpu : null,
+  };
+}

@@ -1,0 +1,77 @@
+/*
+ * How long the pages of the teacher's desk take, on both stores: 200 students, 50 questions, 3 attempts each, among other
+ * classes. Times are those of a client on the same machine, from sending the request to the last byte (or the first, for
+ * what streams), so they hold all of the server's time and a little more. CPU is that of the server's process: with the
+ * embedded store the database is in it, with Postgres it is not.
+ *   --quick          fewer neighbours and rounds
+ *   --strict         exit 1 when something is over its budget, failed or not there
+ *   --only <store>   postgres or embedded
+ */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { startKeyhole } from "../keyhole";
+import { startServer } from "../postgres";
+import type { Engine } from "../stores";
+import { Visitor } from "../visitor";
+import { cases } from "./cases";
+import { measure } from "./measure";
+import { meterOf } from "./process-meter";
+import { fillSchool, type School } from "./school";
+import { type Line, lineOf, table } from "./table";
+
+const { values: flags } = parseArgs({
+  options: { quick: { type: "boolean" }, strict: { type: "boolean" }, only: { type: "string" } },
+});
+const size = flags.quick ? { rounds: 7, neighbours: 20 } : { rounds: 25, neighbours: 300 };
+
+if (!fs.existsSync("build/server/index.js")) {
+  console.error("There is no build yet: run `npm run build` first.");
+  process.exit(1);
+}
+const lines: Line[] = [];
+if (flags.only !== "embedded") {
+  const server = await startServer();
+  lines.push(...(await bench("postgres", { DATABASE_URL: server.url })));
+  await server.stop();
+}
+if (flags.only !== "postgres") {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-bench-"));
+  lines.push(...(await bench("embedded", { DATA_DIR: dir })));
+  fs.rmSync(dir, { recursive: true });
+}
+console.log(
+  `\n${table(lines)}\n\nms, median of ${size.rounds}; ${size.neighbours} classes beside the one that is measured`,
+);
+fs.writeFileSync(
+  "bench.json",
+  `${JSON.stringify({ at: new Date(), cpu: os.cpus()[0]?.model, ...size, lines }, null, 1)}\n`,
+);
+process.exit(flags.strict && lines.some(({ verdict }) => !["ok", "no budget"].includes(verdict)) ? 1 : 0);
+
+/** @param database the environment variables that name an empty one */
+async function bench(engine: Engine, database: Record<string, string>): Promise<Line[]> {
+  const began = Date.now();
+  const school = await fillSchool(database, size.neighbours);
+  console.log(`${engine}: filled in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  const keyhole = await startKeyhole(engine, database);
+  try {
+    const people = {
+      teacher: await signIn(keyhole, school, "teacher"),
+      student: await signIn(keyhole, school, "student"),
+    };
+    const measured = await measure(cases(school.done, school.running), people, meterOf(keyhole.pid), size.rounds);
+    return measured.map((one) => lineOf(engine, one));
+  } finally {
+    await keyhole.stop();
+  }
+}
+
+async function signIn(keyhole: { origin: string }, { password }: School, login: string): Promise<Visitor> {
+  const visitor = new Visitor(keyhole);
+  await visitor.get("/sign-in");
+  await visitor.submit("Sign in", { login, password });
+  if (new URL(visitor.page.url).pathname === "/sign-in") throw new Error(`The ${login} could not sign in.`);
+  return visitor;
+}
