@@ -34,6 +34,9 @@ export default function Roster() {
           <li>
             <a href={`/teach/classes/${id}/roster/import`}>Add students from a list</a>
           </li>
+          <li>
+            <a href={`/teach/classes/${id}/groups`}>Groups</a>
+          </li>
           {students.length > 0 ? (
             <li>
               <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
@@ -74,10 +77,11 @@ export default function Roster() {
 
 function Present({ id, zone, students }: { id: string; zone: string; students: Student[] }) {
   return (
-    <Table caption="Students by name" heads={["Name", "Joined", "Last work", "Always gets", "Change"]}>
-      {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
+    <Table caption="Students by name" heads={["Name", "Groups", "Joined", "Last work", "Always gets", "Change"]}>
+      {students.map(({ personId, name, groups, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
           <th scope="row">{name}</th>
+          <td>{groups.join(", ")}</td>
           <td>{moment(joinedAt, zone)}</td>
           <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
           <td>
