@@ -71,6 +71,15 @@ export default [
   route("/teach/assignments/:assignment/overrides/:person", "routes/teach/assignments/override.tsx"),
   route("/teach/assignments/:assignment/overrides/:person/removal", "routes/teach/assignments/override-removal.tsx"),
   route("/teach/assignments/:assignment/overrides/:person/return", "routes/teach/assignments/override-return.tsx"),
+  route("/teach/assignments/:assignment/overrides/groups/:group", "routes/teach/assignments/group-override.tsx"),
+  route(
+    "/teach/assignments/:assignment/overrides/groups/:group/removal",
+    "routes/teach/assignments/group-override-removal.tsx",
+  ),
+  route(
+    "/teach/assignments/:assignment/overrides/groups/:group/return",
+    "routes/teach/assignments/group-override-return.tsx",
+  ),
   route("/teach/assignments/:assignment/marking", "routes/teach/marking/marking.tsx"),
   route("/teach/assignments/:assignment/questions/:version", "routes/teach/marking/repair.tsx"),
   route("/teach/assignments/:assignment/questions/:version/undo", "routes/teach/marking/repair-undo.tsx"),
