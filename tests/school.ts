@@ -110,6 +110,9 @@ export async function openSchool(keyhole: Keyhole) {
   const answer = await tryAgain(student);
   await teacher.get(`${classAddress}/roster`);
   const person = /\/roster\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
+  await teacher.get(`${classAddress}/groups`);
+  await teacher.submit("Make the group", { name: "Window side" });
+  const group = /\/groups\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
   await teacher.get(assignmentAddress);
   const version = /\/questions\/([0-9a-f-]{36})/.exec(teacher.page.html)?.[1] ?? "";
   const item = await writeChoice(teacher, "Who can read a postcard?");
@@ -117,7 +120,7 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(`/teach/assignments/${assignment}/trial`);
   await teacher.submit("Start the trial");
   const trial = new URL(teacher.page.url).pathname.split("/")[2] as string;
-  const own = { colleague, item, ownQuiz, trial, version, answer };
+  const own = { colleague, item, ownQuiz, trial, version, answer, group };
   const ids = { ...own, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
     people: {

@@ -113,15 +113,22 @@ function whensOf({
   return preset === "own" ? { marksWhen, correctnessWhen, feedbackWhen, keyWhen } : columnsOf(presets[preset]);
 }
 
-/** What the form of one student's exception must say. An empty field is as for everybody. */
+/** What the form of an exception must say. An empty field is as for everybody. */
 export function overrideDraft(zone: string) {
-  return z.object({
-    opensAt: wall(zone),
-    dueAt: wall(zone),
-    closesAt: wall(zone),
-    attemptsAllowed: attempts.nullish().transform((given) => given ?? null),
-    limitMinutes: minutes.nullish().transform((given) => given ?? null),
-  });
+  return z
+    .object({
+      opensAt: wall(zone),
+      dueAt: wall(zone),
+      closesAt: wall(zone),
+      attemptsAllowed: attempts.nullish().transform((given) => given ?? null),
+      limitMinutes: minutes.nullish().transform((given) => given ?? null),
+      spoken: z.string().trim().max(100, "Use at most 100 characters.").optional(),
+      noPassword: z.string().optional(),
+    })
+    .superRefine(({ spoken, noPassword }, context) => {
+      const message = "Give a password, or tick below that none is needed.";
+      if (spoken && noPassword) context.addIssue({ code: "custom", path: ["spoken"], message });
+    });
 }
 
 type Dates = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null };

@@ -107,7 +107,7 @@ export async function hashPins(of: TaughtClass, cards: PinCard[]): Promise<Hashe
 }
 
 /** Changes of many students of one class wait for each other; those who join meanwhile do not wait. */
-export async function holdRoster(tx: Tx, of: TaughtClass): Promise<void> {
+export async function holdRoster(tx: Tx, of: Pick<TaughtClass, "id">): Promise<void> {
   await tx.select({ id: classes.id }).from(classes).where(eq(classes.id, of.id)).for("no key update");
 }
 

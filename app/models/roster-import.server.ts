@@ -1,65 +1,21 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { enrolments, people } from "#drizzle/schema";
 import type { TaughtClass } from "~/access/rights";
-import { type Db, db, type Tx } from "~/db.server";
-import { nameTrouble } from "./name";
+import { db } from "~/db.server";
+import { fillGroups } from "./group.server";
 import { idOnce } from "./once.server";
 import { hashPins, holdRoster, type PinCard, shownAgain } from "./pin.server";
 import { nameKey } from "./roster.server";
 import type { ListedName } from "./roster-list";
-import { keyed } from "./secret.server";
+import { type Planned, planImport } from "./roster-plan.server";
 import { type HashedPin, newPin, pinOfForm, putPins } from "./sign-in.server";
 import { isTaken } from "./unique";
 
-/** What happens to one name of a list. "back": a removed student was called so and can come back as the same person. */
-export type Planned = ListedName &
-  (
-    | { standing: "new" | "here" }
-    | { standing: "back"; personId: string }
-    | { standing: "twice"; first: number }
-    | { standing: "wrong"; why: string }
-  );
-
-/** What adding a list would do to a class. `seen` is its name: the teacher agrees to exactly this. */
-export type RosterPlan = { names: Planned[]; seen: string };
-
-/** What an agreed list did. Without a card are those who came back: their PIN is the old one. */
-export type Imported = { added: number; cards: PinCard[]; returned: string[] };
-
-/** What adding these names would do now; nothing is stored. */
-export async function planImport(of: TaughtClass, list: ListedName[], on: Db | Tx = db()): Promise<RosterPlan> {
-  const called = await on
-    .select({
-      key: enrolments.nameKey,
-      personId: enrolments.personId,
-      here: sql<boolean>`${enrolments.removedAt} is null`,
-    })
-    .from(enrolments)
-    .where(
-      and(
-        eq(enrolments.classId, of.id),
-        inArray(
-          enrolments.nameKey,
-          list.map(({ name }) => nameKey(name)),
-        ),
-        sql`(${enrolments.removedAt} is null or ${enrolments.role} = 'student')`,
-      ),
-    )
-    .orderBy(sql`${enrolments.removedAt} is not null`, desc(enrolments.removedAt));
-  const firsts = new Map<string, number>();
-  const names = list.map(({ row, name }): Planned => {
-    const why = nameTrouble(name);
-    if (why) return { row, name, standing: "wrong", why };
-    const key = nameKey(name);
-    const first = firsts.get(key);
-    if (first !== undefined) return { row, name, standing: "twice", first };
-    firsts.set(key, row);
-    const found = called.find((one) => one.key === key);
-    if (!found) return { row, name, standing: "new" };
-    return found.here ? { row, name, standing: "here" } : { row, name, standing: "back", personId: found.personId };
-  });
-  return { names, seen: keyed(JSON.stringify(names)).slice(0, 22) };
-}
+/**
+ * What an agreed list did. Without a card are those who came back: their PIN is the old one. `grouped` rows name a group,
+ * and whom they name is in it.
+ */
+export type Imported = { added: number; cards: PinCard[]; returned: string[]; grouped: number };
 
 /**
  * Adds the names of a list as their teacher agreed, all or none. The same form sent twice makes one set of students and
@@ -83,8 +39,14 @@ export async function importNames(
   if (plan.seen === agreed.seen && !plan.names.some(({ standing }) => standing === "wrong")) {
     const cards = makes.map(({ name }) => cardOf(of, name, agreed.once));
     const pins = await hashPins(of, cards);
-    const done = await store(of, list, agreed.seen, { cards, pins, returning: returning.map((one) => one.personId) });
-    if (done) return { added: cards.length, cards, returned: returning.map(({ name }) => name) };
+    const done = await store(of, list, agreed.seen, {
+      cards,
+      pins,
+      returning: returning.map((one) => one.personId),
+      wanted: wantedGroups(plan.names, cards),
+    });
+    if (done)
+      return { added: cards.length, cards, returned: returning.map(({ name }) => name), grouped: grouped(plan.names) };
   }
   return (await sentTwice(of, list, agreed.once)) ?? "changed";
 }
@@ -94,13 +56,34 @@ function cardOf(of: TaughtClass, name: string, once: string): PinCard {
   return { personId, name, pin: once ? pinOfForm(of.id, name, once) : newPin() };
 }
 
+/** Who is to be in which group; `cards` are of those who are made, also in place of somebody who was removed. */
+function wantedGroups(names: Planned[], cards: PinCard[]) {
+  const ids = new Map(cards.map(({ name, personId }) => [nameKey(name), personId]));
+  const made = new Set(ids.keys());
+  for (const one of names)
+    if ("personId" in one && !made.has(nameKey(one.name))) ids.set(nameKey(one.name), one.personId);
+  return names.flatMap((one) => {
+    const personId = ids.get(nameKey(one.name));
+    const comes = one.group !== "" && (one.joins || made.has(nameKey(one.name)));
+    return personId && comes ? [{ personId, group: one.group }] : [];
+  });
+}
+
+const grouped = (names: Planned[]) => names.filter(({ group }) => group !== "").length;
+
 /** @returns false when the class is not as it was, and then nothing was stored */
 async function store(
   of: TaughtClass,
   list: ListedName[],
   seen: string,
-  { cards, pins, returning }: { cards: PinCard[]; pins: HashedPin[]; returning: string[] },
+  change: {
+    cards: PinCard[];
+    pins: HashedPin[];
+    returning: string[];
+    wanted: { personId: string; group: string }[];
+  },
 ): Promise<boolean> {
+  const { cards, pins, returning, wanted } = change;
   const places = cards.map(({ personId, name }) => ({
     classId: of.id,
     personId,
@@ -117,10 +100,12 @@ async function store(
           .update(enrolments)
           .set({ removedAt: null })
           .where(and(eq(enrolments.classId, of.id), inArray(enrolments.personId, returning)));
-      if (cards.length === 0) return true;
-      await tx.insert(people).values(cards.map(({ personId: id, name }) => ({ id, name })));
-      await tx.insert(enrolments).values(places);
-      await putPins(tx, of.id, pins);
+      if (cards.length > 0) {
+        await tx.insert(people).values(cards.map(({ personId: id, name }) => ({ id, name })));
+        await tx.insert(enrolments).values(places);
+        await putPins(tx, of.id, pins);
+      }
+      await fillGroups(tx, of, wanted);
       return true;
     });
   } catch (error) {
@@ -130,10 +115,10 @@ async function store(
   }
 }
 
-/** What the same form did before: everybody on its list is in the class, and some are of its making. */
+/** What the same form did before: everybody on its list is where it wants them, and some are of its making or in groups. */
 async function sentTwice(of: TaughtClass, list: ListedName[], once: string): Promise<Imported | null> {
   const { names } = await planImport(of, list);
-  if (!once || names.some(({ standing }) => !["here", "twice"].includes(standing))) return null;
+  if (!once || names.some(({ standing, joins }) => joins || !["here", "twice"].includes(standing))) return null;
   const mine = names.filter(({ standing }) => standing === "here").map(({ name }) => cardOf(of, name, once));
   const made = await db()
     .select({ personId: enrolments.personId })
@@ -148,11 +133,11 @@ async function sentTwice(of: TaughtClass, list: ListedName[], once: string): Pro
         ),
       ),
     );
-  if (made.length === 0) return null;
+  if (made.length === 0 && grouped(names) === 0) return null;
   const ids = new Set(made.map(({ personId }) => personId));
   const cards = await shownAgain(
     of,
     mine.filter(({ personId }) => ids.has(personId)),
   );
-  return { added: ids.size, cards, returned: [] };
+  return { added: ids.size, cards, returned: [], grouped: grouped(names) };
 }

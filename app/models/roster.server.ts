@@ -15,6 +15,8 @@ export type Student = {
   /** The last moment they started, answered or handed in something of this class. */
   lastWork: Date | null;
   hasPin: boolean;
+  /** The names of their groups. */
+  groups: string[];
   /** Who set the accommodation, and when. Null: nobody did. */
   accommodatedBy: string | null;
   accommodatedAt: Date | null;
@@ -76,6 +78,9 @@ function roster(which: ReturnType<typeof and>) {
           attempts.startedAt,
         ),
       hasPin: sql<boolean>`exists (select 1 from sign_in_methods m where m.person_id = enrolments.person_id and m.class_id = enrolments.class_id)`,
+      groups: sql<string[]>`(select coalesce(json_agg(g.name order by g.name_key), '[]') from group_members m
+        join groups g on g.id = m.group_id and g.removed_at is null
+        where m.class_id = enrolments.class_id and m.person_id = enrolments.person_id)`,
       timeFactor: enrolments.timeFactor,
       extraAttempts: enrolments.extraAttempts,
       noTimer: enrolments.noTimer,

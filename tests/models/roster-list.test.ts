@@ -45,7 +45,19 @@ describe("a list of students", () => {
   });
 
   it("says which columns are not kept", () => {
-    expect(readRosterList("Group,Name,,E-mail\nRed,Ana,,a@b.test")).toMatchObject({ unused: ["Group", "E-mail"] });
+    expect(readRosterList("Name,,E-mail,Born\nAna,,a@b.test,2011")).toMatchObject({ unused: ["E-mail", "Born"] });
+  });
+
+  it("reads the group beside the name where a heading says so, and none without headings", () => {
+    const groups = (text: string) => {
+      const read = readRosterList(text);
+      return "names" in read && read.names.map(({ name, group }) => [name, group]);
+    };
+    expect(groups("GROUP;Last name;First name\n Red  side;Ng;Ana\n;Ode;Ben")).toEqual([
+      ["Ana Ng", "Red side"],
+      ["Ben Ode", ""],
+    ]);
+    expect(groups("Ana,Red")).toEqual([["Ana Red", ""]]);
   });
 
   it("gives back every name that our own exports would write into a column", () => {

@@ -6,8 +6,9 @@ import { taughtClass } from "~/access/classes.server";
 import { db, rows } from "~/db.server";
 import { pinHolders, resetPin, resetPins, stateOfPins } from "~/models/pin.server";
 import { remove, removedStudents, students } from "~/models/roster.server";
-import { type Imported, importNames, planImport } from "~/models/roster-import.server";
+import { type Imported, importNames } from "~/models/roster-import.server";
 import { type RosterList, readRosterList } from "~/models/roster-list";
+import { planImport } from "~/models/roster-plan.server";
 import { signInWithPin } from "~/models/sign-in.server";
 import { engines, withStore } from "../stores";
 import { joined, openClass } from "./joining";
@@ -102,7 +103,7 @@ describe.each(engines)("students from a list on %s", (engine) => {
     expect(other).toEqual(one);
     expect(await send()).toEqual(one);
     await later(klass);
-    expect(await send()).toEqual({ added: 2, cards: [], returned: [] });
+    expect(await send()).toEqual({ added: 2, cards: [], returned: [], grouped: 0 });
     expect(await called(klass)).toEqual(["Ana", "Ben"]);
   });
 

@@ -14,6 +14,7 @@ export const none: OverrideDraft = {
   closesAt: null,
   attemptsAllowed: null,
   limitMinutes: null,
+  password: null,
 };
 /** An assignment that is always open, for one attempt. */
 export const usual = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };

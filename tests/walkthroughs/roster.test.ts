@@ -48,14 +48,14 @@ describe.each(engines)("a class from a list on %s", (engine) => {
   });
 
   it("shows row by row what cannot be added, offers no button, and stores nothing", async () => {
-    await look("name,group\nAna Ng,Red\n,Red\nana  ng,Blue");
+    await look("name,house\nAna Ng,Red\n,Red\nana  ng,Blue");
     expect(teacher.page.status).toBe(400);
     expect(rowsSaid()).toEqual([
       "2 | Ana Ng | is added",
       "3 | (none) | there is no name in this row",
       expect.stringContaining("4 | ana ng | the same name as in row 2"),
     ]);
-    expect(teacher.words).toContain("Not kept: the column “group”.");
+    expect(teacher.words).toContain("Not kept: the column “house”.");
     expect(all(teacher, "button[name=seen]")).toEqual([]);
     expect(await roster()).toEqual([]);
   });

@@ -2,24 +2,37 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
-import { Table } from "~/components/table";
-import { type Excepted, listOverrides, type Override } from "~/models/override.server";
+import { listGroupOverrides } from "~/models/group-override.server";
+import { listOverrides } from "~/models/override.server";
 import teach from "~/styles/teach.css?url";
-import { many, minutes, moment } from "~/text";
-import { dates } from "./phase-words";
+import { OverrideTable } from "./override-table";
+import { holding, said } from "./override-words";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title}: exceptions · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, className, zone, observer, viewer: visitor } = assignment;
-  return { visitor, id, title, className, zone, observer, students: await listOverrides(assignment) };
+  const { id, title, className, classId, zone, observer, viewer: visitor } = assignment;
+  const at = `/teach/assignments/${id}/overrides`;
+  const groups = (await listGroupOverrides(assignment)).map(({ groupId, ...group }) => ({
+    ...group,
+    address: `${at}/groups/${groupId}`,
+    by: [] as string[],
+  }));
+  const students = (await listOverrides(assignment)).map(({ personId, ...student }) => ({
+    ...student,
+    address: `${at}/${personId}`,
+    by: groups.flatMap(({ name, members, override }) =>
+      holding(override) && members.includes(personId) ? [`as the group ${name}`] : [],
+    ),
+  }));
+  return { visitor, id, title, className, classId, zone, observer, groups, students };
 }
 
 export default function Overrides() {
-  const { visitor, id, title, className, zone, observer, students } = useLoaderData<typeof loader>();
-  const removed = students.filter(({ override }) => override?.removedAt);
+  const { visitor, id, title, className, classId, zone, observer, groups, students } = useLoaderData<typeof loader>();
+  const removed = [...groups, ...students].filter(({ override }) => override?.removedAt);
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
@@ -28,22 +41,56 @@ export default function Overrides() {
             {className} · {title}
           </a>
         </p>
-        <h1>Exceptions for one student</h1>
+        <h1>Exceptions</h1>
       </header>
       <p className="read">
-        Other dates, more attempts or another time limit for this quiz alone. What somebody needs for every quiz belongs
-        to their name in the list of students. Only teachers of the class and the student see it.
+        Other dates, more attempts, another time limit or password for this quiz alone. What somebody needs for every
+        quiz belongs to their name in the list of students. Nobody sees an exception of somebody else.
       </p>
-      {students.length === 0 ? <p className="read">No student is in this class now.</p> : null}
-      {students.length > 0 ? <Students id={id} zone={zone} observer={observer} students={students} /> : null}
+      <section aria-labelledby="groups" className="stack">
+        <h2 id="groups">For a group</h2>
+        {groups.length === 0 ? (
+          <p className="read">
+            The class has no groups.
+            {observer ? null : (
+              <>
+                {" "}
+                You can make them on <a href={`/teach/classes/${classId}/groups`}>their page</a>.
+              </>
+            )}
+          </p>
+        ) : (
+          <OverrideTable
+            caption="Groups and their exceptions"
+            head="Group"
+            zone={zone}
+            observer={observer}
+            rows={groups}
+          />
+        )}
+      </section>
+      <section aria-labelledby="students" className="stack">
+        <h2 id="students">For one student</h2>
+        {students.length === 0 ? (
+          <p className="read">No student is in this class now.</p>
+        ) : (
+          <OverrideTable
+            caption="Students and their exceptions"
+            head="Student"
+            zone={zone}
+            observer={observer}
+            rows={students}
+          />
+        )}
+      </section>
       {removed.length > 0 && !observer ? (
         <section aria-labelledby="removed" className="stack">
           <h2 id="removed">Removed</h2>
           <ul className="undo">
-            {removed.map(({ personId, name, override }) => (
-              <li key={personId}>
+            {removed.map(({ address, name, override }) => (
+              <li key={address}>
                 {name}: {override ? said(override, zone).join(", ") : null}
-                <form method="post" action={`/teach/assignments/${id}/overrides/${personId}/return`}>
+                <form method="post" action={`${address}/return`}>
                   <button className="linky" type="submit">
                     Bring back<span className="vh"> the exception of {name}</span>
                   </button>
@@ -55,48 +102,4 @@ export default function Overrides() {
       ) : null}
     </Page>
   );
-}
-
-type StudentsProps = { id: string; zone: string; observer: boolean; students: Excepted[] };
-
-function Students({ id, zone, observer, students }: StudentsProps) {
-  const heads = ["Student", "Exception", "Set by", ...(observer ? [] : ["Change"])];
-  return (
-    <Table caption="Students and their exceptions" heads={heads}>
-      {students.map(({ personId, name, override }) => {
-        const holds = override && !override.removedAt ? override : null;
-        return (
-          <tr key={personId}>
-            <th scope="row">{name}</th>
-            <td>{holds ? said(holds, zone).map((one) => <div key={one}>{one}</div>) : "none"}</td>
-            <td>{holds ? `${holds.setBy}, ${moment(holds.setAt, zone)}` : ""}</td>
-            {observer ? null : (
-              <td className="changes">
-                <a className="small" href={`/teach/assignments/${id}/overrides/${personId}`}>
-                  {holds ? "Change" : "Make an exception"}
-                  <span className="vh"> for {name}</span>
-                </a>
-                {holds ? (
-                  <form method="post" action={`/teach/assignments/${id}/overrides/${personId}/removal`}>
-                    <button className="linky" type="submit">
-                      Remove<span className="vh"> the exception of {name}</span>
-                    </button>
-                  </form>
-                ) : null}
-              </td>
-            )}
-          </tr>
-        );
-      })}
-    </Table>
-  );
-}
-
-/** What is otherwise for this student, each in words. */
-function said(override: Override, zone: string): string[] {
-  return [
-    ...dates(override, zone),
-    ...(override.limitMinutes === null ? [] : [`${minutes(override.limitMinutes)} from the start`]),
-    ...(override.attemptsAllowed === null ? [] : [many(override.attemptsAllowed, "attempt")]),
-  ];
 }

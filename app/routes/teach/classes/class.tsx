@@ -54,6 +54,9 @@ export default function Class() {
             <a href={`/teach/classes/${id}/roster`}>{many(students, "student")}</a>
           </li>
           <li>
+            <a href={`/teach/classes/${id}/groups`}>Groups</a>
+          </li>
+          <li>
             <a href={`/teach/classes/${id}/gradebook`}>Gradebook</a>
           </li>
           <li>

@@ -1,5 +1,5 @@
 import { Mark, type MarkName } from "~/components/mark";
-import type { Planned, RosterPlan } from "~/models/roster-import.server";
+import type { Planned, RosterPlan } from "~/models/roster-plan.server";
 import { many } from "~/text";
 
 type Props = { plan: RosterPlan; anew: string[]; unused: string[]; guessed: boolean };
@@ -13,14 +13,16 @@ const marks: Record<Planned["standing"], MarkName> = {
 };
 
 /** What a list would do to the class, row by row, and the button that agrees to it where nothing is wrong. */
-export function ImportPlan({ plan: { names, seen }, anew, unused, guessed }: Props) {
+export function ImportPlan({ plan: { names, newGroups, seen }, anew, unused, guessed }: Props) {
   const count = (standing: Planned["standing"]) => names.filter((one) => one.standing === standing).length;
   const [made, back, here, twice, wrong] = (["new", "back", "here", "twice", "wrong"] as const).map(count) as number[];
+  const joining = names.filter((one) => one.joins && ["here", "twice"].includes(one.standing)).length;
   const sums = [
     `${many(made as number, "new student")}`,
     back ? `${back} removed before` : "",
     here ? `${here} in the class already` : "",
     twice ? `${twice} twice on the list` : "",
+    newGroups.length > 0 ? `${many(newGroups.length, "new group")} (${newGroups.join(", ")})` : "",
     wrong ? `${many(wrong, "row")} to put right` : "",
   ].filter(Boolean);
   return (
@@ -48,10 +50,10 @@ export function ImportPlan({ plan: { names, seen }, anew, unused, guessed }: Pro
       </table>
       {wrong ? (
         <p className="read">Put these rows right in the field above, or take them out. Then look again.</p>
-      ) : made || back ? (
+      ) : made || back || joining ? (
         <p className="btns">
           <button className="btn go" type="submit" name="seen" value={seen}>
-            Agree: add them all
+            {made || back ? "Agree: add them all" : "Agree: put them in their groups"}
           </button>
         </p>
       ) : (
@@ -72,6 +74,7 @@ function PlanRow({ one, anew }: { one: Planned; anew: string[] }) {
         <span className={one.standing === "wrong" ? "says is-wrong" : "says"}>
           <Mark name={marks[one.standing]} />
           {words(one)}
+          {one.joins ? `; comes into the group ${one.group}` : ""}
         </span>
         {one.standing === "back" ? (
           <label className="says line">

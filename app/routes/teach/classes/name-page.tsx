@@ -13,13 +13,29 @@ type Props = {
   reply: Reply | undefined;
   /** The page of the class that it belongs to. */
   back?: { to: string; words: string };
-  hint?: string;
+  label?: string;
+  hint?: string | undefined;
 };
 
 const students = { to: "roster", words: "students" };
+const pinHint = "Who signs in with a PIN types this name.";
 
-/** The page that asks for the name of one person in a class. */
-export function NamePage({ visitor, id, className, name, title, button, reply, back = students, hint }: Props) {
+/** What is otherwise where it is the name of a group. */
+export const ofGroup = { back: { to: "groups", words: "groups" }, label: "Name of the group", hint: "" };
+
+/** The page that asks for the name of one person in a class, or of one of its groups. */
+export function NamePage({
+  visitor,
+  id,
+  className,
+  name,
+  title,
+  button,
+  reply,
+  back = students,
+  label = "Name in this class",
+  hint = pinHint,
+}: Props) {
   const leave = `/teach/classes/${id}/${back.to}`;
   return (
     <Page visitor={visitor} at="/teach" className="stack">
@@ -33,8 +49,8 @@ export function NamePage({ visitor, id, className, name, title, button, reply, b
         <ErrorSummary reply={reply} />
         <Field
           name="name"
-          label="Name in this class"
-          hint={hint ?? "Who signs in with a PIN types this name."}
+          label={label}
+          hint={hint}
           defaultValue={name}
           maxLength={60}
           autoComplete="off"

@@ -13,8 +13,9 @@ import { ErrorSummary } from "~/components/form";
 import { Once } from "~/components/once";
 import { Page } from "~/components/page";
 import { TextArea } from "~/components/text-area";
-import { importNames, planImport } from "~/models/roster-import.server";
+import { importNames } from "~/models/roster-import.server";
 import { readRosterList } from "~/models/roster-list";
+import { planImport } from "~/models/roster-plan.server";
 import cards from "~/styles/cards.css?url";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
@@ -88,7 +89,7 @@ export default function RosterImport() {
           name="list"
           label="Names"
           rows={12}
-          hint="One a line, or columns copied from a spreadsheet. Two columns are first name and family name, unless a first row of headings says otherwise."
+          hint="One a line, or columns copied from a spreadsheet. Two columns are first name and family name, unless a first row of headings says otherwise; a column “group” puts students in groups."
           reply={reply}
         />
         <Field

@@ -46,6 +46,9 @@ export default function Roster() {
             <li>
               <a href={`/teach/classes/${id}/roster/import`}>Add students from a list</a>
             </li>
+            <li>
+              <a href={`/teach/classes/${id}/groups`}>Groups</a>
+            </li>
             {students.length > 0 ? (
               <li>
                 <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
@@ -90,12 +93,13 @@ export default function Roster() {
 type PresentProps = { id: string; zone: string; observer: boolean; students: Student[] };
 
 function Present({ id, zone, observer, students }: PresentProps) {
-  const heads = ["Name", "Joined", "Last work", "Always gets", ...(observer ? [] : ["Change"])];
+  const heads = ["Name", "Groups", "Joined", "Last work", "Always gets", ...(observer ? [] : ["Change"])];
   return (
     <Table caption="Students by name" heads={heads}>
-      {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
+      {students.map(({ personId, name, groups, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
           <th scope="row">{name}</th>
+          <td>{groups.join(", ")}</td>
           <td>{moment(joinedAt, zone)}</td>
           <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
           <td>
