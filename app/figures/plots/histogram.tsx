@@ -18,6 +18,7 @@ export function Histogram({
   mean,
   deviation,
   who = "student",
+  unit = "points",
 }: {
   id: string;
   scores: number[];
@@ -25,6 +26,7 @@ export function Histogram({
   mean: number | null;
   deviation: number | null;
   who?: "student" | "attempt";
+  unit?: "points" | "percent";
 }) {
   const bins = binned(scores, most);
   const tallest = Math.max(1, ...bins.map(({ count }) => count));
@@ -38,7 +40,7 @@ export function Histogram({
       id={id}
       width={width}
       height={height}
-      title={`Scores of ${many(scores.length, who)}${said} of ${score(most)} points.${mean === null ? "" : ` Mean ${score(mean)}.`}`}
+      title={`Scores of ${many(scores.length, who)}${said} of ${score(most)} ${unit}.${mean === null ? "" : ` Mean ${score(mean)}.`}`}
       note={
         <>
           {dots ? `One dot is one ${who}.` : `The height of a bar is how many ${who}s have that score.`}

@@ -16,13 +16,23 @@ const marks: Record<CellStanding, MarkName> = {
 };
 
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
-export function ClassGrid({ report, zone, assignment }: { report: Results; zone: string; assignment: string }) {
+export function ClassGrid({
+  report,
+  zone,
+  assignment,
+  mayFix,
+}: {
+  report: Results;
+  zone: string;
+  assignment: string;
+  mayFix: boolean;
+}) {
   const { rows, columns, drawn, max, mean, students } = report;
   return (
     <>
       <p className="small soft">
-        Sorted by score. Right answers step back. A name opens that student’s answers, a number the question, to fix it
-        for everybody.
+        Sorted by score. Right answers step back. A name opens that student’s answers
+        {mayFix ? ", a number the question, to fix it for everybody" : ""}.
       </p>
       <ul className="key">
         {(Object.keys(marks) as CellStanding[]).map((standing) => (
@@ -49,7 +59,7 @@ export function ClassGrid({ report, zone, assignment }: { report: Results; zone:
               </th>
               {columns.map(({ id, slot, version, share }) => (
                 <th scope="col" key={id}>
-                  {version ? (
+                  {version && mayFix ? (
                     <a href={`/teach/assignments/${assignment}/questions/${version}`}>
                       <span className="vh">question </span>
                       {slot}
@@ -72,7 +82,7 @@ export function ClassGrid({ report, zone, assignment }: { report: Results; zone:
           </tbody>
         </table>
       </section>
-      {drawn.length > 0 ? <Drawn drawn={drawn} assignment={assignment} /> : null}
+      {drawn.length > 0 && mayFix ? <Drawn drawn={drawn} assignment={assignment} /> : null}
     </>
   );
 }

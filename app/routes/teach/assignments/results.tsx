@@ -4,25 +4,26 @@ import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { type Results, results } from "~/models/results.server";
+import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { ClassGrid } from "./class-grid";
 import { dates, percent, phaseWords } from "./phase-words";
+import { ReportHead } from "./report-head";
+import { Scores } from "./scores";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.className}: ${data?.title}, results · Keyhole` },
+  { title: `${data?.of.className}: ${data?.of.title}, results · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, zone, phase, removedAt, viewer: visitor } = assignment;
+  const { id, title, classId, className, quiz, lesson, zone, phase, removedAt, observer, viewer: visitor } = assignment;
   return {
     visitor,
-    id,
-    title,
-    classId,
-    className,
+    of: { id, title, classId, className, quiz, lesson },
+    observer,
     zone,
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
@@ -32,17 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, zone, removed, state, early, report } =
-    useLoaderData<typeof loader>();
+  const { visitor, of, observer, zone, removed, state, early, report } = useLoaderData<typeof loader>();
+  const { id, classId } = of;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${classId}`}>{className}</a> · {title} · {state.join(" · ")}
-        </p>
-        <h1>Where the class is</h1>
-      </header>
-      {removed ? (
+      <ReportHead of={of} heading="Where the class is" at="" said={state} />
+      {removed && !observer ? (
         <form method="post" action={`/teach/assignments/${id}/return`} className="said is-waiting notice">
           <p>You removed this. Students do not see it, and it is in no report.</p>
           <button className="btn" type="submit">
@@ -55,7 +51,8 @@ export default function AssignmentResults() {
           <span>{earlyWords(one)}</span>
         </p>
       ))}
-      <Facts id={id} report={report} />
+      <Facts id={id} report={report} observer={observer} />
+      <Scores id={id} report={report} />
       <section aria-labelledby="every" className="stack">
         <h2 id="every">Every answer</h2>
         {report.students === 0 ? (
@@ -63,38 +60,45 @@ export default function AssignmentResults() {
             No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
           </p>
         ) : (
-          <ClassGrid report={report} zone={zone} assignment={id} />
+          <ClassGrid report={report} zone={zone} assignment={id} mayFix={!observer} />
         )}
       </section>
-      <div className="btns">
-        <a className="btn" href={`/teach/assignments/${id}/marking`}>
-          Mark by hand
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/edit`}>
-          Change dates and rules
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/overrides`}>
-          Exceptions for one student
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/trial`}>
-          Try it as a student
-        </a>
-        <a className="btn" href={`/teach/assignments/${id}/copy`}>
-          Copy to a class
-        </a>
-        {removed ? null : (
-          <form method="post" action={`/teach/assignments/${id}/removal`}>
-            <button className="btn" type="submit">
-              Remove from the class
-            </button>
-          </form>
-        )}
-      </div>
+      {observer ? null : <Ways id={id} removed={removed} />}
     </Page>
   );
 }
 
-function Facts({ id, report }: { id: string; report: Results }) {
+/** What its teacher may do about it. */
+function Ways({ id, removed }: { id: string; removed: boolean }) {
+  return (
+    <div className="btns">
+      <a className="btn" href={`/teach/assignments/${id}/marking`}>
+        Mark by hand
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/edit`}>
+        Change dates and rules
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/overrides`}>
+        Exceptions for one student
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/trial`}>
+        Try it as a student
+      </a>
+      <a className="btn" href={`/teach/assignments/${id}/copy`}>
+        Copy to a class
+      </a>
+      {removed ? null : (
+        <form method="post" action={`/teach/assignments/${id}/removal`}>
+          <button className="btn" type="submit">
+            Remove from the class
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Facts({ id, report, observer }: { id: string; report: Results; observer: boolean }) {
   const { handedIn, students, mean, max, toMark, away } = report;
   const inPoints = (share: number) => (max === null ? percent(share) : score(share * max));
   return (
@@ -120,7 +124,7 @@ function Facts({ id, report }: { id: string; report: Results }) {
         <dt>answers to mark by hand</dt>
         <dd>
           {toMark}{" "}
-          {toMark > 0 ? (
+          {toMark > 0 && !observer ? (
             <small>
               <a href={`/teach/assignments/${id}/marking`}>mark now</a>
             </small>

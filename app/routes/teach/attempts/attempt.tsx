@@ -10,6 +10,7 @@ import { SectionReviewed } from "~/components/section";
 import { Table } from "~/components/table";
 import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
+import { timeline } from "~/models/attempt-timeline.server";
 import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
@@ -17,6 +18,7 @@ import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { minutes, moment, score } from "~/text";
+import { Timeline } from "./timeline";
 
 export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
     events: await eventsOf(attempt),
     added: await added(attempt),
+    happened: await timeline(attempt),
+    observer: attempt.observer,
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : (await review(attempt, everything)).sort((a, b) => a.slot - b.slot),
     sections: layoutOf(attempt.layout).sections,
@@ -52,9 +56,18 @@ export default function Attempt() {
         {state === "void" ? " · does not count" : ""}
       </p>
       <h1>{attempt.student}</h1>
-      <Time id={id} zone={zone} deadline={soFar ? attempt.deadline : null} added={attempt.added} />
+      <p>
+        <a href="#timeline">What happened when</a>
+      </p>
+      <Time
+        id={id}
+        zone={zone}
+        deadline={soFar ? attempt.deadline : null}
+        added={attempt.added}
+        mayAdd={!attempt.observer}
+      />
       <AttemptEvents events={events} zone={zone} />
-      <Changes id={id} state={state} events={events} />
+      {attempt.observer ? null : <Changes id={id} state={state} events={events} />}
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
@@ -65,7 +78,7 @@ export default function Attempt() {
             <div key={question.slot}>
               <SectionReviewed sections={sections} of={question} after={questions[index - 1]} />
               <ReviewedQuestionView question={question} reader="teacher" waitingFor="a mark by hand" zone={zone} />
-              {question.byHand ? (
+              {attempt.observer ? null : question.byHand ? (
                 <p className="reread">
                   {question.byHand.note ? <span className="soft">For who marks: {question.byHand.note} </span> : null}
                   <a href={`/teach/attempts/${id}/slots/${question.slot}/mark?names=1&by=student`}>
@@ -83,6 +96,7 @@ export default function Attempt() {
           ))}
         </>
       )}
+      <Timeline timeline={attempt.happened} zone={zone} />
     </Page>
   );
 }
@@ -93,17 +107,19 @@ function Time({
   zone,
   deadline,
   added,
+  mayAdd,
 }: {
   id: string;
   zone: string | null;
   deadline: Date | null;
   added: Added[];
+  mayAdd: boolean;
 }) {
   return (
     <>
       {deadline ? (
         <p className="read">
-          It ends {moment(deadline, zone)}. <a href={`/teach/attempts/${id}/minutes`}>Add minutes</a>
+          It ends {moment(deadline, zone)}. {mayAdd ? <a href={`/teach/attempts/${id}/minutes`}>Add minutes</a> : null}
         </p>
       ) : null}
       {added.length > 0 ? (
