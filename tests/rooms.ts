@@ -16,7 +16,9 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/routes",
       "app/styles",
       "app/interactions/contract",
+      "app/statistics/words",
     ],
+    types: ["app/statistics"],
   },
   "app/access": {
     may: [

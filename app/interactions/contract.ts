@@ -102,6 +102,11 @@ export interface Interaction<Body, Key, Response> {
   codes(body: Body, key: Key): string[];
   /** Set where the order in which an author writes the parts down is their key: it is shuffled even where options are not. */
   orderTells?: true;
+  /**
+   * Set where each picked line of `review` is one choice among several: then reports count lines. Otherwise they count
+   * whole answers, by `summary`.
+   */
+  countedByLine?: true;
   /** The body in the order one attempt shows it. Never looks at the key. */
   shuffle(body: Body, random: Random): Body;
   /** The lines of a review. Without a key (not released) only what was picked. */

@@ -62,11 +62,18 @@ export function keyInForce(
   response: unknown,
 ) {
   const type = interactions[interaction];
+  const accepted = keysInForce(interaction, key, made);
+  const grades = accepted.map((one) => type.grade(body, one, response) ?? 0);
+  return accepted[grades.indexOf(Math.max(...grades))];
+}
+
+/** Every key that an answer may meet: the written one or what replaced it, and those that are accepted beside it. */
+export function keysInForce(interaction: keyof typeof interactions, key: unknown, made: Repair[]) {
+  const type = interactions[interaction];
   let accepted = [type.key.parse(key)];
   for (const { kind, key: other, undoneAt } of made) {
     if (undoneAt || other === null) continue;
     accepted = kind === "key" ? [type.key.parse(other)] : [...accepted, type.key.parse(other)];
   }
-  const grades = accepted.map((one) => type.grade(body, one, response) ?? 0);
-  return accepted[grades.indexOf(Math.max(...grades))];
+  return accepted;
 }

@@ -1,11 +1,23 @@
 import { desc, eq } from "drizzle-orm";
-import { readingProgress } from "#drizzle/schema";
+import { readingProgress, sectionOpenings } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { db } from "~/db.server";
 import { type Lesson, listLessons } from "./lesson.server";
 
 /** Where somebody stopped, or what comes next for them. */
 export type Place = { lesson: string; title: string; section: string; heading: string };
+
+/** Notes when somebody opened a section first. Opening it again changes nothing. */
+export async function markOpened(
+  person: Pick<Person, "id">,
+  lesson: Pick<Lesson, "slug">,
+  section: string,
+): Promise<void> {
+  await db()
+    .insert(sectionOpenings)
+    .values({ personId: person.id, lesson: lesson.slug, section })
+    .onConflictDoNothing();
+}
 
 /** Notes that somebody went on from a section, which is how we know that it was read. */
 export async function markRead(

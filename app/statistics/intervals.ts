@@ -36,11 +36,32 @@ export function wilson(successes: number, trials: number): Interval | null {
 export function differenceInterval(one: number, other: number, trials: number): Interval | null {
   const first = wilson(one * trials, trials);
   const second = wilson(other * trials, trials);
-  if (!first || !second) return null;
+  return first && second && newcombe({ share: one, interval: first }, { share: other, interval: second });
+}
+
+/** A proportion with the interval it may lie in. */
+export type Proportion = { share: number; interval: Interval };
+
+/** The same from intervals that are known already; the two may rest on different numbers. */
+export function newcombe(one: Proportion, other: Proportion): Interval {
+  const difference = one.share - other.share;
   return {
-    from: one - other - Math.hypot(one - first.from, second.to - other),
-    to: one - other + Math.hypot(first.to - one, other - second.from),
+    from: difference - Math.hypot(one.share - one.interval.from, other.interval.to - other.share),
+    to: difference + Math.hypot(one.interval.to - one.share, other.share - other.interval.from),
   };
+}
+
+/** Mean, standard deviation and number of independent values. */
+export type Sample = { mean: number; deviation: number; n: number };
+
+/**
+ * How far two means of different people lie apart: d ± z√(s₁²/n₁ + s₂²/n₂). B. L. Welch 1947, with the normal's quantile.
+ * @returns null where one of them has fewer than two values
+ */
+export function meansInterval(one: Sample, other: Sample): Interval | null {
+  if (one.n < 2 || other.n < 2) return null;
+  const half = z * Math.sqrt(one.deviation ** 2 / one.n + other.deviation ** 2 / other.n);
+  return { from: one.mean - other.mean - half, to: one.mean - other.mean + half };
 }
 
 /**

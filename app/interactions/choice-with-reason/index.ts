@@ -27,6 +27,7 @@ export const choiceWithReason = {
   guess,
   faults,
   codes: (body) => ["tf.true", "tf.false", ...body.reasons.map((reason) => `reason.${reason.id}`)],
+  countedByLine: true,
   shuffle: (body, random) => ({ ...body, reasons: shuffled(body.reasons, random) }),
   review,
   worked,

@@ -26,6 +26,7 @@ export const choice = {
   guess,
   faults,
   codes: (body) => body.options.map((option) => `option.${option.id}`),
+  countedByLine: true,
   shuffle: (body, random) => ({ ...body, options: shuffled(body.options, random) }),
   review,
   worked,

@@ -26,6 +26,7 @@ export const hotspot = {
   faults,
   codes: (body) => body.targets.map((target) => `target.${target.id}`),
   // The list follows the way through the picture.
+  countedByLine: true,
   shuffle: (body) => body,
   review,
   worked,

@@ -28,6 +28,7 @@ export const inlineChoice = {
   faults,
   codes,
   // The sentence stays as it is; only the words offered in each gap change places.
+  countedByLine: true,
   shuffle: (body, random) => ({
     ...body,
     gaps: body.gaps.map((gap) => ({ ...gap, options: shuffled(gap.options, random) })),

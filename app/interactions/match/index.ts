@@ -31,6 +31,7 @@ export const match = {
   codes: (body) => body.sources.map((source) => `source.${source.id}`),
   // Bins are headings and keep their order; partners in the author's order would give the pairs away.
   orderTells: true,
+  countedByLine: true,
   shuffle: (body, random) => ({
     ...body,
     sources: shuffled(body.sources, random),

@@ -29,6 +29,7 @@ export const observerGrid = {
   faults,
   codes,
   // The rows follow the way of the message, the columns go from most to least.
+  countedByLine: true,
   shuffle: (body) => body,
   review,
   worked,

@@ -6,7 +6,7 @@ import { SectionPage } from "~/lessons/blocks/section-page";
 import { findPage } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
-import { readSections } from "~/models/reading.server";
+import { markOpened, readSections } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import lessonStyle from "~/styles/lesson.css?url";
@@ -29,7 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const lesson = await findLesson(slug);
   if (!lesson) throw notFound();
   const page = await findPage(visitor, lesson, section);
-  if (page) return { visitor, lesson, page, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
+  if (page) {
+    if (visitor && !visitor.guest) await markOpened(visitor, lesson, section);
+    return { visitor, lesson, page, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
+  }
   const now = Object.hasOwn(lesson.was, section) ? lesson.was[section] : undefined;
   throw now ? redirect(`/lessons/${slug}/${now}`, 301) : notFound();
 }

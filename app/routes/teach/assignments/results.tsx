@@ -4,26 +4,27 @@ import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { type Results, results } from "~/models/results.server";
+import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { ArchivedNote } from "../classes/archived-note";
 import { ClassGrid } from "./class-grid";
 import { dates, percent, phaseWords } from "./phase-words";
+import { ReportHead } from "./report-head";
+import { Scores } from "./scores";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.className}: ${data?.title}, results · Keyhole` },
+  { title: `${data?.of.className}: ${data?.of.title}, results · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
+  const { id, title, classId, className, quiz, lesson, zone, phase, removedAt } = assignment;
+  const { observer, archivedAt, viewer: visitor } = assignment;
   return {
     visitor,
-    id,
-    title,
-    classId,
-    className,
+    of: { id, title, classId, className, quiz, lesson },
     zone,
     ...{ observer, archivedAt },
     removed: removedAt !== null,
@@ -34,16 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, zone, removed, observer, archivedAt, state, early, report } =
-    useLoaderData<typeof loader>();
+  const { visitor, of, observer, zone, removed, archivedAt, state, early, report } = useLoaderData<typeof loader>();
+  const { id, classId } = of;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${classId}`}>{className}</a> · {title} · {state.join(" · ")}
-        </p>
-        <h1>Where the class is</h1>
-      </header>
+      <ReportHead of={of} heading="Where the class is" at="" said={state} />
       <ArchivedNote at={archivedAt} zone={zone} />
       {removed && !observer ? (
         <form method="post" action={`/teach/assignments/${id}/return`} className="said is-waiting notice">
@@ -59,6 +55,7 @@ export default function AssignmentResults() {
         </p>
       ))}
       <Facts id={id} report={report} observer={observer} />
+      <Scores id={id} report={report} />
       <section aria-labelledby="every" className="stack">
         <h2 id="every">Every answer</h2>
         {report.students === 0 ? (

@@ -10,6 +10,7 @@ import { SectionReviewed } from "~/components/section";
 import { Table } from "~/components/table";
 import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
+import { timeline } from "~/models/attempt-timeline.server";
 import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
@@ -17,6 +18,7 @@ import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
 import { minutes, moment, score } from "~/text";
+import { Timeline } from "./timeline";
 
 export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
     events: await eventsOf(attempt),
     added: await added(attempt),
+    happened: await timeline(attempt),
+    observer: attempt.observer,
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : (await review(attempt, everything)).sort((a, b) => a.slot - b.slot),
     sections: layoutOf(attempt.layout).sections,
@@ -53,6 +57,9 @@ export default function Attempt() {
         {state === "void" ? " · does not count" : ""}
       </p>
       <h1>{attempt.student}</h1>
+      <p>
+        <a href="#timeline">What happened when</a>
+      </p>
       <Time id={id} observer={observer} zone={zone} deadline={soFar ? attempt.deadline : null} added={attempt.added} />
       <AttemptEvents events={events} zone={zone} />
       {observer ? null : <Changes id={id} state={state} events={events} />}
@@ -71,6 +78,7 @@ export default function Attempt() {
           ))}
         </>
       )}
+      <Timeline timeline={attempt.happened} zone={zone} />
     </Page>
   );
 }

@@ -1,0 +1,15 @@
+import { bin } from "d3-array";
+import { scaleLinear } from "d3-scale";
+
+/** One class of a histogram. Its upper end belongs to the next one, but for the last. */
+export type Bin = { from: number; to: number; count: number };
+
+/** Scores in classes of one width, at round borders from 0 to the most, about ten of them. @param most over 0 */
+export function binned(scores: number[], most: number): Bin[] {
+  const borders = scaleLinear([0, most], [0, 1]).ticks(10);
+  const inner = borders.filter((border) => border > 0 && border < most);
+  return bin()
+    .domain([0, most])
+    .thresholds(inner)(scores)
+    .map((found) => ({ from: found.x0 ?? 0, to: found.x1 ?? most, count: found.length }));
+}

@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import type { SeenAssignment } from "~/access/rights";
+import { rows } from "~/db.server";
+import { type Interval, tooFew } from "~/statistics/intervals";
+import { type ItemStatistics, itemStatistics } from "~/statistics/items";
+import { type AnswerLine, type Lines, linesOf } from "./answer-lines.server";
+import { answerTables } from "./answer-table.server";
+import { medianSeconds } from "./answer-time.server";
+import { handedIn, idList, type Selection } from "./handed-in.server";
+import { type AskedQuestion, markMatrix } from "./mark-matrix";
+
+/** An answer with how many gave it; `who` only where names were asked for. */
+export type GivenAnswer = {
+  text: string;
+  right: boolean;
+  count: number;
+  who: { name: string; attempt: string }[] | null;
+};
+
+/** How many answers were given with this much confidence (1 to 3), and how many of them earned all points. */
+export type Sureness = { confidence: number; answers: number; right: number };
+
+/** One question and what a class answered. */
+export type QuestionReport = Pick<AskedQuestion, "item" | "version" | "slot" | "stem" | "drawn" | "asked"> & {
+  /** 0..1, null while nothing is marked. */
+  facility: number | null;
+  interval: Interval | null;
+  few: boolean;
+  /** How many earned all, some and none of its points, and how many wait. */
+  right: number;
+  partly: number;
+  wrong: number;
+  waiting: number;
+  /** The right ones and then the most frequent wrong ones; null for what a person marks. */
+  answers: GivenAnswer[] | null;
+  blank: number;
+  /** Median working time. */
+  seconds: number | null;
+  sureness: Sureness[];
+};
+
+export type QuestionsReport = { attempts: number; questions: QuestionReport[]; sureness: Sureness[] };
+
+const wrongLines = 6;
+
+/**
+ * The questions of an assignment, the hardest first, those without a mark last.
+ * @param named the id of the question whose answers are shown with names
+ */
+export async function questionsReport(
+  assignment: SeenAssignment,
+  selection: Selection,
+  named: string | null,
+): Promise<QuestionsReport> {
+  const found = await handedIn(assignment, selection);
+  const matrix = markMatrix(found);
+  const { questions, byItem } = matrix;
+  const ids = found.attempts.map(({ id }) => id);
+  const versions = questions.flatMap((one) => one.versions);
+  const [given, lines, seconds, tables] = [
+    await countAnswers(ids, versions),
+    await linesOf(assignment.id, versions),
+    await medianSeconds(ids),
+    await answerTables(assignment, found, matrix, named === null ? [] : [named]),
+  ];
+  const statistics = itemStatistics(byItem);
+  const reports = questions.map(({ versions, ...question }, column): QuestionReport => {
+    const { facility, facilityInterval, answers } = statistics[column] as ItemStatistics;
+    const mine = given.filter(({ version }) => versions.includes(version));
+    const counted = versions.some((version) => lines.has(version));
+    const table = tables.get(question.item);
+    const who = (id: string) =>
+      table?.picks.flatMap((chosen, row) => {
+        const { name, id: attempt } = found.attempts[row] as (typeof found.attempts)[number];
+        return chosen?.includes(id) ? [{ name, attempt }] : [];
+      }) ?? null;
+    const { item, version, slot, stem, drawn, asked } = question;
+    return {
+      ...{ item, version, slot, stem, drawn, asked },
+      ...{ facility: facility.value, interval: facilityInterval, few: tooFew(answers) },
+      ...standings(
+        byItem.attempts.map((marks) => marks[column] ?? null),
+        byItem.weights[column] as number,
+      ),
+      answers: counted
+        ? linesGiven(mine, (version) => lines.get(version)).map(({ id, ...line }) => ({ ...line, who: who(id) }))
+        : null,
+      blank: mine.filter(({ response }) => response === null).reduce((sum, { count }) => sum + count, 0),
+      seconds: seconds.get(question.item) ?? null,
+      sureness: surenessOf(mine),
+    };
+  });
+  return {
+    attempts: ids.length,
+    questions: reports.sort((a, b) => (a.facility ?? 2) - (b.facility ?? 2) || a.slot - b.slot),
+    sureness: surenessOf(given),
+  };
+}
+
+type Counted = { version: string; response: unknown; confidence: number | null; count: number; right: number };
+
+/** Equal answers are counted where they lie: a class gives few different ones. */
+function countAnswers(attempts: string[], versions: string[]): Promise<Counted[]> {
+  if (attempts.length === 0 || versions.length === 0) return Promise.resolve([]);
+  return rows(sql`
+    select s.item_version_id as version, r.response, r.confidence, count(*)::int as count,
+      (count(*) filter (where r.fraction = 1))::int as right
+    from attempt_slots s join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
+    where s.attempt_id in ${idList(attempts)}
+    group by s.item_version_id, r.response, r.confidence`).then((found) =>
+    (found as Counted[]).filter(({ version }) => versions.includes(version)),
+  );
+}
+
+function linesGiven(given: Counted[], linesOfVersion: (version: string) => Lines | undefined) {
+  const counts = new Map<string, AnswerLine & { count: number }>();
+  const add = (line: AnswerLine, count: number) => {
+    const known = counts.get(line.id);
+    counts.set(line.id, { ...line, right: line.right || (known?.right ?? false), count: (known?.count ?? 0) + count });
+  };
+  for (const version of new Set(given.map((one) => one.version)))
+    for (const line of linesOfVersion(version)?.offered ?? []) add(line, 0);
+  for (const { version, response, count } of given)
+    for (const line of linesOfVersion(version)?.of(response) ?? []) add(line, count);
+  const all = [...counts.values()].sort((a, b) => b.count - a.count);
+  return [...all.filter(({ right }) => right), ...all.filter(({ right }) => !right).slice(0, wrongLines)];
+}
+
+function standings(marks: (number | "waiting" | null)[], weight: number) {
+  const points = marks.filter((mark) => typeof mark === "number");
+  const right = points.filter((mark) => mark >= weight - 1e-6).length;
+  const wrong = weight > 0 ? points.filter((mark) => mark === 0).length : 0;
+  const waiting = marks.filter((mark) => mark === "waiting").length;
+  return { right, wrong, partly: points.length - right - wrong, waiting };
+}
+
+/** Answers for which nobody was asked how sure they are, or did not say, are left out. */
+function surenessOf(given: Counted[]): Sureness[] {
+  const all = [1, 2, 3].map((confidence) => {
+    const mine = given.filter((one) => one.confidence === confidence);
+    const sum = (of: (one: Counted) => number) => mine.reduce((total, one) => total + of(one), 0);
+    return { confidence, answers: sum(({ count }) => count), right: sum(({ right }) => right) };
+  });
+  return all.some(({ answers }) => answers > 0) ? all : [];
+}
