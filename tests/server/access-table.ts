@@ -74,6 +74,8 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/responses.csv": { get: ["teacher"] },
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: ["teacher"] },
+  "/teach/assignments/:assignment/live": { get: ["teacher"] },
+  "/teach/assignments/:assignment/live/rows": { get: ["teacher"] },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/trial": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/copy": { get: ["teacher"], post: ["teacher"] },
