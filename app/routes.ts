@@ -70,6 +70,8 @@ export default [
   route("/teach/classes/:class/responses.csv", "routes/teach/classes/responses-csv.tsx"),
   route("/teach/assignments/new", "routes/teach/assignments/new-assignment.tsx"),
   route("/teach/assignments/:assignment", "routes/teach/assignments/results.tsx"),
+  route("/teach/assignments/:assignment/live", "routes/teach/live/live.tsx"),
+  route("/teach/assignments/:assignment/live/rows", "routes/teach/live/live-rows.tsx"),
   route("/teach/assignments/:assignment/edit", "routes/teach/assignments/edit-assignment.tsx"),
   route("/teach/assignments/:assignment/trial", "routes/teach/assignments/assignment-trial.tsx"),
   route("/teach/assignments/:assignment/copy", "routes/teach/assignments/assignment-copy.tsx"),

@@ -91,6 +91,8 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/groups/:group/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: desk },
+  "/teach/assignments/:assignment/live": { get: desk },
+  "/teach/assignments/:assignment/live/rows": { get: desk },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/trial": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/copy": { get: ["teacher"], post: ["teacher"] },

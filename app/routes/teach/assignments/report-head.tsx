@@ -28,6 +28,7 @@ export function ReportHead({
           ["/questions", "Questions"],
           ["/items", "Item analysis"],
           ["/comparison", "Compare"],
+          ["/live", "Live"],
         ]),
     ...(of.lesson === null ? [] : [["/reading", "Lesson"]]),
   ];

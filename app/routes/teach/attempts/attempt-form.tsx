@@ -12,6 +12,14 @@ export function aboutAttempt({ id, title, className, number, studentName: studen
 /** Why something is done to an attempt: one says it, and it is kept. */
 export const Why = z.string("Say why.").trim().min(1, "Say why.").max(500, "Use at most 500 characters.");
 
+/** Where one goes after it: the live view, when one came from there (`?from=<its assignment>`), else the attempt. */
+export function afterwards(request: Request, attempt: TaughtAttempt): string {
+  const from = new URL(request.url).searchParams.get("from");
+  return from !== null && from === attempt.assignmentId
+    ? `/teach/assignments/${from}/live`
+    : `/teach/attempts/${attempt.id}`;
+}
+
 /** The page of a form that does one thing to one attempt. */
 export function AttemptForm({
   of: { visitor, id, title, className, number, student },

@@ -36,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
     events: await eventsOf(attempt),
     added: await added(attempt),
     happened: await timeline(attempt),
-    observer: attempt.observer,
     soFar: open ? await answersSoFar(attempt) : null,
     questions: open ? [] : (await review(attempt, everything)).sort((a, b) => a.slot - b.slot),
     sections: layoutOf(attempt.layout).sections,

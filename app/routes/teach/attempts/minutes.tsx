@@ -9,7 +9,7 @@ import { idOnce } from "~/models/once.server";
 import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { AttemptForm, aboutAttempt, Why } from "./attempt-form";
+import { AttemptForm, aboutAttempt, afterwards, Why } from "./attempt-form";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
       { "": [`${attempt.studentName} has handed in, or the time was up before this came in.`] },
       409,
     );
-  return redirect(`/teach/attempts/${attempt.id}`);
+  return redirect(afterwards(args.request, attempt));
 }
 
 const Minutes = z.object({

@@ -6,7 +6,7 @@ import { Field } from "~/components/field";
 import { TextArea } from "~/components/text-area";
 import { reopen } from "~/models/attempt-change.server";
 import { parseForm, refuse } from "../../account/parse-form.server";
-import { AttemptForm, aboutAttempt, Why } from "./attempt-form";
+import { AttemptForm, aboutAttempt, afterwards, Why } from "./attempt-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Give an attempt back: ${data?.student} · Keyhole` },
@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const { value, typed, errors } = await parseForm(args.request, Form);
   if (!value) return refuse(typed, errors);
   const outcome = await reopen(attempt, value.minutes ?? null, value.why);
-  if (outcome === "done") return redirect(`/teach/attempts/${attempt.id}`);
+  if (outcome === "done") return redirect(afterwards(args.request, attempt));
   const why =
     outcome === "another is open"
       ? "The student is at another attempt now. Wait until it is handed in, or let that one not count."

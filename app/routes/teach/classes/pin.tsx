@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
-import { notFound } from "~/access/visitor.server";
+import { isId, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { joinCode } from "~/models/classroom.server";
 import { resetPin } from "~/models/pin.server";
@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (student.removedAt || !student.hasPin) throw notFound();
   return {
     visitor: taught.viewer,
+    live: liveView(args.request),
     id: taught.id,
     className: taught.name,
     name: student.name,
@@ -42,8 +43,14 @@ export async function action(args: ActionFunctionArgs) {
   return data({ pin });
 }
 
+/** The live view, when one came from there: `?from=<its assignment>`. */
+function liveView(request: Request): string | null {
+  const from = new URL(request.url).searchParams.get("from");
+  return from && isId(from) ? `/teach/assignments/${from}/live` : null;
+}
+
 export default function Pin() {
-  const { visitor, id, className, name, code, address } = useLoaderData<typeof loader>();
+  const { visitor, live, id, className, name, code, address } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/teach" className="stack">
@@ -61,6 +68,13 @@ export default function Pin() {
             , types the code of the class
             {code ? ` (${code} at the moment)` : " (there is none now: make one first)"}, then this name and the PIN.
           </p>
+          {live ? (
+            <p className="btns">
+              <a className="btn" href={live}>
+                Back to the live view
+              </a>
+            </p>
+          ) : null}
         </>
       ) : (
         <>
@@ -72,7 +86,7 @@ export default function Pin() {
             <button className="btn go" type="submit">
               Make a new PIN
             </button>
-            <a className="btn plain" href={`/teach/classes/${id}/roster`}>
+            <a className="btn plain" href={live ?? `/teach/classes/${id}/roster`}>
               Leave it
             </a>
           </form>

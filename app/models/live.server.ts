@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import type { Phase, SeenAssignment } from "~/access/rights";
+import { type Dot, dotsOf, here } from "./live-dots";
+import { type LiveStudent, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
+import { paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
+import { closeAllOver } from "./submission.server";
+
+/** One column: a section of the lesson or a question by its place in the quiz. */
+export type LiveColumn = { key: string; label: string; about: string };
+
+/** One student. `version` names all of it: a row of the same name says the same. */
+export type LiveRow = {
+  version: string;
+  personId: string;
+  name: string;
+  attempt: string | null;
+  standing: Standing;
+  /** The column where they are, and under which number they see it, where that is another one. */
+  on: { label: string; theirs: string | null } | null;
+  tries: number;
+  /** Whole minutes since anything came from them; null while they have not started. */
+  quiet: number | null;
+  done: number;
+  dots: Dot[];
+  submittedAt: Date | null;
+  deadline: Date | null;
+  hasPin: boolean;
+};
+
+export type LiveCounts = { stuck: number; away: number; working: number; notStarted: number; finished: number };
+
+/** What the live view shows at one moment. `version` names it as a whole. */
+export type Live = {
+  version: string;
+  phase: Phase;
+  columns: LiveColumn[];
+  rows: LiveRow[];
+  counts: LiveCounts;
+  /** Minutes after which somebody counts as stuck. */
+  patience: number;
+};
+
+/**
+ * Where every student of an assignment is now: who needs somebody first, then by name. Attempts that ran out are closed;
+ * nothing else is written. One query over the class's own rows.
+ */
+export async function live(assignment: SeenAssignment): Promise<Live> {
+  await closeAllOver(assignment.classId);
+  const sections = await sectionsOf(assignment);
+  const found = await studentsOf(assignment);
+  const pace = paceOf(found.map(({ work, reading }) => [...(work?.ages ?? []), ...reading.map(({ age }) => age)]));
+  const places = [...new Set(found.flatMap(({ work }) => work?.stops.map(({ slot }) => slot) ?? []))].sort(
+    (a, b) => a - b,
+  );
+  const rows = found
+    .map((student) => rowOf(student, sections, places, pace))
+    .sort((a, b) => urgency(a.standing) - urgency(b.standing));
+  const of = (...standings: Standing[]) => rows.filter(({ standing }) => standings.includes(standing)).length;
+  const columns = [
+    ...sections.map(({ slug, number, heading }) => ({ key: slug, label: number, about: heading })),
+    ...places.map((slot) => ({ key: `q${slot}`, label: String(slot), about: `question ${slot}` })),
+  ];
+  const counts = {
+    stuck: of("stuck: tries", "stuck: time"),
+    away: of("away"),
+    working: of("working"),
+    notStarted: of("not started"),
+    finished: of("finished"),
+  };
+  const patience = Math.round(stuckAfter(pace) / 6) / 10;
+  const { phase } = assignment;
+  return {
+    version: nameOf([rows.map(({ version }) => version), columns, counts, patience, phase]),
+    ...{ phase, columns, rows, counts, patience },
+  };
+}
+
+function rowOf(
+  { work, reading, ...student }: LiveStudent,
+  sections: Section[],
+  places: number[],
+  pace: number,
+): LiveRow {
+  const stops = work?.stops ?? [];
+  const newest = [...stops].sort((a, b) => (a.age ?? Infinity) - (b.age ?? Infinity))[0];
+  const ages = [...(work?.ages ?? []), ...reading.map(({ age }) => age)];
+  const quiet = ages.length > 0 ? Math.max(0, Math.min(...ages)) : null;
+  const tried = newest && newest.age !== null ? { tries: newest.tries, right: newest.best === 1 } : null;
+  const standing = standingOf(
+    { state: stateOf(work, reading, sections, student.quiz), quiet: quiet ?? 0, newest: tried },
+    pace,
+  );
+  const open = standing !== "finished" && standing !== "not started";
+  const on = open && work ? here(stops, work.state) : null;
+  const stuck = standing.startsWith("stuck");
+  const read = reading.filter(({ done }) => done).length;
+  const dots = [
+    ...sections.map(({ slug }): Dot => {
+      const mine = reading.find(({ section }) => section === slug);
+      if (mine?.done) return "answered";
+      return mine ? "working" : "not started";
+    }),
+    ...dotsOf(places, stops, { on, stuck, over: work !== null && work.state !== "in_progress" }),
+  ];
+  const row = {
+    ...{ personId: student.personId, name: student.name, hasPin: student.hasPin, standing, dots },
+    attempt: work?.id ?? null,
+    on: on ? { label: String(on.slot), theirs: on.place === on.slot ? null : String(on.place) } : null,
+    tries: tried && !tried.right ? tried.tries : 0,
+    quiet: open && quiet !== null ? Math.floor(quiet / 60) : null,
+    done: read + stops.filter(({ answered }) => answered).length,
+    submittedAt: work?.submittedAt ?? null,
+    deadline: work?.state === "in_progress" ? work.deadline : null,
+  };
+  return { version: nameOf(row), ...row };
+}
+
+/** A unit of lesson and quiz is finished with its quiz, a lesson alone with its last section. */
+function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: Section[], quiz: boolean) {
+  if (work && work.state !== "in_progress") return "finished";
+  if (
+    !quiz &&
+    sections.length > 0 &&
+    sections.every(({ slug }) => reading.some((one) => one.section === slug && one.done))
+  )
+    return "finished";
+  return work || reading.length > 0 ? "under way" : "not started";
+}
+
+const nameOf = (value: unknown) => createHash("sha1").update(JSON.stringify(value)).digest("base64url").slice(0, 8);

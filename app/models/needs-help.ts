@@ -1,0 +1,67 @@
+/*
+ * Who of a class needs a person now. Pure: ages in, standing out.
+ *
+ * Kolibri flags whoever had four answers wrong in all, so that those who work hardest are flagged first. Here wrong tries
+ * alone flag nobody: only who is still at the question that they got wrong is stuck, and who went on is not.
+ */
+
+/** Seconds without anything after which somebody under way is away. */
+export const awayAfter = 300;
+/** The time between two steps, in seconds, while a class has taken too few to measure it. */
+export const usualPace = 120;
+/** So many steps of the class are needed before its own pace is used. */
+export const stepsNeeded = 5;
+/** A class that clicks through easy questions must not light up after seconds. */
+export const patience = 60;
+/** So many checks of one question, none of them right. */
+export const triesTooMany = 3;
+
+/** What one student has done at one assignment. */
+export type Progress = {
+  state: "not started" | "under way" | "finished";
+  /** Seconds since anything of theirs arrived: a start, an answer, a check, a section opened. */
+  quiet: number;
+  /** How often the question that they touched last was checked, and whether a check of it was right. */
+  newest: { tries: number; right: boolean } | null;
+};
+
+export type Standing = "stuck: tries" | "stuck: time" | "away" | "not started" | "working" | "finished";
+
+/**
+ * The class's usual time between two steps in seconds: the median over all its students, of at least five.
+ * @param steps for each student the ages in seconds at which they started and did each thing, in any order. What took
+ *   longer than `awayAfter` was a break and no step.
+ */
+export function paceOf(steps: number[][]): number {
+  const gaps = steps
+    .flatMap((ages) => {
+      const sorted = [...ages].sort((a, b) => b - a);
+      return sorted.slice(1).map((age, index) => (sorted[index] as number) - age);
+    })
+    .filter((gap) => gap > 0 && gap <= awayAfter)
+    .sort((a, b) => a - b);
+  if (gaps.length < stepsNeeded) return usualPace;
+  const middle = gaps.length >> 1;
+  const upper = gaps[middle] as number;
+  return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] as number) + upper) / 2;
+}
+
+/** How long somebody may take over one thing before they count as stuck: twice the class's pace, a minute at least. */
+export const stuckAfter = (pace: number) => Math.max(patience, 2 * pace);
+
+/**
+ * Where one student stands. Stuck is who checked the question they did last three times without a right answer, or from
+ * whom nothing came for twice the class's usual time; from five minutes on nobody is there, as far as one can see from here.
+ * @param pace of the class, as `paceOf` gives it
+ */
+export function standingOf({ state, quiet, newest }: Progress, pace: number): Standing {
+  if (state !== "under way") return state;
+  if (newest && !newest.right && newest.tries >= triesTooMany) return "stuck: tries";
+  if (quiet >= awayAfter) return "away";
+  return quiet >= stuckAfter(pace) ? "stuck: time" : "working";
+}
+
+const order: Standing[] = ["stuck: tries", "stuck: time", "away", "working", "not started", "finished"];
+
+/** To whom one goes first; a smaller number comes first. */
+export const urgency = (standing: Standing) => order.indexOf(standing);

@@ -1,0 +1,48 @@
+import type { MarkName } from "~/components/mark";
+import type { LiveRow } from "~/models/live.server";
+import type { Dot } from "~/models/live-dots";
+import { many } from "~/text";
+
+/** What one page of the live view is about. */
+export type About = { assignment: string; classId: string; zone: string; observer: boolean };
+
+export const dots: Dot[] = ["not started", "working", "stuck", "answered", "right", "partly", "wrong", "blank"];
+
+export const dotMarks: Record<Dot, MarkName> = {
+  "not started": "not-started",
+  working: "working",
+  stuck: "stuck",
+  answered: "answered",
+  right: "right",
+  partly: "partly",
+  wrong: "wrong",
+  blank: "blank",
+};
+
+export const dotWords: Record<Dot, string> = {
+  "not started": "nothing yet",
+  working: "here now",
+  stuck: "stuck here",
+  answered: "answered",
+  right: "right",
+  partly: "partly right",
+  wrong: "not right",
+  blank: "handed in without an answer",
+};
+
+/** "6 minutes", "1½ minutes". */
+export const minutesOf = (value: number) =>
+  `${Math.round(value * 2) / 2} minutes`.replace(".5", "½").replace(/^1 minutes/, "1 minute");
+
+type Where = Pick<LiveRow, "standing" | "on" | "quiet" | "tries">;
+
+/** "6 minutes on question 6" */
+export function standingSays({ standing, on, quiet, tries }: Where): string {
+  const where = on ? `question ${on.label}${on.theirs ? ` (number ${on.theirs} for them)` : ""}` : null;
+  const long = quiet === 0 ? "less than a minute" : many(quiet ?? 0, "minute");
+  if (standing === "stuck: tries") return `${many(tries, "try", "tries")} on ${where ?? "one question"}, not right yet`;
+  if (standing === "stuck: time") return where ? `${long} on ${where}` : `Nothing for ${long}`;
+  if (standing === "away") return `Nothing for ${long}${where ? `, was on ${where}` : ""}`;
+  if (standing === "working") return where ? `on ${where}` : "at it";
+  return standing === "finished" ? "finished" : "not started";
+}

@@ -1,0 +1,119 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { lessons, lessonVersions, readingProgress, sectionOpenings, sections } from "#drizzle/schema";
+import { myAttempt } from "~/access/attempts.server";
+import { taughtAssignment } from "~/access/classes.server";
+import { db } from "~/db.server";
+import { checkAnswer } from "~/models/checking.server";
+import { live } from "~/models/live.server";
+import { makeQuiz } from "../factories";
+import { engines, withStore } from "../stores";
+import { asks, give, handIn, makeClass, makeStudent, type Someone, work } from "./teaching";
+
+describe.each(engines)("the live view on %s", (engine) => {
+  withStore(engine);
+  let rivera: Someone;
+  let klass: Awaited<ReturnType<typeof makeClass>>["klass"];
+  beforeAll(async () => {
+    ({ rivera, klass } = await makeClass());
+  });
+
+  const watch = async ({ id }: { id: string }) => live(await taughtAssignment(await asks(rivera, { assignment: id })));
+  const rowOf = async (assignment: { id: string }, { id }: Someone) => {
+    const row = (await watch(assignment)).rows.find(({ personId }) => personId === id);
+    if (!row) throw new Error("There is no row.");
+    return row;
+  };
+  /** Moves everything of an attempt into the past. */
+  const seconds = async (attempt: string, ago: number) => {
+    await db().execute(sql`update attempts set started_at = now() - interval '1 hour' where id = ${attempt}::uuid`);
+    await db().execute(
+      sql`update responses set made_at = now() - ${ago}::int * interval '1 s' where attempt_id = ${attempt}::uuid`,
+    );
+  };
+
+  it("shows one row a student and one dot a question, the stuck first, and names what did not change", async () => {
+    const [ana, ben, cem, dua] = await Promise.all(
+      ["Ana", "Ben", "Cem", "Dua"].map((name) => makeStudent(klass, name)),
+    );
+    const given = await give(rivera, klass, await makeQuiz(), {});
+    await handIn(ana as Someone, given, ["a", "b", null]);
+    await work(ben as Someone, given, ["a"]);
+    const quiet = await work(cem as Someone, given, ["a", "b"]);
+    await seconds(quiet, 270);
+    const now = await watch(given);
+    const shown = Object.fromEntries(now.rows.map(({ name, standing, dots }) => [name, [standing, ...dots]]));
+    expect(shown).toEqual({
+      Ana: ["finished", "answered", "answered", "blank"],
+      Ben: ["working", "answered", "working", "not started"],
+      Cem: ["stuck: time", "answered", "answered", "stuck"],
+      Dua: ["not started", "not started", "not started", "not started"],
+    });
+    expect(now.rows.map(({ name }) => name)).toEqual(["Cem", "Ben", "Dua", "Ana"]);
+    expect(now.counts).toEqual({ stuck: 1, away: 0, working: 1, notStarted: 1, finished: 1 });
+    const again = await watch(given);
+    expect(again.version).toBe(now.version);
+    await seconds(quiet, 400);
+    const later = await watch(given);
+    expect(later.version).not.toBe(now.version);
+    expect(later.rows.find(({ name }) => name === "Cem")?.standing).toBe("away");
+    expect(later.rows.find(({ name }) => name === "Ben")?.version).toBe(now.rows[1]?.version);
+    expect(dua?.name).toBe("Dua");
+  });
+
+  it("tells right and not right of what was checked, and who tried three times is stuck until they go on", async () => {
+    const eli = await makeStudent(klass, "Eli");
+    const given = await give(rivera, klass, await makeQuiz(), { tries: 5 });
+    const attempt = await work(eli, given, ["b"]);
+    for (const chosen of ["b", "c", "b"]) {
+      await db().execute(
+        sql`update responses set response = ${JSON.stringify({ v: 1, chosen: [chosen] })}::jsonb, made_at = now(), seq = seq + 1 where attempt_id = ${attempt}::uuid and slot = 1`,
+      );
+      await checkAnswer(await myAttempt(await asks(eli, { attempt })), 1);
+    }
+    expect(await rowOf(given, eli)).toMatchObject({
+      standing: "stuck: tries",
+      tries: 3,
+      dots: ["stuck", "not started", "not started"],
+    });
+    await db().execute(sql`insert into responses (attempt_id, slot, response, made_at, client, seq)
+      values (${attempt}::uuid, 2, ${JSON.stringify({ v: 1, chosen: ["a"] })}::jsonb, now() + interval '1 s', 'page', 9)`);
+    expect(await rowOf(given, eli)).toMatchObject({ standing: "working", dots: ["wrong", "answered", "working"] });
+  });
+
+  it("closes attempts that ran out, shows the newest attempt, and leaves out whom it was not given to", async () => {
+    const fay = await makeStudent(klass, "Fay");
+    const given = await give(rivera, klass, await makeQuiz(), { attemptsAllowed: 2, limitMinutes: 10 });
+    const attempt = await work(fay, given, ["a"]);
+    await db().execute(sql`update attempts set deadline = now() - interval '5 minutes' where id = ${attempt}::uuid`);
+    expect(await rowOf(given, fay)).toMatchObject({ standing: "finished", dots: ["answered", "blank", "blank"] });
+    await work(fay, given, []);
+    expect(await rowOf(given, fay)).toMatchObject({
+      standing: "working",
+      dots: ["working", "not started", "not started"],
+    });
+    const gus = await makeStudent(klass, "Gus");
+    await db().execute(sql`update assignments set everybody = false where id = ${given.id}::uuid`);
+    const names = (await watch(given)).rows.map(({ name }) => name);
+    expect([names.includes("Fay"), names.includes(gus.name)]).toEqual([true, false]);
+  });
+
+  it("shows a lesson by its sections: opened, gone on from, finished with the last one", async () => {
+    const slug = "a-lesson";
+    const front = { title: "A lesson", was: {} };
+    await db().insert(lessons).values({ slug, number: 90, version: 1, hash: "1", front });
+    await db().insert(lessonVersions).values({ lesson: slug, version: 1, hash: "1", front });
+    const tree = { type: "root", children: [] };
+    for (const [position, section] of ["one", "two"].entries())
+      await db().insert(sections).values({ lesson: slug, version: 1, position, slug: section, heading: section, tree });
+    const hal = await makeStudent(klass, "Hal");
+    const given = await give(rivera, klass, await makeQuiz(), {});
+    await db().execute(sql`update assignments set quiz = null, lesson = ${slug} where id = ${given.id}::uuid`);
+    expect(await rowOf(given, hal)).toMatchObject({ standing: "not started", dots: ["not started", "not started"] });
+    await db().insert(sectionOpenings).values({ personId: hal.id, lesson: slug, section: "one" });
+    expect(await rowOf(given, hal)).toMatchObject({ standing: "working", dots: ["working", "not started"] });
+    await db().insert(readingProgress).values({ personId: hal.id, lesson: slug, section: "one" });
+    await db().insert(readingProgress).values({ personId: hal.id, lesson: slug, section: "two" });
+    expect(await rowOf(given, hal)).toMatchObject({ standing: "finished", dots: ["answered", "answered"] });
+  });
+});
