@@ -72,6 +72,9 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/gradebook": { get: ["teacher"] },
   "/teach/classes/:class/gradebook.csv": { get: ["teacher"] },
   "/teach/classes/:class/responses.csv": { get: ["teacher"] },
+  "/teach/classes/:class/misconceptions": { get: ["teacher"] },
+  // Without an idea in its address it leads to the list of them.
+  "/teach/classes/:class/again": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: ["teacher"] },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },

@@ -67,6 +67,9 @@ export default function AssignmentResults() {
         )}
       </section>
       <div className="btns">
+        <a className="btn" href={`/teach/classes/${classId}/misconceptions?assignment=${id}`}>
+          Wrong ideas, and teaching them again
+        </a>
         <a className="btn" href={`/teach/assignments/${id}/marking`}>
           Mark by hand
         </a>
