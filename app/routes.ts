@@ -68,6 +68,8 @@ export default [
   route("/teach/classes/:class/gradebook", "routes/teach/classes/gradebook.tsx"),
   route("/teach/classes/:class/gradebook.csv", "routes/teach/classes/gradebook-csv.tsx"),
   route("/teach/classes/:class/responses.csv", "routes/teach/classes/responses-csv.tsx"),
+  route("/teach/classes/:class/misconceptions", "routes/teach/classes/misconceptions.tsx"),
+  route("/teach/classes/:class/again", "routes/teach/classes/again.tsx"),
   route("/teach/assignments/new", "routes/teach/assignments/new-assignment.tsx"),
   route("/teach/assignments/:assignment", "routes/teach/assignments/results.tsx"),
   route("/teach/assignments/:assignment/live", "routes/teach/live/live.tsx"),

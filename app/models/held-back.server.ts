@@ -18,11 +18,11 @@ const keepsKeysBack = sql<boolean>`(exists (select 1 from attempts where assignm
     where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
   or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})`;
 
-/** The assignments that keep keys back from a person; a condition may follow by `and`. */
-const keeping = (personId: string) => sql`enrolments e
+/** The assignments that keep keys back from a person, or from any of several; a condition may follow by `and`. */
+const keeping = (personIds: string | string[]) => sql`enrolments e
   join assignments on assignments.class_id = e.class_id and assignments.removed_at is null
   join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
-  where e.person_id = ${personId}::uuid and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}`;
+  where e.person_id in ${[personIds].flat()} and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}`;
 
 /** The questions of attempts, for `from`: rows of `item_id`. @param which over the attempts `t` */
 const questionsMet = (which: SQL) => sql`(select v.item_id from attempts t
@@ -42,6 +42,13 @@ const asks = (
 /** Whether this question is kept back from this person. @param item an expression for the question's id */
 export const heldBack = (person: Pick<Person, "id">, item: SQL) =>
   sql<boolean>`exists (select 1 from ${keeping(person.id)} and ${asks(originOf(item))})`;
+
+/** The origins of all questions that are kept back from any of these people, for `from`: rows of `origin`. */
+export const originsHeldBack = (personIds: string[]) => sql`(with kept as materialized (
+    select distinct assignments.id, assignments.quiz, e.person_id from ${keeping(personIds)})
+  select given.origin from (select distinct quiz from kept) kept cross join lateral ${origins(questionsOf(sql`kept.quiz`))} given
+  union select met.origin from kept
+    cross join lateral ${origins(questionsMet(sql`t.assignment_id = kept.id and t.person_id = kept.person_id`))} met)`;
 
 /** Whether an attempt in practice has a question that is kept back from its person. @param attempt an expression for its id */
 export const practiceHeldBack = (person: Pick<Person, "id">, attempt: SQL) =>

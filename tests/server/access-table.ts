@@ -89,6 +89,9 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/groups/:group/name": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/groups/:group/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/groups/:group/return": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/misconceptions": { get: desk },
+  // Without an idea in its address it leads to the list of them.
+  "/teach/classes/:class/again": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: desk },
   "/teach/assignments/:assignment/live": { get: desk },

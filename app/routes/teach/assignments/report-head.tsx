@@ -30,6 +30,7 @@ export function ReportHead({
           ["/comparison", "Compare"],
           ["/live", "Live"],
         ]),
+    ...(of.quiz === null ? [] : [[`/teach/classes/${of.classId}/misconceptions?assignment=${of.id}`, "Wrong ideas"]]),
     ...(of.lesson === null ? [] : [["/reading", "Lesson"]]),
   ];
   return (
@@ -53,7 +54,10 @@ export function ReportHead({
           <ul className="pages">
             {pages.map(([page, name]) => (
               <li key={page}>
-                <a href={`${address}${page}`} aria-current={page === at ? "page" : undefined}>
+                <a
+                  href={page?.startsWith("/teach") ? page : `${address}${page}`}
+                  aria-current={page === at ? "page" : undefined}
+                >
                   {name}
                 </a>
               </li>
