@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { addedMinutes, assignments, attempts, classes, enrolments, people, terms } from "#drizzle/schema";
-import type { MyAssignment, SeenAttempt, TaughtAttempt } from "~/access/rights";
+import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
 import { deadline, laterOf } from "./deadline";
@@ -11,7 +11,7 @@ import { ranOut } from "./submission.server";
 export type Added = { minutes: number; why: string; by: string; addedAt: Date };
 
 /** When an attempt that starts now has to end; the database's clock decides when it really starts. */
-export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: MyAssignment): Date | null {
+export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: ViewedAssignment): Date | null {
   return deadline({ startedAt: clock.now(), limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 });
 }
 

@@ -95,7 +95,12 @@ function Present({ id, zone, observer, students }: PresentProps) {
     <Table caption="Students by name" heads={heads}>
       {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
-          <th scope="row">{name}</th>
+          <th scope="row">
+            {name}
+            <a className="small soft line" href={`/teach/classes/${id}/people/${personId}/view`}>
+              View as<span className="vh"> {name}</span>
+            </a>
+          </th>
           <td>{moment(joinedAt, zone)}</td>
           <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
           <td>
