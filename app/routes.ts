@@ -58,6 +58,8 @@ export default [
   route("/teach/classes/:class/staff/:person/role", "routes/teach/staff/role.tsx"),
   route("/teach/classes/:class/staff/:person/removal", "routes/teach/staff/staff-removal.tsx"),
   route("/teach/classes/:class/staff/:person/return", "routes/teach/staff/staff-return.tsx"),
+  route("/teach/classes/:class/merges", "routes/teach/merges/merges.tsx"),
+  route("/teach/classes/:class/merges/:merge/undo", "routes/teach/merges/merge-undo.tsx"),
   route("/teach/classes/:class/people/:person/view", "routes/teach/view/work.tsx"),
   route("/teach/classes/:class/people/:person/view/assignments/:assignment", "routes/teach/view/assignment.tsx"),
   route("/teach/classes/:class/people/:person/view/attempts/:attempt", "routes/teach/view/attempt.tsx"),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { addedMinutes, assignments, attempts, classes, enrolments, people, terms } from "#drizzle/schema";
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
@@ -27,7 +27,7 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
     .from(assignments)
     .innerJoin(classes, eq(classes.id, assignments.classId))
     .innerJoin(enrolments, and(eq(enrolments.classId, assignments.classId), eq(enrolments.personId, personId)))
-    .where(eq(assignments.id, assignmentId))
+    .where(and(eq(assignments.id, assignmentId), isNull(enrolments.removedAt)))
     .for("share");
   const [found] = await tx
     .select({

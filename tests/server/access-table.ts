@@ -79,6 +79,8 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/staff/:person/role": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/staff/:person/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/staff/:person/return": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/merges": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/merges/:merge/undo": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/people/:person/view": { get: desk },
   "/teach/classes/:class/people/:person/view/assignments/:assignment": { get: desk },
   "/teach/classes/:class/people/:person/view/attempts/:attempt": { get: desk },

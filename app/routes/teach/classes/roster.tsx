@@ -51,6 +51,11 @@ export default function Roster() {
                 <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
               </li>
             ) : null}
+            {students.length > 1 ? (
+              <li>
+                <a href={`/teach/classes/${id}/merges`}>One student, two records</a>
+              </li>
+            ) : null}
           </ul>
         </nav>
       )}
