@@ -29,8 +29,8 @@ export type Refusal = { why: "both under way" | "under way"; title: string };
  */
 export async function planMerge(of: TaughtClass, { kept, gone }: Pair, on: Pick<Tx, "execute"> = db()) {
   if (kept === gone) return undefined;
-  const [found] = await rows<Omit<MergePlan, "refusal" | "assignments"> & { keptAlone: boolean }>(
-    sql`select k.name as kept, g.name as gone, ${isAlone("g")} as "ownWork", ${isAlone("k")} as "keptAlone",
+  const [found] = await rows<Omit<MergePlan, "refusal" | "assignments">>(
+    sql`select k.name as kept, g.name as gone, ${isAlone("g")} as "ownWork",
         ${isAlone("g")} and ${isAlone("k")} as sessions, ${hasPassword("g")} as password
       from enrolments k join enrolments g on g.class_id = k.class_id and g.person_id = ${gone}::uuid
       where k.class_id = ${of.id}::uuid and k.person_id = ${kept}::uuid

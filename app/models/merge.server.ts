@@ -6,6 +6,7 @@ import { db, rows, type Tx } from "~/db.server";
 import { type Pair, planMerge, type Refusal } from "./merge-plan.server";
 import type { Moved } from "./merge-record";
 import { moveOwnWork } from "./own-work.server";
+import { closeAllOver } from "./submission.server";
 
 /** Two records that were made one, and can be taken apart. */
 export type Merged = { id: string; kept: string; gone: string; by: string; at: Date };
@@ -17,7 +18,8 @@ export type Merged = { id: string; kept: string; gone: string; by: string; at: D
  * @param id of the merge: doing it again under the same one changes nothing
  * @returns "gone" when the two are not two students of the class any more, or why it cannot be done now
  */
-export function merge(of: TaughtClass, pair: Pair, id = uuidv7()): Promise<"done" | "gone" | Refusal> {
+export async function merge(of: TaughtClass, pair: Pair, id = uuidv7()): Promise<"done" | "gone" | Refusal> {
+  await closeAllOver(of.id);
   return db().transaction(async (tx) => {
     await holdBoth(tx, of.id, pair);
     if ((await tx.$count(merges, eq(merges.id, id))) > 0) return "done";

@@ -10,6 +10,7 @@ import { listMerges, type Merged, merge } from "~/models/merge.server";
 import { planMerge } from "~/models/merge-plan.server";
 import { idOnce } from "~/models/once.server";
 import { students } from "~/models/roster.server";
+import { closeAllOver } from "~/models/submission.server";
 import teach from "~/styles/teach.css?url";
 import { moment } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
@@ -23,6 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const taught = await taughtClass(args);
   const { id, name, zone, viewer: visitor } = taught;
+  await closeAllOver(id);
   const query = new URL(args.request.url).searchParams;
   const [kept, gone] = [query.get("kept") ?? "", query.get("gone") ?? ""];
   const plan = isId(kept) && isId(gone) ? await planMerge(taught, { kept, gone }) : undefined;
