@@ -32,7 +32,11 @@ type AttemptRecord = typeof attempts.$inferSelect & {
   /** The deadline stands, but no clock runs on the student's page. */
   noTimer: boolean;
 };
-export type MyAttempt = Granted<"my attempt", AttemptRecord & { viewer: Person }>;
+export type MyAttempt = Granted<"my attempt", OwnAttempt>;
+/** An attempt as its student may read it now: for the student, and for who looks at it as this student does. */
+export type ViewedAttempt = Granted<"my attempt" | "viewed attempt", OwnAttempt>;
+/** `viewer` is its student. */
+type OwnAttempt = AttemptRecord & { viewer: Person };
 export type TaughtAttempt = Granted<"taught attempt", DeskAttempt>;
 /** An attempt of a class that one teaches or observes: to read. */
 export type SeenAttempt = Granted<"taught attempt" | "observed attempt", DeskAttempt>;
@@ -42,6 +46,9 @@ export type ClassRecord = typeof classes.$inferSelect & { viewer: Person; observ
 export type TaughtClass = Granted<"taught class", ClassRecord>;
 /** A class that one teaches or observes: to read. */
 export type SeenClass = Granted<"taught class" | "observed class", ClassRecord>;
+
+/** A student of a class, for who teaches or observes it and looks at it as this student does: only to read. */
+export type ViewedStudent = Granted<"viewed student", ClassRecord & { student: Person }>;
 
 /** Where an assignment stands by its dates, for one person or for the class. "overdue": past the due date and still open. */
 export type Phase = "not open yet" | "open" | "overdue" | "closed";
@@ -55,10 +62,16 @@ export type AssignmentRecord = typeof assignments.$inferSelect & {
   viewer: Person;
 };
 /** An assignment given to me as a student, with the dates and rules that hold for me. */
-export type MyAssignment = Granted<
-  "my assignment",
-  AssignmentRecord & { timeFactor: number; noTimer: boolean; calm: boolean; password: string | null }
->;
+export type MyAssignment = Granted<"my assignment", OwnAssignment>;
+/** The same to read: for the student, and for who looks at it as this student does. */
+export type ViewedAssignment = Granted<"my assignment" | "viewed assignment", OwnAssignment>;
+/** `viewer` is the student. */
+type OwnAssignment = AssignmentRecord & {
+  timeFactor: number;
+  noTimer: boolean;
+  calm: boolean;
+  password: string | null;
+};
 /** An assignment with the dates and rules of its class. */
 export type TaughtAssignment = Granted<"taught assignment", DeskAssignment>;
 /** An assignment of a class that one teaches or observes: to read. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments, attempts, classes, enrolments, quizzes, terms } from "#drizzle/schema";
-import type { MyAssignment, Person, Phase, SeenClass, TaughtAssignment, TaughtClass } from "~/access/rights";
+import type { Person, Phase, SeenClass, TaughtAssignment, TaughtClass, ViewedAssignment } from "~/access/rights";
 import { db } from "~/db.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
@@ -128,7 +128,7 @@ const myState = sql<MyState>`case when mine.open then 'in progress' when mine.do
   when terms.closes_at <= now() then 'missing' when terms.due_at <= now() then 'late' else 'open' end`;
 
 /** My goes at one assignment, the first one first. A score comes along only when results are out. */
-export async function myGoes(assignment: MyAssignment): Promise<MyGo[]> {
+export async function myGoes(assignment: ViewedAssignment): Promise<MyGo[]> {
   await closeMineIfOver(assignment.viewer);
   const found = await db()
     .select({

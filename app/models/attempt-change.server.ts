@@ -1,7 +1,7 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptEvents, attempts, people } from "#drizzle/schema";
-import type { MyAssignment, MyAttempt, SeenAttempt, TaughtAttempt } from "~/access/rights";
+import type { SeenAttempt, TaughtAttempt, ViewedAssignment, ViewedAttempt } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { settle } from "./mark-log.server";
 import { close } from "./submission.server";
@@ -77,10 +77,10 @@ export function takeBackChange(attempt: Attempt) {
 }
 
 /** What was done to one attempt, the last first. */
-export const eventsOf = (attempt: MyAttempt | SeenAttempt) => list(eq(attempts.id, attempt.id));
+export const eventsOf = (attempt: ViewedAttempt | SeenAttempt) => list(eq(attempts.id, attempt.id));
 
 /** What was done to my attempts at one assignment, the last first. */
-export const myEvents = ({ id, viewer }: MyAssignment) =>
+export const myEvents = ({ id, viewer }: ViewedAssignment) =>
   list(and(eq(attempts.assignmentId, id), eq(attempts.personId, viewer.id)));
 
 function list(which: ReturnType<typeof and>): Promise<AttemptEvent[]> {

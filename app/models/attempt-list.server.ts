@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, quizzes, terms } from "#drizzle/schema";
-import type { SignedIn } from "~/access/rights";
+import type { Person, SignedIn, ViewedStudent } from "~/access/rights";
 import { db } from "~/db.server";
 import { practiceHeldBack } from "./held-back.server";
 import { isLate } from "./late.server";
@@ -29,14 +29,18 @@ export type MyWork = {
 /** Everything this person has started, the newest first. Attempts that ran out are closed first. */
 export async function myWork(person: SignedIn): Promise<MyWork[]> {
   await closeMineIfOver(person);
-  return (await list(person)).map(({ released, score, ...row }) => ({
-    ...row,
-    released,
-    score: released ? score : null,
-  }));
+  return (await list(person)).map(asShown);
 }
 
-function list(person: SignedIn) {
+/** What one student started in one class, as they see it. */
+export async function viewedWork({ id, student }: ViewedStudent): Promise<MyWork[]> {
+  await closeMineIfOver(student);
+  return (await list(student, eq(attempts.classId, id))).map(asShown);
+}
+
+const asShown = ({ score, ...row }: MyWork): MyWork => ({ ...row, score: row.released ? score : null });
+
+function list(person: Pick<Person, "id">, which?: SQL) {
   return (
     db()
       .select({
@@ -69,6 +73,7 @@ function list(person: SignedIn) {
         and(
           eq(attempts.personId, person.id),
           eq(attempts.trial, false),
+          which,
           sql`not (${attempts.state} = 'void' and ${attempts.assignmentId} is null)`,
         ),
       )

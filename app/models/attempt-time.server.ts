@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { addedMinutes, assignments, attempts, classes, enrolments, people, terms } from "#drizzle/schema";
-import type { MyAssignment, SeenAttempt, TaughtAttempt } from "~/access/rights";
+import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
 import { deadline, laterOf } from "./deadline";
@@ -11,7 +11,7 @@ import { ranOut } from "./submission.server";
 export type Added = { minutes: number; why: string; by: string; addedAt: Date };
 
 /** When an attempt that starts now has to end; the database's clock decides when it really starts. */
-export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: MyAssignment): Date | null {
+export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: ViewedAssignment): Date | null {
   return deadline({ startedAt: clock.now(), limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 });
 }
 
@@ -27,7 +27,7 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
     .from(assignments)
     .innerJoin(classes, eq(classes.id, assignments.classId))
     .innerJoin(enrolments, and(eq(enrolments.classId, assignments.classId), eq(enrolments.personId, personId)))
-    .where(eq(assignments.id, assignmentId))
+    .where(and(eq(assignments.id, assignmentId), isNull(enrolments.removedAt)))
     .for("share");
   const [found] = await tx
     .select({

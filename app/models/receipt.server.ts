@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { answerLog, attemptSlots, responses } from "#drizzle/schema";
-import type { MyAttempt } from "~/access/rights";
+import type { ViewedAttempt } from "~/access/rights";
 import { db } from "~/db.server";
 
 /** What was received in an attempt that is over, and when. */
@@ -16,7 +16,7 @@ export type Receipt = {
 };
 
 /** @param attempt of one's own that is handed in */
-export async function receipt(attempt: MyAttempt): Promise<Receipt> {
+export async function receipt(attempt: ViewedAttempt): Promise<Receipt> {
   const slots = await db()
     .select({
       slot: attemptSlots.slot,

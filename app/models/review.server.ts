@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { answerChecks, attemptSlots, itemVersions, responses } from "#drizzle/schema";
-import type { MyAttempt, SeenAttempt } from "~/access/rights";
+import type { MyAttempt, SeenAttempt, ViewedAttempt } from "~/access/rights";
 import { db } from "~/db.server";
 import { repairsOf } from "./correction.server";
 import { placesToRead } from "./lesson.server";
@@ -15,7 +15,7 @@ export type { ReviewedQuestion } from "./reviewed-question.server";
  * @param attempt of one's own, or of a student one teaches
  * @param shown what its reader may see: `attempt.shown` for whose it is, everything for a teacher
  */
-export async function review(attempt: MyAttempt | SeenAttempt, shown: Shown): Promise<ReviewedQuestion[]> {
+export async function review(attempt: ViewedAttempt | SeenAttempt, shown: Shown): Promise<ReviewedQuestion[]> {
   return (await answered(attempt)).map((one) => lookBack(one, attempt, shown));
 }
 
@@ -59,7 +59,7 @@ export async function checked(attempt: MyAttempt, slots: number[]): Promise<Reco
   );
 }
 
-async function answered(attempt: MyAttempt | SeenAttempt, slots?: number[]): Promise<Answered[]> {
+async function answered(attempt: ViewedAttempt | SeenAttempt, slots?: number[]): Promise<Answered[]> {
   const found = await db()
     .select({
       slot: attemptSlots.slot,

@@ -32,9 +32,13 @@ export function students(of: SeenClass): Promise<Student[]> {
   return roster(and(ofClass(of), isNull(enrolments.removedAt))).orderBy(asc(enrolments.nameKey));
 }
 
-/** Students who were removed, the last one first. Their work is kept. */
+/** Students who were removed, the last one first. Their work is kept. Who was merged into another record is not among them. */
 export function removedStudents(of: SeenClass): Promise<Student[]> {
-  return roster(and(ofClass(of), isNotNull(enrolments.removedAt))).orderBy(desc(enrolments.removedAt));
+  const merged = sql`exists (select 1 from merges m where m.class_id = enrolments.class_id and m.gone_id = enrolments.person_id
+    and m.undone_at is null)`;
+  return roster(and(ofClass(of), isNotNull(enrolments.removedAt), sql`not ${merged}`)).orderBy(
+    desc(enrolments.removedAt),
+  );
 }
 
 /** One student of a class, also a removed one. */

@@ -8,4 +8,10 @@ export const classes: Record<string, string[]> = {
     "shows an observer every page of the desk without one form but those of leaving and signing out",
     "is in no list of what to do, starts nothing, and what was done in it stays readable",
   ],
+  "S18 view as this student, read-only": [
+    "lists what the student is given in this class and nothing else, for a teacher and an observer",
+    "shows an assignment and a review as the student has them now, on paths that stay read-only",
+    "starts nothing, and posts nothing",
+    "opens nothing of another class, though the same teacher teaches it, and nothing to the student",
+  ],
 };

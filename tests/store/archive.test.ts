@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { myAttempt } from "~/access/attempts.server";
 import { myAssignment, seenClass, taughtClass } from "~/access/classes.server";
+import { save } from "~/models/answer-log.server";
 import { listMine } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { archive, bringClassBack, joinCode, listAtDesk, listTaught } from "~/models/classroom.server";
 import { findOpenClass, join, type OpenClass } from "~/models/enrolment.server";
 import { gradebook } from "~/models/gradebook.server";
 import { practiceClosedBy } from "~/models/held-back.server";
+import { remove } from "~/models/roster.server";
 import { signInWithPin } from "~/models/sign-in.server";
 import { submit } from "~/models/submission.server";
-import { makeQuiz } from "../factories";
+import { answer, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
 import { asks, give, handIn, makeClass, makeStudent, work } from "./teaching";
 
@@ -56,5 +58,19 @@ describe.each(engines)("an archived class on %s", (engine) => {
     expect(await findOpenClass(open.code)).toMatchObject({ archived: true });
     expect(await join(open, null, { name: "Ben", once: "" })).toBe("archived");
     expect(await signInWithPin(klass.id, "Ana", ana.pin)).toMatchObject({ id: ana.id });
+  });
+
+  it("is not what a removed student is in: they finish and read what they began, and begin nothing more", async () => {
+    const { rivera, klass } = await makeClass();
+    const given = await give(rivera, klass, await makeQuiz(), { attemptsAllowed: 2 });
+    const ana = await makeStudent(klass, "Ana");
+    const id = await work(ana, given, ["a"]);
+    const hers = await myAssignment(await asks(ana, { assignment: given.id }));
+    await remove(klass, ana.id);
+    expect((await save({ id }, "page", [answer(2, "a")]))[0]).toMatchObject({ slot: 2 });
+    await submit({ id });
+    expect(await myAttempt(await asks(ana, { attempt: id }))).toMatchObject({ state: "marked", released: true });
+    expect(await startAssigned(hers)).toBe("not open");
+    expect((await gradebook(klass)).students).toEqual([]);
   });
 });

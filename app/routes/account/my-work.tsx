@@ -12,15 +12,15 @@ const stateWords: Record<MyState, string> = {
   missing: "Missing",
 };
 
-/** What the classes of a student ask for. */
-export function Assigned({ given }: { given: MyAssignmentOverview[] }) {
+/** What the classes of a student ask for. @param at where who looks at it as this student does finds what is linked */
+export function Assigned({ given, at = "" }: { given: MyAssignmentOverview[]; at?: string }) {
   if (given.length === 0) return <p className="soft">Nothing has been given to you yet.</p>;
   return (
     <Table caption="Quizzes given to you" heads={["Quiz", "Class", "When", "How it stands"]}>
       {given.map((one) => (
         <tr key={one.id}>
           <th scope="row">
-            <a href={`/assignments/${one.id}`}>{one.title}</a>
+            <a href={`${at}/assignments/${one.id}`}>{one.title}</a>
           </th>
           <td>{one.className}</td>
           <td>{when(one)}</td>
@@ -40,8 +40,8 @@ function when({ state, opensAt, dueAt, closesAt, zone }: MyAssignmentOverview): 
   return closesAt ? `Closes ${moment(closesAt, zone)}` : "No date";
 }
 
-/** Everything one has started, the newest first. */
-export function Done({ done }: { done: MyWork[] }) {
+/** Everything one has started, the newest first. @param at as above */
+export function Done({ done, at = "" }: { done: MyWork[]; at?: string }) {
   if (done.length === 0)
     return (
       <p className="soft">
@@ -61,7 +61,7 @@ export function Done({ done }: { done: MyWork[] }) {
             {one.late ? ", late" : ""}
           </td>
           <td>
-            <Standing work={one} />
+            <Standing work={one} at={at} />
           </td>
         </tr>
       ))}
@@ -69,10 +69,10 @@ export function Done({ done }: { done: MyWork[] }) {
   );
 }
 
-function Standing({ work }: { work: MyWork }) {
+function Standing({ work, at }: { work: MyWork; at: string }) {
   const { id, title, className, state, released, releasedAt, zone, deadline, maxScore, teacherName } = work;
   const link = (words: string, to: string) => (
-    <a href={`/attempts/${id}${to}`}>
+    <a href={at ? `${at}/attempts/${id}` : `/attempts/${id}${to}`}>
       {words}
       <span className="vh">: {title}</span>
     </a>

@@ -54,6 +54,11 @@ export default function Roster() {
                 <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
               </li>
             ) : null}
+            {students.length > 1 ? (
+              <li>
+                <a href={`/teach/classes/${id}/merges`}>One student, two records</a>
+              </li>
+            ) : null}
           </ul>
         </nav>
       )}
@@ -98,7 +103,12 @@ function Present({ id, zone, observer, students }: PresentProps) {
     <Table caption="Students by name" heads={heads}>
       {students.map(({ personId, name, groups, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
-          <th scope="row">{name}</th>
+          <th scope="row">
+            <a href={`/teach/classes/${id}/people/${personId}`}>{name}</a>
+            <a className="small soft line" href={`/teach/classes/${id}/people/${personId}/view`}>
+              View as<span className="vh"> {name}</span>
+            </a>
+          </th>
           <td>{groups.join(", ")}</td>
           <td>{moment(joinedAt, zone)}</td>
           <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
