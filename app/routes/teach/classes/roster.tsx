@@ -112,11 +112,12 @@ function Present({ id, zone, students }: { id: string; zone: string; students: S
 }
 
 /** The standing accommodation of a student in words. */
-function always({ timeFactor, extraAttempts, noTimer }: Accommodation): string {
+function always({ timeFactor, extraAttempts, noTimer, calm }: Accommodation): string {
   const words = [
     extraTime(timeFactor),
     ...(extraAttempts > 0 ? [many(extraAttempts, "extra attempt")] : []),
     ...(noTimer ? ["no running clock"] : []),
+    ...(calm ? ["calm mode"] : []),
   ];
   return words.join(", ");
 }
