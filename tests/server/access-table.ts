@@ -49,6 +49,8 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/sign-up": { get: everybody, post: everybody },
   "/sign-in": { get: everybody, post: everybody },
   "/sign-out": { get: everybody, post: everybody },
+  // Who holds the link is let in; this one is open.
+  "/device/:token": { get: everybody, post: everybody },
   // Outside of the demo nobody has sample people.
   "/demo/sign-in": { get: [], post: [] },
   "/invitations/:token": { get: everybody, post: signedIn },
@@ -74,6 +76,9 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/groups/:group/name": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/groups/:group/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/groups/:group/return": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/devices": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/devices/closure": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/devices/:person/release": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/gradebook": { get: ["teacher"] },
   "/teach/classes/:class/gradebook.csv": { get: ["teacher"] },
   "/teach/classes/:class/responses.csv": { get: ["teacher"] },

@@ -38,6 +38,7 @@ describe.each(engines)("access on %s", (engine) => {
         token: "not-a-token",
         ...school.ids,
         ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new", slot: "1" } : {}),
+        ...(address === "/device/:token" ? { token: school.ids.device } : {}),
         ...(address === "/attempts/:attempt/removal" ? { attempt: school.ids.trial } : {}),
       };
       return fixed[name] ?? name;

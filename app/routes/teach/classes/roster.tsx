@@ -37,6 +37,9 @@ export default function Roster() {
           <li>
             <a href={`/teach/classes/${id}/groups`}>Groups</a>
           </li>
+          <li>
+            <a href={`/teach/classes/${id}/devices`}>Devices in the room</a>
+          </li>
           {students.length > 0 ? (
             <li>
               <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
