@@ -6,12 +6,13 @@ import { authoring } from "./rows/authoring";
 import { everywhere } from "./rows/everywhere";
 import { feedback } from "./rows/feedback";
 import { grading } from "./rows/grading";
+import { groups } from "./rows/groups";
 import { layout } from "./rows/layout";
 import { people } from "./rows/people";
 import { types } from "./rows/types";
 
 /** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
-const rows = [authoring, types, layout, attempts, feedback, grading, people, everywhere].flatMap((area) =>
+const rows = [authoring, types, layout, attempts, feedback, grading, people, groups, everywhere].flatMap((area) =>
   Object.entries(area),
 );
 
