@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { enrolments, people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "./access/rights";
-import { db } from "./db.server";
+import { clock } from "./clock";
+import { db, type Tx } from "./db.server";
 import { environment } from "./environment.server";
 
 const days = 90;
@@ -22,6 +23,7 @@ export async function findPerson(request: Request): Promise<Person | null> {
       guest: sql<boolean>`not exists (select 1 from ${signInMethods} where ${signInMethods.personId} = ${people.id})
         and not exists (select 1 from ${enrolments} where ${enrolments.personId} = ${people.id})`,
       sample: people.sample,
+      device: sql<boolean>`${sessions.deviceLink} is not null`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -36,13 +38,35 @@ export async function findPerson(request: Request): Promise<Person | null> {
 export async function beginSession(request: Request, personId: string): Promise<Headers> {
   const old = await readToken(request);
   const token = randomBytes(32).toString("base64url");
-  await db().transaction(async (tx) => {
-    if (old) await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(old)));
-    await tx
-      .insert(sessions)
-      .values({ tokenHash: hashToken(token), personId, expiresAt: sql`now() + make_interval(days => ${days})` });
-  });
+  const expiresAt = sql`now() + make_interval(days => ${days})`;
+  await db().transaction((tx) => replaceSession(tx, old, { token, personId, expiresAt }));
   return new Headers({ "Set-Cookie": await cookie().serialize(token) });
+}
+
+/**
+ * The same for somebody who picked their name from the list of a device, in the transaction that let them in.
+ * @param token the same one begins one session
+ */
+export async function beginDeviceSession(
+  tx: Tx,
+  request: Request,
+  session: { token: string; personId: string; deviceLink: string; expiresAt: Date },
+): Promise<Headers> {
+  await replaceSession(tx, await readToken(request), session);
+  const maxAge = Math.max(1, Math.round((session.expiresAt.getTime() - clock.now().getTime()) / 1000));
+  return new Headers({ "Set-Cookie": await cookie().serialize(session.token, { maxAge }) });
+}
+
+async function replaceSession(
+  tx: Tx,
+  old: string | null,
+  { token, ...session }: { token: string; personId: string; deviceLink?: string; expiresAt: Date | SQL },
+): Promise<void> {
+  if (old) await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(old)));
+  await tx
+    .insert(sessions)
+    .values({ ...session, tokenHash: hashToken(token) })
+    .onConflictDoNothing();
 }
 
 /** Ends the session of this request. @returns headers that clear the cookie */
@@ -62,12 +86,21 @@ export async function endSession(request: Request): Promise<Headers> {
 export async function personOrNewGuest(request: Request): Promise<{ person: Person; headers: Headers }> {
   const known = await findPerson(request);
   if (known) return { person: known, headers: new Headers() };
-  const person: Person = { id: uuidv7(), name: "Guest", mayTeach: false, host: false, guest: true, sample: null };
+  const person: Person = {
+    id: uuidv7(),
+    name: "Guest",
+    mayTeach: false,
+    host: false,
+    guest: true,
+    sample: null,
+    device: false,
+  };
   await db().insert(people).values({ id: person.id, name: person.name });
   return { person, headers: await beginSession(request, person.id) };
 }
 
-const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
+/** What is stored of a session's token. */
+export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
 
 function cookie() {
   const secure = environment().ORIGIN?.startsWith("https:") ?? false;

@@ -38,7 +38,7 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
     ],
   },
   "app/session.server": {
-    may: ["app/db.server", "app/environment.server", "drizzle/schema"],
+    may: ["app/clock", "app/db.server", "app/environment.server", "drizzle/schema"],
     types: ["app/access/rights"],
   },
   "app/models": {

@@ -113,6 +113,9 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(`${classAddress}/groups`);
   await teacher.submit("Make the group", { name: "Window side" });
   const group = /\/groups\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
+  await teacher.get(`${classAddress}/devices`);
+  await teacher.submit(/^Open a link/);
+  const device = /\/device\/([A-Z0-9-]+)/.exec(teacher.words)?.[1] ?? "";
   await teacher.get(assignmentAddress);
   const version = /\/questions\/([0-9a-f-]{36})/.exec(teacher.page.html)?.[1] ?? "";
   const item = await writeChoice(teacher, "Who can read a postcard?");
@@ -120,7 +123,7 @@ export async function openSchool(keyhole: Keyhole) {
   await teacher.get(`/teach/assignments/${assignment}/trial`);
   await teacher.submit("Start the trial");
   const trial = new URL(teacher.page.url).pathname.split("/")[2] as string;
-  const own = { colleague, item, ownQuiz, trial, version, answer, group };
+  const own = { colleague, item, ownQuiz, trial, version, answer, group, device };
   const ids = { ...own, class: classAddress.split("/").at(-1) as string, assignment, attempt, person, code };
   return {
     people: {

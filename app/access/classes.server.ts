@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { assignments, classes, enrolments, terms } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { phase } from "~/models/assignment.server";
@@ -83,6 +83,8 @@ export async function fetchAssignment({ params }: Pick<Args, "params">, viewer: 
         closesAt: terms.closesAt,
         attemptsAllowed: terms.attemptsAllowed,
         limitMinutes: terms.limitMinutes,
+        // In calm mode nothing is said of passing.
+        passPercent: sql<number | null>`case when not ${terms.calm} then ${assignments.passPercent} end`,
         timeFactor: terms.timeFactor,
         noTimer: terms.noTimer,
         calm: terms.calm,

@@ -10,6 +10,8 @@ export type Person = {
   host: boolean;
   guest: boolean;
   sample: string | null;
+  /** In by the list on a device of the class: somebody picked this name, and nobody proved that it is theirs. */
+  device: boolean;
 };
 
 export type SignedIn = Granted<"signed in", Person>;

@@ -45,7 +45,7 @@ export async function tellStory(): Promise<void> {
 
 async function makePerson(name: string, sample?: string): Promise<Person> {
   const id = await createPerson(sample ? { name, sample } : { name });
-  return { id, name, mayTeach: false, host: false, guest: false, sample: sample ?? null };
+  return { id, name, mayTeach: false, host: false, guest: false, sample: sample ?? null, device: false };
 }
 
 async function enrol(nineB: TaughtClass, students: Student[]): Promise<void> {

@@ -15,6 +15,7 @@ export const accommodationDraft = z
       .min(0, "Give 0 to 20 attempts.")
       .max(20, "Give at most 20 attempts."),
     noTimer: z.string().optional(),
+    calm: z.string().optional(),
   })
   .superRefine((typed, context) => {
     const factor = chosenFactor(typed);
@@ -23,8 +24,8 @@ export const accommodationDraft = z
   });
 
 export function accommodationOf(typed: z.infer<typeof accommodationDraft>): Accommodation {
-  const { extraAttempts, noTimer } = typed;
-  return { timeFactor: chosenFactor(typed), extraAttempts, noTimer: noTimer !== undefined };
+  const { extraAttempts, noTimer, calm } = typed;
+  return { timeFactor: chosenFactor(typed), extraAttempts, noTimer: noTimer !== undefined, calm: calm !== undefined };
 }
 
 /** NaN for what is no number with at most two decimals. */

@@ -4,8 +4,11 @@ import type { TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import { recompute } from "./attempt-time.server";
 
-/** What one student always has in one class: extra time as a factor of 1 to 4, more attempts, no running clock. */
-export type Accommodation = { timeFactor: number; extraAttempts: number; noTimer: boolean };
+/**
+ * What one student always has in one class: extra time as a factor of 1 to 4, more attempts, no running clock. "calm": one
+ * question a page in what they start from then on, and nothing is said of passing.
+ */
+export type Accommodation = { timeFactor: number; extraAttempts: number; noTimer: boolean; calm: boolean };
 
 /** Sets the standing accommodation of a student. Their attempts under way get the time at once; none gets shorter. */
 export async function accommodate(of: TaughtClass, personId: string, accommodation: Accommodation): Promise<void> {

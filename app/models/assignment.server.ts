@@ -92,7 +92,7 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
       phase,
       goes: sql<Counted[] | null>`mine.goes`,
-      marksOut: momentIsThere(sql`${assignments.marksWhen}`),
+      maySayPassed: sql<boolean>`${momentIsThere(sql`${assignments.marksWhen}`)} and not ${terms.calm}`,
     })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
@@ -117,8 +117,8 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       asc(assignments.createdAt),
       asc(assignments.id),
     );
-  return found.map(({ assignment, goes, mine, marksOut, ...rest }) => {
-    const found = marksOut ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
+  return found.map(({ assignment, goes, mine, maySayPassed, ...rest }) => {
+    const found = maySayPassed ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
     const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
     return { ...assignment, ...mine, ...rest, passed: done };
   });

@@ -35,6 +35,7 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
       timeFactor: terms.timeFactor,
       closesAt: terms.closesAt,
       attemptsAllowed: terms.attemptsAllowed,
+      calm: terms.calm,
       now: sql<Date>`now()`.mapWith(attempts.startedAt),
       early: sql<boolean>`coalesce(now() < ${terms.opensAt}, false)`,
       closed: sql<boolean>`coalesce(now() >= ${terms.closesAt}, false)`,

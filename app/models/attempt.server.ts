@@ -84,15 +84,20 @@ export function startAssigned(
     const number = await nextNumber(tx, mine);
     if ((await used(tx, mine)) >= held.attemptsAllowed) return "no attempts left";
     const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;
-    const made = await insertAttempt(tx, quiz, {
-      personId: assignment.viewer.id,
-      number,
-      assignmentId: assignment.id,
-      classId: assignment.classId,
-      ...{ limitMinutes, timeFactor, graceSeconds },
-      ...{ tries: assignment.tries, tryPenalty: assignment.tryPenalty, asksConfidence: assignment.asksConfidence },
-      deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 }),
-    });
+    const made = await insertAttempt(
+      tx,
+      quiz,
+      {
+        personId: assignment.viewer.id,
+        number,
+        assignmentId: assignment.id,
+        classId: assignment.classId,
+        ...{ limitMinutes, timeFactor, graceSeconds },
+        ...{ tries: assignment.tries, tryPenalty: assignment.tryPenalty, asksConfidence: assignment.asksConfidence },
+        deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 }),
+      },
+      held.calm,
+    );
     return made ?? (await findOpen(tx, mine)) ?? "no attempts left";
   });
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { classes, enrolments, joinCodes } from "#drizzle/schema";
 import type { Person, SeenClass, TaughtClass, Teacher } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
+import { codeLetters } from "./join-code";
 import { nameKey } from "./roster.server";
 
 /** A class on its teacher's first page. */
@@ -125,8 +126,6 @@ async function putCode(tx: Tx, classId: string): Promise<void> {
   throw new Error("No free join code was found in ten tries.");
 }
 
-/** Six letters and digits that nobody mistakes for each other on a projector: no 0 O, 1 I L. */
 function newCode(): string {
-  const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-  return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join("");
+  return Array.from({ length: 6 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { classes, enrolments, joinCodes, people } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
+import { tidyCode } from "./join-code";
 import { tidyName } from "./name";
 import { createPerson, hasPassword } from "./person.server";
 import { nameKey } from "./roster.server";
@@ -14,15 +15,6 @@ export type OpenClass = { id: string; name: string; code: string; teacherName: s
 
 /** A class one is in. */
 export type MyClass = { id: string; name: string; role: string; myName: string };
-
-/** A code as it is stored, however it was typed: capitals, no spaces or dashes. */
-export function tidyCode(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, "")
-    .slice(0, 20);
-}
 
 /** The class that people can join with this code now, or only sign in to when it is archived; how long to wait after too many wrong ones; otherwise null. */
 export function findOpenClass(typed: string, address?: string): Promise<OpenClass | null | Wait> {

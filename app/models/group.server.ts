@@ -38,7 +38,7 @@ export async function makeGroup(of: TaughtClass, name: string, id = uuidv7()): P
 }
 
 export function renameGroup(of: TaughtClass, id: string, name: string): Promise<"done" | "taken"> {
-  return unlessTaken(() => db().update(groups).set(named(name)).where(ofClass(of, id)));
+  return unlessTaken(() => regrouping(of, [], (tx) => tx.update(groups).set(named(name)).where(ofClass(of, id))));
 }
 
 /** Takes a group away. Who was in it is kept, for when it is brought back; what it got otherwise holds no more. */
@@ -126,7 +126,7 @@ export function groupKeys(of: TaughtClass, on: Db | Tx = db()): Promise<{ id: st
 const named = (name: string) => ({ name: tidyName(name), nameKey: nameKey(name) });
 const ofClass = (of: TaughtClass, id: string) => and(eq(groups.id, id), eq(groups.classId, of.id));
 
-/** A change of whole groups: everybody in them is held first, and what they are at follows. */
+/** A change of whole groups: their class is held, everybody in these ones too, and what those are at follows. */
 async function regrouping(of: TaughtClass, ids: string[], change: (tx: Tx) => Promise<unknown>): Promise<void> {
   await db().transaction(async (tx) => {
     await holdRoster(tx, of);

@@ -88,6 +88,7 @@ function roster(which: ReturnType<typeof and>) {
       timeFactor: enrolments.timeFactor,
       extraAttempts: enrolments.extraAttempts,
       noTimer: enrolments.noTimer,
+      calm: enrolments.calm,
       accommodatedBy: sql<string | null>`(select p.name from people p where p.id = enrolments.accommodated_by)`,
       accommodatedAt: enrolments.accommodatedAt,
     })

@@ -17,10 +17,16 @@ export type NewAttempt = Omit<
  * Makes an attempt: pins the layout, the wording of each question and its place, and draws what is to be drawn. Later
  * edits of the quiz or its questions change nothing that a student saw. A question that was corrected for the assignment
  * stays in the wording that was corrected, so that the correction holds for who starts later too.
+ * @param calm one question a page, whatever the quiz says
  * @returns its id; null when this person has an open one already; "not ready" when the quiz has nothing to ask, or its
  * draws find too few questions: half a quiz would be an unfair one
  */
-export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): Promise<string | "not ready" | null> {
+export async function insertAttempt(
+  tx: Tx,
+  quiz: string,
+  attempt: NewAttempt,
+  calm = false,
+): Promise<string | "not ready" | null> {
   const seed = randomInt(2 ** 31);
   const assignment = attempt.assignmentId ?? attempt.trialOf ?? null;
   const plan = await findPlan(tx, quiz, assignment);
@@ -34,7 +40,7 @@ export async function insertAttempt(tx: Tx, quiz: string, attempt: NewAttempt): 
       quiz,
       state: "in_progress",
       seed,
-      layout: layoutAsPlanned(plan),
+      layout: layoutAsPlanned(calm ? { ...plan, perPage: 1 } : plan),
       maxScore: Math.round(asked.reduce((sum, { weight }) => sum + weight, 0) * 1e4) / 1e4,
     })
     .onConflictDoNothing()

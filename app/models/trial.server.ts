@@ -14,6 +14,7 @@ export type TrialStudent = {
   className: string;
   timeFactor: number;
   noTimer: boolean;
+  calm: boolean;
 };
 
 /** What the pages of a trial say about it. `as` is null for nobody in particular; `back` is where it was started. */
@@ -41,6 +42,7 @@ export function trialStudents(viewer: Pick<Person, "id">, classId?: string): Pro
       className: classes.name,
       timeFactor: sql<number>`${enrolments.timeFactor}::float8`,
       noTimer: enrolments.noTimer,
+      calm: enrolments.calm,
     })
     .from(enrolments)
     .innerJoin(classes, eq(classes.id, enrolments.classId))
@@ -73,12 +75,13 @@ export function tryQuiz(
       .select({ now: sql<Date>`now()`.mapWith(attempts.startedAt) })
       .from(quizzes)
       .limit(1);
-    return start(tx, quiz.viewer, quiz.slug, {
+    const terms = {
       trialAs: as?.personId ?? null,
       classId: as?.classId ?? null,
       ...{ limitMinutes, timeFactor },
       deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt: null, addedMinutes: 0 }),
-    });
+    };
+    return start(tx, quiz.viewer, quiz.slug, terms, as?.calm ?? false);
   });
 }
 
@@ -99,14 +102,15 @@ export function tryAssignment(
     if (!held) return "not in the class";
     const { limitMinutes, timeFactor, graceSeconds, now, closed } = held;
     const closesAt = closed ? null : held.closesAt;
-    return start(tx, assignment.viewer, quiz, {
+    const terms = {
       trialOf: assignment.id,
       trialAs: as?.personId ?? null,
       classId: assignment.classId,
       ...{ limitMinutes, timeFactor, graceSeconds },
       ...{ tries: assignment.tries, tryPenalty: assignment.tryPenalty, asksConfidence: assignment.asksConfidence },
       deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 }),
-    });
+    };
+    return start(tx, assignment.viewer, quiz, terms, held.calm);
   });
 }
 
@@ -133,9 +137,10 @@ async function start(
   viewer: Pick<Person, "id">,
   quiz: string,
   terms: Partial<typeof attempts.$inferInsert>,
+  calm: boolean,
 ): Promise<string> {
   await tx.delete(attempts).where(trialOf(viewer));
-  const made = await insertAttempt(tx, quiz, { ...terms, personId: viewer.id, number: 1, trial: true });
+  const made = await insertAttempt(tx, quiz, { ...terms, personId: viewer.id, number: 1, trial: true }, calm);
   // Two tabs that start at once: the second goes on with the first one's trial.
   if (made) return made;
   const [other] = await tx.select({ id: attempts.id }).from(attempts).where(trialOf(viewer));

@@ -2,12 +2,17 @@ import { encode } from "uqr";
 import type { Square } from "~/components/qr";
 import { environment } from "~/environment.server";
 
-/** The way into a class: the address with its code, and the same to scan. */
+/** A way into a class: its address, and the same to scan. */
 export type JoinWay = { address: string; square: Square };
 
 /** @param code of the class; null while nobody can join, and then the way leads to where a code is typed */
 export function joinWay(request: Request, code: string | null): JoinWay {
-  const address = `${origin(request)}/join${code ? `/${code}` : ""}`;
+  return wayTo(request, `/join${code ? `/${code}` : ""}`);
+}
+
+/** @param place an address of this site, without its host */
+export function wayTo(request: Request, place: string): JoinWay {
+  const address = origin(request) + place;
   const { data: dark, size } = encode(address, { ecc: "M", border: 4 });
   const path = dark.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return { address, square: { path, size } };

@@ -55,15 +55,6 @@ export const attempts: Record<string, string[]> = {
     "calls work late by when the newest counted answer was made, everywhere alike",
     "closes when it is due where late work is not taken",
   ],
-  "S8 override for one student: dates, time, attempts": [
-    "gives an exception to an attempt under way, and neither a smaller one nor its removal shortens it",
-    "says of a student with an exception where it stands for them, in reports and on their own page",
-    "takes an exception for one student, says what is wrong with one, removes it and brings it back",
-  ],
-  "S9 standing extra-time factor on the student": [
-    "gives a changed accommodation to an attempt under way and never takes it back from it",
-    "gets its factor from the roster, and the student reads it before the start and no classmate does",
-  ],
   "S10 extra time also widens the closing time": [
     "widens the closing time by what extra time adds, without being told",
     "gives whoever starts before close all the time that extra time adds",

@@ -53,6 +53,8 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/sign-up": { get: everybody, post: everybody },
   "/sign-in": { get: everybody, post: everybody },
   "/sign-out": { get: everybody, post: everybody },
+  // Who holds the link is let in; this one is open.
+  "/device/:token": { get: everybody, post: everybody },
   // Outside of the demo nobody has sample people.
   "/demo/sign-in": { get: [], post: [] },
   "/invitations/:token": { get: everybody, post: signedIn },
@@ -97,6 +99,9 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/misconceptions": { get: desk },
   // Without an idea in its address it leads to the list of them.
   "/teach/classes/:class/again": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/devices": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/devices/closure": { get: ["teacher"], post: ["teacher"] },
+  "/teach/classes/:class/devices/:person/release": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/new": { get: mayTeach, post: mayTeach },
   "/teach/assignments/:assignment": { get: desk },
   "/teach/assignments/:assignment/live": { get: desk },

@@ -39,6 +39,7 @@ describe.each(engines)("access on %s", (engine) => {
         ...school.ids,
         ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new", slot: "1" } : {}),
         ...(address.includes("/staff/:person") ? { person: school.ids.colleague } : {}),
+        ...(address === "/device/:token" ? { token: school.ids.device } : {}),
         ...(address === "/attempts/:attempt/removal" ? { attempt: school.ids.trial } : {}),
       };
       return fixed[name] ?? name;

@@ -135,7 +135,7 @@ describe.each(engines)("time on %s", (engine) => {
 
   it("shows no clock to a student who should have none, with the deadline as it is", async () => {
     const { klass, assignment, ana, ben } = await setting({ limitMinutes: 20 });
-    await accommodate(klass, ana.id, { timeFactor: 1, extraAttempts: 0, noTimer: true });
+    await accommodate(klass, ana.id, { timeFactor: 1, extraAttempts: 0, noTimer: true, calm: false });
     const [hers, his] = [await work(ana, assignment, []), await work(ben, assignment, [])];
     expect(await myAttempt(await asks(ana, { attempt: hers }))).toMatchObject({
       noTimer: true,

@@ -6,7 +6,7 @@ import { asks, give, makeClass, makeStudent, type Someone } from "./teaching";
 
 export const minute = 60_000;
 /** An accommodation of half as much time again. */
-export const half = { timeFactor: 1.5, extraAttempts: 0, noTimer: false };
+export const half = { timeFactor: 1.5, extraAttempts: 0, noTimer: false, calm: false };
 /** An exception that changes nothing. */
 export const none: OverrideDraft = {
   opensAt: null,

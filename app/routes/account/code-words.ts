@@ -1,3 +1,7 @@
+/** Why somebody who only picked a name from a list makes neither an account nor a place in a class under that name. */
+export const notProven =
+  "You came in by the list on a device of your class, where anybody could have picked this name. Sign out, and sign in with your PIN first.";
+
 /** Why a code opens no class: what is wrong with how it was typed, as far as one can tell. */
 export function codeTrouble(code: string): string {
   if (code === "") return "Type the code that is on the board.";

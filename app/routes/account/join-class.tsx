@@ -13,6 +13,7 @@ import { join } from "~/models/enrolment.server";
 import { countNewcomer } from "~/models/throttle.server";
 import { beginSession } from "~/session.server";
 import home from "~/styles/home.css?url";
+import { notProven } from "./code-words";
 import { addressOf } from "./enter.server";
 import { joinPage, openClass, shownPin } from "./join-class.server";
 import { JoinPage } from "./join-page";
@@ -43,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     z.object({ name: Name, once: z.string().max(100).default("") }),
   );
   if (!value) return refuse(typed, errors);
+  if (visitor?.device) return refuse(typed, { "": [notProven] }, 403);
   const wait = await countNewcomer(addressOf(args));
   if (wait) return refuseFor(wait.waitSeconds, typed);
   const joined = await join(classroom, visitor, value);

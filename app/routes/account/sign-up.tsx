@@ -19,6 +19,7 @@ import { loginOf } from "~/models/person.server";
 import { countNewcomer } from "~/models/throttle.server";
 import { beginSession } from "~/session.server";
 import home from "~/styles/home.css?url";
+import { notProven } from "./code-words";
 import { addressOf, nextAddress, withNext } from "./enter.server";
 import { Login, Name, parseForm, refuse, refuseFor } from "./parse-form.server";
 import { WhatIsStored } from "./what-is-stored";
@@ -47,6 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const { value, typed, errors } = await parseForm(args.request, schema());
   if (!value) return refuse(typed, errors);
+  if (visitor?.device) return refuse(typed, { "": [notProven] }, 403);
   const wait = await countNewcomer(addressOf(args));
   if (wait) return refuseFor(wait.waitSeconds, typed);
   const teach = value.teach === "on" && environment().TEACHER_SIGN_UP === "open";

@@ -28,7 +28,11 @@ export function TrialForm({
   children?: ReactNode;
 }) {
   const options = students.map((one): [string, string] => {
-    const gets = [one.timeFactor > 1 ? extraTime(one.timeFactor) : null, one.noTimer ? "no clock" : null];
+    const gets = [
+      one.timeFactor > 1 ? extraTime(one.timeFactor) : null,
+      one.noTimer ? "no clock" : null,
+      one.calm ? "calm" : null,
+    ];
     const name = withClass ? `${one.className}: ${one.name}` : one.name;
     return [optionOf(one), [name, ...gets].filter(Boolean).join(", ")];
   });

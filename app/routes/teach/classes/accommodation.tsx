@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Accommodation() {
   const { visitor, id, className, zone, student, factors } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { name, timeFactor, extraAttempts, noTimer, accommodatedBy, accommodatedAt } = student;
+  const { name, timeFactor, extraAttempts, noTimer, calm, accommodatedBy, accommodatedAt } = student;
   const usual = factors.some(([factor]) => Number(factor) === timeFactor);
   return (
     <Page visitor={visitor} at="/teach" className="stack">
@@ -93,6 +93,16 @@ export default function Accommodation() {
             No running clock
             <span className="soft small line">
               The time limit stays, and the page says when it ends. Nothing counts down beside the questions.
+            </span>
+          </span>
+        </label>
+        <label className="opt field wide">
+          <input type="checkbox" name="calm" defaultChecked={reply ? reply.typed.calm !== undefined : calm} />
+          <span>
+            Calm mode
+            <span className="soft small line">
+              One question on each page, and nothing is said of passing or not. It begins with the next quiz that {name}{" "}
+              starts.
             </span>
           </span>
         </label>

@@ -20,6 +20,10 @@ export function JoinCode({ id, code, address, empty, archived }: Props) {
       ) : (
         <p className="read">Nobody can join now. Make a code when somebody should.</p>
       )}
+      <p className="soft">
+        For a lesson on the school’s own devices, <a href={`/teach/classes/${id}/devices`}>open a link</a> on which
+        students pick their name.
+      </p>
       <div className="btns">
         <form method="post" action={`/teach/classes/${id}/join-code`}>
           <button className="btn" type="submit">

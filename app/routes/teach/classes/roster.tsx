@@ -49,6 +49,9 @@ export default function Roster() {
             <li>
               <a href={`/teach/classes/${id}/groups`}>Groups</a>
             </li>
+            <li>
+              <a href={`/teach/classes/${id}/devices`}>Devices in the room</a>
+            </li>
             {students.length > 0 ? (
               <li>
                 <a href={`/teach/classes/${id}/cards`}>New PINs and cards</a>
@@ -148,11 +151,12 @@ function Changes({ id, personId, name, hasPin }: { id: string } & Pick<Student, 
 }
 
 /** The standing accommodation of a student in words. */
-function always({ timeFactor, extraAttempts, noTimer }: Accommodation): string {
+function always({ timeFactor, extraAttempts, noTimer, calm }: Accommodation): string {
   const words = [
     extraTime(timeFactor),
     ...(extraAttempts > 0 ? [many(extraAttempts, "extra attempt")] : []),
     ...(noTimer ? ["no running clock"] : []),
+    ...(calm ? ["calm mode"] : []),
   ];
   return words.join(", ");
 }
