@@ -1,4 +1,4 @@
-import type { MyAssignmentOverview } from "~/models/assignment.server";
+import type { MyAssignmentOverview } from "~/models/my-assignments.server";
 import type { Place } from "~/models/reading.server";
 import { moment } from "~/text";
 

@@ -1,6 +1,6 @@
 import { Table } from "~/components/table";
-import type { MyAssignmentOverview, MyState } from "~/models/assignment.server";
 import type { MyWork } from "~/models/attempt-list.server";
+import type { MyAssignmentOverview, MyState } from "~/models/my-assignments.server";
 import { moment, score } from "~/text";
 
 const stateWords: Record<MyState, string> = {

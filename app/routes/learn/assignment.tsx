@@ -1,220 +1,135 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { myAssignment } from "~/access/classes.server";
 import type { MyAssignment } from "~/access/rights";
 import { AttemptEvents } from "~/components/attempt-events";
+import type { Reply } from "~/components/form";
 import { Page } from "~/components/page";
-import { Prose } from "~/components/prose";
-import { Table } from "~/components/table";
-import { type MyGo, myGoes } from "~/models/assignment.server";
+import { myGoes } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
-import { type Counts, passed, whatStands } from "~/models/counting";
+import { obstaclesOf } from "~/models/prerequisite.server";
 import { findQuiz } from "~/models/quiz.server";
-import type { When } from "~/models/review-matrix";
-import { many, moment, points, score } from "~/text";
-import { goesLeft } from "./goes-left";
-import { forwardsOnly } from "./page-turns";
-import { closing, notReady, timeLimit } from "./time-words";
+import lesson from "~/styles/lesson.css?url";
+import { many, moment, points } from "~/text";
+import { parseForm } from "../account/parse-form.server";
+import { Goes } from "./goes";
+import { obstacleWords } from "./obstacle-words";
+import { showsWords, stands } from "./rule-words";
+import { notReady } from "./time-words";
+import { ReadingSteps } from "./unit-lesson";
+import { unitLesson } from "./unit-lesson.server";
+import { QuizStart, type UnitQuiz } from "./unit-quiz";
 
+export const links = () => [{ rel: "stylesheet", href: lesson }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Quiz"} · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await myAssignment(args);
-  const {
-    title,
-    className,
-    zone,
-    phase,
-    opensAt,
-    dueAt,
-    closesAt,
-    attemptsAllowed,
-    limitMinutes,
-    timeFactor,
-    counts,
-    passPercent,
-    viewer: visitor,
-  } = assignment;
-  const goes = await myGoes(assignment);
-  const quiz = assignment.quiz === null ? null : await findQuiz(assignment.quiz);
+  const { id, title, className, zone, phase, opensAt, dueAt, lessonFirst, viewer: visitor } = assignment;
   return {
-    visitor,
-    title,
-    className,
-    zone,
-    phase,
-    opensAt,
-    dueAt,
-    closesAt,
-    attemptsAllowed,
-    shows: showsWords(assignment),
-    limitMinutes,
-    timeFactor,
-    ends: endIfStartedNow(assignment),
-    counts,
-    passPercent,
-    stands: stands(assignment, goes),
+    ...{ visitor, title, className, zone, phase, opensAt, dueAt, lessonFirst },
+    closesAt: assignment.closesAt,
+    obstacle: (await obstaclesOf(visitor, [id])).get(id) ?? null,
+    lesson: await unitLesson(assignment),
+    quiz: await unitQuiz(assignment),
     events: await myEvents(assignment),
-    goes,
+  };
+}
+
+async function unitQuiz(assignment: MyAssignment): Promise<UnitQuiz | null> {
+  if (assignment.quiz === null) return null;
+  const { zone, phase, closesAt, attemptsAllowed, limitMinutes, timeFactor, counts, passPercent } = assignment;
+  const goes = await myGoes(assignment);
+  const quiz = await findQuiz(assignment.quiz);
+  return {
+    ...{ zone, phase, closesAt, attemptsAllowed, limitMinutes, timeFactor, counts, passPercent, goes },
+    shows: showsWords(assignment),
+    ends: endIfStartedNow(assignment),
+    stands: stands(assignment, goes),
     intro: quiz?.intro ?? "",
     sequential: quiz?.sequential ?? false,
     size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
+    asksPassword: assignment.password !== null,
   };
 }
 
 /** Starts an attempt, or goes on with the one that is open. */
 export async function action(args: ActionFunctionArgs) {
-  const started = await startAssigned(await myAssignment(args));
+  const assignment = await myAssignment(args);
+  const { value } = await parseForm(args.request, z.object({ password: z.string().max(200).optional() }));
+  const started = await startAssigned(assignment, value?.password);
+  if (started === "too many tries") return refused({ password: [tooMany] }, 429);
+  const asks = atPassword[started];
+  if (asks) return refused({ password: [asks] }, 400);
   const why = whyNot[started];
-  return why ? data({ why }, { status: 409 }) : redirect(`/attempts/${started}`);
+  return why ? refused({ "": [why] }, 409) : redirect(`/attempts/${started}`);
 }
 
+const refused = (errors: Reply["errors"], status: number) => data<Reply>({ typed: {}, errors }, { status });
+
+const tooMany = "There were too many tries. Try again in a quarter of an hour, or ask your teacher. Nothing is locked.";
+const atPassword: Record<string, string> = {
+  "password asked": "Type the password that your teacher says.",
+  "wrong password": "That is not the password.",
+};
 const whyNot: Record<string, string> = {
   "not open": "It is not open yet. The opening time is below.",
   closed: "It has closed, so nothing can be started any more. Ask your teacher if you should still have a go.",
   "not ready": notReady,
   "no attempts left": "You have used all your attempts. What you handed in stays as it is.",
+  "something before it": "Something else comes first. It is named below.",
+  "lesson first": "The quiz opens when you have finished the lesson.",
 };
 
 export default function Assignment() {
-  const assignment = useLoaderData<typeof loader>();
-  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, counts, passPercent, stands } = assignment;
-  const { attemptsAllowed, shows, limitMinutes, goes, size, events } = assignment;
-  const refused = useActionData<typeof action>();
-  const { open, left, mayStart } = goesLeft(assignment, goes);
+  const { visitor, title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, ...unit } =
+    useLoaderData<typeof loader>();
+  const { obstacle, lesson, quiz, events } = unit;
+  const reply = useActionData<typeof action>();
+  const early = lessonFirst && lesson?.progress.finishedAt === null;
+  const shut = obstacle
+    ? `First comes “${obstacle.title}”.`
+    : early
+      ? "The quiz opens when you have finished the lesson above."
+      : null;
+  const over = phase === "overdue" ? ". That is over; what you hand in now is late" : "";
+  const said = [
+    ...(opensAt && phase === "not open yet" ? [`Opens ${moment(opensAt, zone)}`] : []),
+    ...(dueAt ? [`Due ${moment(dueAt, zone)}${over}`] : []),
+    ...(closesAt && !quiz ? [`${phase === "closed" ? "Closed" : "Closes"} ${moment(closesAt, zone)}`] : []),
+  ];
   return (
     <Page visitor={visitor} at="/me" className="stack">
       <p className="eyebrow">{className}</p>
       <h1>{title}</h1>
-      {refused ? (
+      {reply?.errors[""] ? (
         <p className="said is-wrong" role="alert">
-          {refused.why}
+          {reply.errors[""]}
         </p>
       ) : null}
-      {assignment.intro ? <Prose className="read" text={assignment.intro} /> : null}
-      <ul className="read">
-        {size ? <li>{size}</li> : null}
-        {opensAt && phase === "not open yet" ? <li>Opens {moment(opensAt, zone)}</li> : null}
-        {dueAt ? (
-          <li>
-            Due {moment(dueAt, zone)}
-            {phase === "overdue" ? ". That is over; what you hand in now is late" : ""}
-          </li>
-        ) : null}
-        {closesAt ? <li>{closing({ ...assignment, closesAt })}</li> : null}
-        {limitMinutes ? <li>{timeLimit({ ...assignment, limitMinutes, mayStart: mayStart && !open })}</li> : null}
-        {open?.deadline ? (
-          <li>
-            Your attempt ends {moment(open.deadline, zone)}. What you have answered by then is handed in by itself
-          </li>
-        ) : null}
-        <li>
-          {attemptsAllowed === 1 ? "One attempt" : `${attemptsAllowed} attempts, ${countsWords[counts]}`}: {goes.length}{" "}
-          used, {left} left
-        </li>
-        {assignment.sequential ? <li>{forwardsOnly}</li> : null}
-        {passPercent === null ? null : <li>Passed from {passPercent}% of the points</li>}
-        {stands ? <li>{stands}</li> : null}
-        {shows.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-      {mayStart ? (
-        <form method="post" className="btns">
-          <button className="btn go" type="submit">
-            {open ? "Go on where you stopped" : goes.length > 0 ? "Start another attempt" : "Start"}
-          </button>
-        </form>
+      {obstacle ? (
+        <p className="said is-waiting">
+          <span />
+          <span>
+            <a href={`/assignments/${obstacle.id}`}>{obstacle.title}</a> comes before this. {obstacleWords(obstacle)}
+          </span>
+        </p>
       ) : null}
+      {said.length > 0 ? (
+        <ul className="read">
+          {said.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ) : null}
+      {lesson ? <ReadingSteps lesson={lesson} /> : null}
+      {quiz && lesson ? <h2>The quiz</h2> : null}
+      {quiz ? <QuizStart quiz={quiz} shut={shut} reply={reply} /> : null}
       <AttemptEvents events={events} zone={zone} />
-      {goes.length > 0 ? <Goes goes={goes} zone={zone} /> : null}
+      {quiz && quiz.goes.length > 0 ? <Goes goes={quiz.goes} zone={zone} /> : null}
     </Page>
   );
-}
-
-const whenWords: Record<When, string> = {
-  now: "as soon as you check an answer or hand in",
-  submit: "after you hand in",
-  due: "after the due date",
-  close: "when it is closed for everybody",
-  never: "not at all",
-};
-
-/** What is shown of the result and when, and how the questions behave. */
-function showsWords({
-  marksWhen,
-  correctnessWhen,
-  feedbackWhen,
-  keyWhen,
-  tries,
-  tryPenalty,
-  asksConfidence,
-}: MyAssignment) {
-  const points = whenWords[marksWhen as When];
-  const rest = [correctnessWhen, feedbackWhen, keyWhen].every((when) => when === marksWhen);
-  return [
-    rest
-      ? `Results are shown ${points}`
-      : `Points are shown ${points}, right or not ${whenWords[correctnessWhen as When]}, reasons ${whenWords[feedbackWhen as When]}, right answers ${whenWords[keyWhen as When]}`,
-    ...(tries === null ? [] : [checking(tries, tryPenalty)]),
-    ...(asksConfidence ? ["You are asked how sure you are. It never changes your points"] : []),
-  ];
-}
-
-function checking(tries: number, penalty: number): string {
-  const often = tries === 1 ? "once" : `up to ${tries} times`;
-  const costs =
-    penalty > 0 && tries > 1
-      ? `. Each check after the first costs ${Math.round(penalty * 100)} % of the points, and a change after the last check counts as one more`
-      : "";
-  return `You can check each answer ${often} on the way${costs}`;
-}
-
-const countsWords: Record<string, string> = {
-  highest: "the best one counts",
-  latest: "the latest one counts",
-  first: "the first one counts",
-  average: "the mean of them counts",
-};
-
-/** What it comes to so far, once results are out and where it says more than the one attempt does. */
-function stands(assignment: Pick<MyAssignment, "counts" | "passPercent">, goes: MyGo[]): string | null {
-  const found = whatStands(
-    goes.filter((go) => go.released),
-    assignment.counts as Counts,
-  );
-  if (!found || found.score === null) return null;
-  const done = passed(found.score, found.max, assignment.passPercent);
-  if (goes.length === 1 && done === null) return null;
-  const so = done === null ? "" : done ? ": passed" : ": not passed yet";
-  return `Your score stands at ${score(found.score)} of ${points(found.max)}${so}`;
-}
-
-function Goes({ goes, zone }: { goes: MyGo[]; zone: string }) {
-  return (
-    <section className="stack">
-      <h2>Your attempts</h2>
-      <Table caption="Your attempts" heads={["Attempt", "Handed in", "Score"]}>
-        {goes.map((go) => (
-          <tr key={go.id}>
-            <th scope="row">{go.number}</th>
-            <td>
-              {go.submittedAt ? moment(go.submittedAt, zone) : "not yet"}
-              {go.late ? ", late" : ""}
-            </td>
-            <td>{standing(go)}</td>
-          </tr>
-        ))}
-      </Table>
-    </section>
-  );
-}
-
-function standing({ id, state, released, score: got, maxScore }: MyGo) {
-  if (state === "in_progress") return "in progress";
-  if (!released) return "not shown yet";
-  const words = got === null ? "waiting for your teacher’s marks" : `${score(got)} of ${points(maxScore)}`;
-  return <a href={`/attempts/${id}/review`}>{words}</a>;
 }

@@ -3,11 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
+import { readersOf } from "~/models/reading-cell.server";
 import { type Results, results } from "~/models/results.server";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { ClassGrid } from "./class-grid";
 import { dates, percent, phaseWords } from "./phase-words";
+import { Readers } from "./readers";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,11 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
     state: [phaseWords[phase], ...dates(assignment, zone)],
     early: await keysElsewhere(assignment),
     report: await results(assignment),
+    quiz: assignment.quiz,
+    readers: assignment.lesson === null ? null : await readersOf(assignment),
   };
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, zone, removed, state, early, report } =
+  const { visitor, id, title, classId, className, zone, removed, state, early, report, quiz, readers } =
     useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -55,30 +59,37 @@ export default function AssignmentResults() {
           <span>{earlyWords(one)}</span>
         </p>
       ))}
-      <Facts id={id} report={report} />
-      <section aria-labelledby="every" className="stack">
-        <h2 id="every">Every answer</h2>
-        {report.students === 0 ? (
-          <p className="read">
-            No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
-          </p>
-        ) : (
-          <ClassGrid report={report} zone={zone} assignment={id} />
-        )}
-      </section>
+      {quiz === null ? null : <Facts id={id} report={report} />}
+      {readers ? <Readers readers={readers} zone={zone} alone={quiz === null} /> : null}
+      {quiz === null ? null : (
+        <section aria-labelledby="every" className="stack">
+          <h2 id="every">Every answer</h2>
+          {report.students === 0 ? (
+            <p className="read">
+              No student is in this class yet. <a href={`/teach/classes/${classId}`}>Show them the code</a>.
+            </p>
+          ) : (
+            <ClassGrid report={report} zone={zone} assignment={id} />
+          )}
+        </section>
+      )}
       <div className="btns">
-        <a className="btn" href={`/teach/assignments/${id}/marking`}>
-          Mark by hand
-        </a>
+        {quiz === null ? null : (
+          <a className="btn" href={`/teach/assignments/${id}/marking`}>
+            Mark by hand
+          </a>
+        )}
         <a className="btn" href={`/teach/assignments/${id}/edit`}>
           Change dates and rules
         </a>
         <a className="btn" href={`/teach/assignments/${id}/overrides`}>
           Exceptions for one student
         </a>
-        <a className="btn" href={`/teach/assignments/${id}/trial`}>
-          Try it as a student
-        </a>
+        {quiz === null ? null : (
+          <a className="btn" href={`/teach/assignments/${id}/trial`}>
+            Try it as a student
+          </a>
+        )}
         <a className="btn" href={`/teach/assignments/${id}/copy`}>
           Copy to a class
         </a>

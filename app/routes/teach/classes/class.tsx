@@ -53,17 +53,18 @@ export default function Class() {
       </nav>
       <JoinCode id={id} code={code} address={address} empty={students === 0} />
       <section aria-labelledby="given" className="stack">
-        <h2 id="given">Quizzes given</h2>
+        <h2 id="given">What you gave</h2>
         {assignments.length === 0 ? (
           <p className="read">
-            Nothing yet. Give the class a quiz: you choose when it opens, when it is due and when results are shown.
+            Nothing yet. Give the class a lesson, a quiz or both: you choose when it opens, when it is due and when
+            results are shown.
           </p>
         ) : (
-          <Given assignments={assignments} zone={zone} students={students} />
+          <Given assignments={assignments} zone={zone} />
         )}
         <p className="btns">
           <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
-            Give a quiz
+            Give a lesson or a quiz
           </a>
         </p>
       </section>
@@ -125,18 +126,22 @@ function JoinCode({ id, code, address, empty }: { id: string; code: string | nul
   );
 }
 
-function Given({ assignments, zone, students }: { assignments: AssignmentOverview[]; zone: string; students: number }) {
+function Given({ assignments, zone }: { assignments: AssignmentOverview[]; zone: string }) {
   return (
     <Table
-      caption="Quizzes given to this class, the newest first"
-      heads={["Quiz", "State", "Dates", "Handed in", "To mark by hand"]}
+      caption="Given to this class, the newest first"
+      heads={["What", "State", "Dates", "Handed in", "To mark by hand"]}
     >
       {assignments.map((one) => (
         <tr key={one.id}>
           <th scope="row">
             <a href={`/teach/assignments/${one.id}`}>{one.title}</a>
+            <span className="soft small line">
+              {one.quiz === null ? "lesson" : one.lesson === null ? "quiz" : "lesson and quiz"}
+              {one.everybody ? "" : `, for ${one.students} of the class`}
+            </span>
           </th>
-          <td>{phaseWords[one.phase]}</td>
+          <td>{one.stoppedAt ? "Stopped by hand" : phaseWords[one.phase]}</td>
           <td>
             {dates(one, zone).map((said) => (
               <div key={said}>{said}</div>
@@ -144,7 +149,8 @@ function Given({ assignments, zone, students }: { assignments: AssignmentOvervie
             {dates(one, zone).length === 0 ? "no dates" : null}
           </td>
           <td>
-            {one.handedIn} of {students}
+            {one.handedIn} of {one.students}
+            {one.quiz === null ? " have read it" : ""}
           </td>
           <td>
             {one.toMark === 0 ? (
