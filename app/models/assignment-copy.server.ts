@@ -6,7 +6,7 @@ import { givable } from "./quiz-sight.server";
 import type { Dates } from "./shifted-dates.server";
 
 /** What belongs to one class alone does not come along: for whom it is, what comes before it, that it was stopped. */
-const asNew = { everybody: true, afterId: null, afterPercent: null, stoppedAt: null, closesBefore: null };
+export const asNew = { everybody: true, afterId: null, afterPercent: null, stoppedAt: null, closesBefore: null };
 
 /**
  * Gives classes what another one has: all of its rules, on other dates. Exceptions for single students stay behind, and so does whom it was for.

@@ -202,6 +202,12 @@ export function change(
   });
 }
 
+/** What one is called, or null when it was removed. */
+export async function titleOfAssignment(id: string): Promise<string | null> {
+  const which = and(eq(assignments.id, id), isNull(assignments.removedAt));
+  return (await db().select({ title: assignments.title }).from(assignments).where(which))[0]?.title ?? null;
+}
+
 /** Takes an assignment away from its class. Attempts and marks stay stored. */
 export async function remove(assignment: TaughtAssignment): Promise<void> {
   await db()

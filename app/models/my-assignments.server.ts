@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { assignments, classes, enrolments, terms } from "#drizzle/schema";
 import type { Person, Phase } from "~/access/rights";
+import { clock } from "~/clock";
 import { db } from "~/db.server";
 import { type LessonProgress, readingsOf } from "./assigned-lesson.server";
 import { phase } from "./assignment.server";
@@ -8,9 +9,7 @@ import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { type Obstacle, obstaclesOf } from "./prerequisite.server";
 import { momentIsThere } from "./shown.server";
 import { closeMineIfOver } from "./submission.server";
-
-/** What an assignment is to one student. "late": still open, past the due date, nothing handed in. */
-export type MyState = "not open yet" | "open" | "in progress" | "handed in" | "late" | "missing";
+import { groupOf, isNext, type MyState, reminder, type TodoGroup } from "./todo";
 
 /** An assignment on its student's own page, with the dates that hold for them. */
 export type MyAssignmentOverview = Pick<
@@ -26,6 +25,11 @@ export type MyAssignmentOverview = Pick<
   reading: LessonProgress | null;
   /** What has to be done first. */
   obstacle: Obstacle | null;
+  group: TodoGroup;
+  /** Whether it belongs where a student looks first. */
+  next: boolean;
+  /** In words; null when there is nothing to be reminded of. */
+  reminder: string | null;
   /** Null without a pass mark, and until a score is out. */
   passed: boolean | null;
 };
@@ -67,17 +71,19 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
     person,
     asked.flatMap(({ id, afterId }) => (afterId === null ? [] : [id])),
   );
+  const now = clock.now();
   return found.map(({ assignment, goes, mine, marksOut, state, ...rest }, index) => {
     const { id, title, quiz, lesson, counts, passPercent, attemptsAllowed } = assignment;
     const found = marksOut ? whatStands(goes ?? [], counts as Counts) : undefined;
     const reading = lesson === null ? null : (readings[index] as LessonProgress);
-    return {
+    const one = {
       ...{ id, title, quiz, lesson, attemptsAllowed, reading },
       ...{ ...mine, ...rest },
       state: quiz === null && reading ? whileReading(state, reading) : state,
       obstacle: held.get(id) ?? null,
       passed: found ? passed(found.score, found.max, passPercent) : null,
     };
+    return { ...one, group: groupOf(one), next: isNext(one, now), reminder: reminder(one, now) };
   });
 }
 

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visitor && whereLeftOff(visitor),
     visitor && !visitor.guest ? listMine(visitor) : [],
   ]);
-  const open = mine.filter(({ state }) => state === "open" || state === "in progress" || state === "late");
+  const open = mine.filter(({ next }) => next);
   const course = lessons.map(
     ({ slug, number, title, subtitle, summary, readingMinutes, labMinutes, quiz, sections }) => ({
       slug,

@@ -8,6 +8,9 @@ import { type Results, results } from "~/models/results.server";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { ClassGrid } from "./class-grid";
+import { Controls } from "./controls";
+import { HowItIsGiven } from "./how-given";
+import { howGiven } from "./how-given.server";
 import { dates, percent, phaseWords } from "./phase-words";
 import { Readers } from "./readers";
 
@@ -28,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     zone,
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
+    controls: assignment.observer || removedAt ? null : { id, phase, stopped: assignment.stoppedAt !== null },
+    how: await howGiven(assignment),
     early: await keysElsewhere(assignment),
     report: await results(assignment),
     quiz: assignment.quiz,
@@ -36,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AssignmentResults() {
-  const { visitor, id, title, classId, className, zone, removed, state, early, report, quiz, readers } =
+  const { visitor, id, title, classId, className, zone, removed, state, early, report, quiz, readers, ...more } =
     useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -54,6 +59,8 @@ export default function AssignmentResults() {
           </button>
         </form>
       ) : null}
+      {more.controls ? <Controls {...more.controls} /> : null}
+      <HowItIsGiven {...more.how} />
       {early.map((one) => (
         <p className="said is-waiting" key={`${one.test} ${one.shownBy} ${one.where}`}>
           <span>{earlyWords(one)}</span>

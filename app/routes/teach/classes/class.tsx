@@ -66,6 +66,16 @@ export default function Class() {
           <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
             Give a lesson or a quiz
           </a>
+          {assignments.some(({ phase }) => phase === "open" || phase === "overdue") ? (
+            <a className="btn" href={`/teach/classes/${id}/stop`}>
+              Stop all
+            </a>
+          ) : null}
+          {assignments.length > 0 ? (
+            <a className="btn" href={`/teach/classes/${id}/copy`}>
+              Copy to the next term
+            </a>
+          ) : null}
         </p>
       </section>
       {removed.length > 0 ? (
