@@ -21,8 +21,8 @@ import { closeMineIfOver } from "./submission.server";
 export const phase = sql<Phase>`case when terms.opens_at > now() then 'not open yet' when terms.closes_at <= now() then 'closed'
   when terms.due_at <= now() then 'overdue' else 'open' end`;
 
-/** An assignment on the page of its class. */
-export type AssignmentOverview = typeof assignments.$inferSelect & {
+/** An assignment on the page of its class. Its password is not in it: observers get lists too. */
+export type AssignmentOverview = Omit<typeof assignments.$inferSelect, "password"> & {
   phase: Phase;
   /** To how many students it is given, and how many of them handed it in or have read it all. */
   students: number;
@@ -52,7 +52,7 @@ export async function listOfClass(of: SeenClass): Promise<AssignmentOverview[]> 
     .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, of.viewer.id)))
     .where(and(eq(assignments.classId, of.id), isNull(assignments.removedAt)))
     .orderBy(desc(assignments.createdAt), desc(assignments.id));
-  const given = found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
+  const given = found.map(({ assignment: { password: _, ...assignment }, ...rest }) => ({ ...assignment, ...rest }));
   if (given.every(({ quiz }) => quiz !== null)) return given;
   const finished = await finishedOf(of);
   return given.map((one) => (one.quiz === null ? { ...one, handedIn: finished.get(one.id) ?? 0 } : one));
