@@ -46,15 +46,15 @@ async function working(classId: string, which: SQL): Promise<AtWork[]> {
   const own = sql`terms.closes_at is distinct from assignments.closes_at and assignments.late_allowed`;
   const extra = sql`coalesce(attempts.limit_minutes, 0) * (attempts.time_factor - 1) * interval '1 minute'`;
   const found = await rows<{ name: string; until: number | null }>(sql`
-    select e.name, extract(epoch from case when (${own}) or ${extra} > interval '0'
-        then least(attempts.deadline, case when ${own} then terms.closes_at else now() end + ${extra}) end)::float8 * 1000 as until
+    select e.name, max(extract(epoch from case when (${own}) or ${extra} > interval '0'
+        then least(attempts.deadline, case when ${own} then terms.closes_at else now() end + ${extra}) end))::float8 * 1000 as until
     from attempts
     join assignments on assignments.id = attempts.assignment_id
     join terms on terms.assignment_id = attempts.assignment_id and terms.person_id = attempts.person_id
     join enrolments e on e.class_id = attempts.class_id and e.person_id = attempts.person_id
     where attempts.class_id = ${classId}::uuid and attempts.assignment_id ${which}
       and attempts.state = 'in_progress' and not ${ranOut}
-    order by e.name_key`);
+    group by e.person_id, e.name, e.name_key order by e.name_key`);
   return found.map(({ name, until }) => ({ name, until: until === null ? null : new Date(until) }));
 }
 

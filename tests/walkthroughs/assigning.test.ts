@@ -45,7 +45,7 @@ describe.each(engines)("giving lessons and quizzes on %s", (engine) => {
     await ana.submit("Start");
     expect(new URL(ana.page.url).pathname).toMatch(/^\/attempts\//);
     await teacher.get(unit);
-    expect(teacher.words).toMatch(/have finished the lesson 1 of 2/);
+    expect(teacher.words).toMatch(/have finished the lesson ?1 of 2/);
   });
 
   it("gives only a lesson: no start, no grid, and the gradebook says how far each has read", async () => {

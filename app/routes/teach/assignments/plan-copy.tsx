@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
-import { teacher } from "~/access/visitor.server";
+import { isId, teacher } from "~/access/visitor.server";
 import { Field } from "~/components/field";
 import { ErrorSummary, type Reply } from "~/components/form";
 import { Once } from "~/components/once";
@@ -64,6 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What would be copied, old dates and new ones; or what is wrong with the wish. */
 async function preview(args: LoaderFunctionArgs, wish: CopyWish, plan: Planned[], zone: string) {
+  if (wish.to !== "new" && !isId(wish.to)) return { errors: { to: ["Choose a class."] }, shown: null };
   const target = wish.to === "new" ? null : await taughtClass({ ...args, params: { class: wish.to } });
   const to = target?.zone ?? zone;
   const moved = shiftedPlan(plan, zone, to, wish.first);
