@@ -30,7 +30,7 @@ export async function viewedStudent(args: Args): Promise<ViewedStudent> {
     .where(and(eq(classes.id, idParam(args.params, "class")), eq(enrolments.personId, idParam(args.params, "person"))));
   if (!found) throw notFound();
   const { klass, role, id, name } = found;
-  const student = { id, name, mayTeach: false, host: false, guest: false, sample: null };
+  const student = { id, name, mayTeach: false, host: false, guest: false, device: false, sample: null };
   return grant({ ...klass, viewer, observer: role === "observer", student });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Audience } from "./audience.server";
 import type { Counts } from "./counting";
 import { type Matrix, moments, presets, type When } from "./review-matrix";
 import { momentOf } from "./wall-time.server";
@@ -27,6 +28,17 @@ export type AssignmentDraft = {
   lateAllowed?: boolean | undefined;
   counts?: Counts | undefined;
   passPercent?: number | null | undefined;
+  /** Whether the quiz of a unit opens when its lesson is finished. */
+  lessonFirst?: boolean | undefined;
+  /** Whether a section's checks must be answered before the next section opens. */
+  checksRequired?: boolean | undefined;
+  /** What students type to start; null: nothing. */
+  password?: string | null | undefined;
+  /** What must be handed in before, and from how many percent of its points. */
+  afterId?: string | null | undefined;
+  afterPercent?: number | null | undefined;
+  /** Left out, it stays with whom it is; a new one is for everybody. */
+  audience?: Audience | undefined;
 };
 
 /**
@@ -73,10 +85,22 @@ export function assignmentDraft(zone: string) {
         .enum(["yes", "no"], "Choose what happens to late work.")
         .optional()
         .transform((given) => (given === undefined ? undefined : given === "yes")),
+      lessonFirst: z.string().optional(),
+      checksRequired: z.string().optional(),
+      password: z.string().trim().max(60, "Use at most 60 characters.").optional(),
+      afterId: z.uuid("Choose from the list.").optional(),
+      afterPercent: z
+        .number("Give a number from 1 to 100, or nothing.")
+        .int("Give a whole number.")
+        .min(1, "Give at least 1 percent.")
+        .max(100, "Give at most 100 percent.")
+        .optional(),
     })
     .superRefine(({ opensAt, dueAt, closesAt, ...rest }, context) => {
       const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
       for (const [path, message] of Object.entries(disorder({ opensAt, dueAt, closesAt }))) refuse(path, message);
+      if (rest.afterPercent !== undefined && rest.afterId === undefined)
+        refuse("afterId", "Choose what the percentage is of.");
       const whens = Object.values(whensOf(rest));
       if (whens.includes("close") && !closesAt)
         refuse("closesAt", "Results that are shown after it closes need a closing date.");
@@ -88,14 +112,36 @@ export function assignmentDraft(zone: string) {
 type Form = z.infer<ReturnType<typeof assignmentDraft>>;
 
 /** What was filled in, as an assignment: a preset stands for four settings. */
-export function draftOf({ preset, tries, penaltyPercent, asksConfidence, ...form }: Form): AssignmentDraft {
+export function draftOf({
+  preset,
+  tries,
+  penaltyPercent,
+  asksConfidence,
+  lessonFirst,
+  checksRequired,
+  ...form
+}: Form): AssignmentDraft {
   return {
     ...form,
     ...whensOf({ preset, ...form }),
+    lessonFirst: lessonFirst !== undefined,
+    checksRequired: checksRequired !== undefined,
+    password: form.password || null,
+    afterId: form.afterId ?? null,
+    afterPercent: form.afterPercent ?? null,
     tries: tries === "" ? null : Number(tries),
     tryPenalty: penaltyPercent / 100,
     asksConfidence: asksConfidence !== undefined,
   };
+}
+
+/** A draft without the rules that need a lesson or a quiz which is not given. */
+export function fitting(
+  draft: AssignmentDraft,
+  given: { quiz: string | null; lesson: string | null },
+): AssignmentDraft {
+  const lessonFirst = draft.lessonFirst === true && given.quiz !== null && given.lesson !== null;
+  return { ...draft, lessonFirst, checksRequired: draft.checksRequired === true && given.lesson !== null };
 }
 
 /** A matrix as the columns of an assignment. */

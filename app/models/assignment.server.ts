@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { assignments, attempts, classes, enrolments, quizzes, terms } from "#drizzle/schema";
-import type { Person, Phase, SeenClass, TaughtAssignment, TaughtClass, ViewedAssignment } from "~/access/rights";
-import { db } from "~/db.server";
+import { assignments, attempts, quizzes, terms } from "#drizzle/schema";
+import type { Phase, SeenClass, TaughtAssignment, TaughtClass, ViewedAssignment } from "~/access/rights";
+import { db, rows } from "~/db.server";
+import { readingOfClass, sectionsToRead } from "./assigned-lesson.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
-import { type Counted, type Counts, passed, whatStands } from "./counting";
+import { setAudience } from "./audience.server";
 import { isLate } from "./late.server";
+import { findLesson } from "./lesson.server";
+import { canWaitFor } from "./prerequisite.server";
 import { givable, maySeeQuiz } from "./quiz-sight.server";
-import { momentIsThere, shown } from "./shown.server";
+import { shown } from "./shown.server";
 import { closeMineIfOver } from "./submission.server";
 
 /**
@@ -18,20 +21,13 @@ import { closeMineIfOver } from "./submission.server";
 export const phase = sql<Phase>`case when terms.opens_at > now() then 'not open yet' when terms.closes_at <= now() then 'closed'
   when terms.due_at <= now() then 'overdue' else 'open' end`;
 
-/** An assignment on the page of its class. */
-export type AssignmentOverview = typeof assignments.$inferSelect & { phase: Phase; handedIn: number; toMark: number };
-
-/** What an assignment is to one student. "late": still open, past the due date, nothing handed in. */
-export type MyState = "not open yet" | "open" | "in progress" | "handed in" | "late" | "missing";
-
-/** An assignment on its student's own page, with the dates that hold for them. */
-export type MyAssignmentOverview = typeof assignments.$inferSelect & {
-  className: string;
-  zone: string;
-  state: MyState;
-  attemptsUsed: number;
-  /** Null without a pass mark, and until a score is out. */
-  passed: boolean | null;
+/** An assignment on the page of its class. Its password is not in it: observers get lists too. */
+export type AssignmentOverview = Omit<typeof assignments.$inferSelect, "password"> & {
+  phase: Phase;
+  /** To how many students it is given, and how many of them handed it in or have read it all. */
+  students: number;
+  handedIn: number;
+  toMark: number;
 };
 
 /** One go of mine at an assignment. The score is null while a mark is missing or results are not out. */
@@ -51,13 +47,34 @@ export type MyGo = {
 /** The assignments of a class, the newest first, with how many students handed in and how many answers wait. */
 export async function listOfClass(of: SeenClass): Promise<AssignmentOverview[]> {
   const found = await db()
-    .select({ assignment: assignments, phase, handedIn, toMark })
+    .select({ assignment: assignments, phase, students, handedIn, toMark })
     .from(assignments)
     .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, of.viewer.id)))
     .where(and(eq(assignments.classId, of.id), isNull(assignments.removedAt)))
     .orderBy(desc(assignments.createdAt), desc(assignments.id));
-  return found.map(({ assignment, ...rest }) => ({ ...assignment, ...rest }));
+  const given = found.map(({ assignment: { password: _, ...assignment }, ...rest }) => ({ ...assignment, ...rest }));
+  if (given.every(({ quiz }) => quiz !== null)) return given;
+  const finished = await finishedOf(of);
+  return given.map((one) => (one.quiz === null ? { ...one, handedIn: finished.get(one.id) ?? 0 } : one));
 }
+
+/** How many students have read all of what is only to be read. @returns by assignment */
+async function finishedOf(of: SeenClass): Promise<Map<string, number>> {
+  const reading = await readingOfClass(of);
+  const found = await rows<{ id: string; personId: string; lesson: string; section: string | null }>(sql`
+    select a.id, a.lesson, a.section, s.person_id as "personId" from assignments a
+    join terms on terms.assignment_id = a.id
+    join enrolments s on s.class_id = a.class_id and s.person_id = terms.person_id and s.role = 'student' and s.removed_at is null
+    where a.class_id = ${of.id}::uuid and a.removed_at is null and a.quiz is null`);
+  const counts = new Map<string, number>();
+  for (const { id, personId, ...asked } of found)
+    if (reading(asked, personId).finishedAt !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+const students = sql<number>`(select count(*)::int from enrolments s
+  where s.class_id = assignments.class_id and s.role = 'student' and s.removed_at is null and (assignments.everybody
+    or exists (select 1 from terms mine where mine.assignment_id = assignments.id and mine.person_id = s.person_id)))`;
 
 const handedIn = sql<number>`(select count(distinct t.person_id)::int from attempts t
   join enrolments s on s.class_id = t.class_id and s.person_id = t.person_id and s.role = 'student' and s.removed_at is null
@@ -78,54 +95,6 @@ export function removedOfClass(of: SeenClass): Promise<{ id: string; title: stri
     .where(and(eq(assignments.classId, of.id), sql`${assignments.removedAt} is not null`))
     .orderBy(desc(assignments.removedAt));
 }
-
-/** The assignments of every class where this person is a student, by due date. Attempts that ran out are closed first. */
-export async function listMine(person: Pick<Person, "id">): Promise<MyAssignmentOverview[]> {
-  await closeMineIfOver(person);
-  const found = await db()
-    .select({
-      assignment: assignments,
-      mine: { opensAt: terms.opensAt, dueAt: terms.dueAt, closesAt: terms.closesAt },
-      className: classes.name,
-      zone: classes.zone,
-      state: myState,
-      attemptsUsed: sql<number>`coalesce(mine.used, 0)::int`,
-      phase,
-      goes: sql<Counted[] | null>`mine.goes`,
-      maySayPassed: sql<boolean>`${momentIsThere(sql`${assignments.marksWhen}`)} and not ${terms.calm}`,
-    })
-    .from(enrolments)
-    .innerJoin(classes, eq(classes.id, enrolments.classId))
-    .innerJoin(assignments, and(eq(assignments.classId, classes.id), isNull(assignments.removedAt)))
-    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, enrolments.personId)))
-    .leftJoinLateral(
-      sql`(select count(*) as used, json_agg(json_build_object('state', t.state, 'score', t.score::float8,
-          'maxScore', t.max_score::float8) order by t.number) as goes, bool_or(t.state = 'in_progress') as open, bool_or(t.state in ('submitted', 'marked')) as done
-        from attempts t where t.assignment_id = assignments.id and t.person_id = enrolments.person_id and t.state <> 'void') mine`,
-      sql`true`,
-    )
-    .where(
-      and(
-        eq(enrolments.personId, person.id),
-        eq(enrolments.role, "student"),
-        isNull(enrolments.removedAt),
-        isNull(classes.archivedAt),
-      ),
-    )
-    .orderBy(
-      sql`coalesce(${terms.dueAt}, ${terms.closesAt}) nulls last`,
-      asc(assignments.createdAt),
-      asc(assignments.id),
-    );
-  return found.map(({ assignment, goes, mine, maySayPassed, ...rest }) => {
-    const found = maySayPassed ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
-    const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
-    return { ...assignment, ...mine, ...rest, passed: done };
-  });
-}
-
-const myState = sql<MyState>`case when mine.open then 'in progress' when mine.done then 'handed in' when terms.opens_at > now() then 'not open yet'
-  when terms.closes_at <= now() then 'missing' when terms.due_at <= now() then 'late' else 'open' end`;
 
 /** My goes at one assignment, the first one first. A score comes along only when results are out. */
 export async function myGoes(assignment: ViewedAssignment): Promise<MyGo[]> {
@@ -156,52 +125,87 @@ export async function myGoes(assignment: ViewedAssignment): Promise<MyGo[]> {
   return found.map((go) => ({ ...go, score: go.released ? go.score : null }));
 }
 
+/** What is given: a quiz by its slug, a lesson or one section of it, or a lesson and a quiz as one unit. */
+export type Given = { quiz: string | null; lesson: string | null; section: string | null };
+
 /**
- * Gives a quiz to a class.
+ * Gives a quiz, a lesson or both to a class.
+ * @param what a slug is that of a quiz
  * @param id of the assignment: giving it again under the same one changes nothing
- * @returns the assignment's id, or undefined when its teacher has no such quiz to give
+ * @returns the assignment's id, or undefined when its teacher has no such quiz to give, or the course no such lesson
  */
 export async function assign(
   to: TaughtClass,
-  quizSlug: string,
-  draft: AssignmentDraft,
+  what: string | Given,
+  { audience, ...draft }: AssignmentDraft,
   id = uuidv7(),
 ): Promise<string | undefined> {
-  const [quiz] = await db()
-    .select({ title: quizzes.title })
-    .from(quizzes)
-    .where(and(eq(quizzes.slug, quizSlug), givable, maySeeQuiz(to.viewer)));
-  if (!quiz) return undefined;
-  await db()
-    .insert(assignments)
-    .values({
-      ...draft,
-      id,
-      classId: to.id,
-      quiz: quizSlug,
-      title: draft.title || quiz.title,
-      createdBy: to.viewer.id,
-    })
-    .onConflictDoNothing();
-  return id;
+  const given = typeof what === "string" ? { quiz: what, lesson: null, section: null } : what;
+  const title = await titleOf(to, given);
+  if (title === undefined) return undefined;
+  return db().transaction(async (tx) => {
+    if (draft.afterId && !(await canWaitFor(tx, to.id, null, draft.afterId))) return undefined;
+    const made = await tx
+      .insert(assignments)
+      .values({ ...draft, ...given, id, classId: to.id, title: draft.title || title, createdBy: to.viewer.id })
+      .onConflictDoNothing()
+      .returning({ id: assignments.id });
+    if (made.length > 0 && audience) await setAudience(tx, { id, classId: to.id }, audience);
+    return id;
+  });
+}
+
+/** What it is called where its teacher gives no title; undefined when it cannot be given. */
+async function titleOf({ viewer }: TaughtClass, { quiz, ...reading }: Given): Promise<string | undefined> {
+  const [found] = quiz
+    ? await db()
+        .select({ title: quizzes.title })
+        .from(quizzes)
+        .where(and(eq(quizzes.slug, quiz), givable, maySeeQuiz(viewer)))
+    : [];
+  if (quiz && !found) return undefined;
+  if (reading.lesson === null) return found?.title;
+  const lesson = await findLesson(reading.lesson);
+  const sections = sectionsToRead(reading, lesson ? [lesson] : []);
+  if (!lesson || sections.length === 0) return undefined;
+  return reading.section === null ? lesson.title : sections[0]?.heading;
 }
 
 /**
- * Changes title, dates and rules. Attempts under way follow their dates and time limit, never to before they began; what
- * was handed in stays handed in. A new title alone moves no deadline.
+ * Changes title, dates, rules and for whom it is. Attempts under way follow their dates and time limit, never to before
+ * they began; what was handed in stays handed in. A new title alone moves no deadline. While it is stopped by hand, its
+ * closing time is the one that it gets when it is opened again.
+ * @returns false when it would wait for itself; then nothing is changed
  */
-export async function change(assignment: TaughtAssignment, { title, ...draft }: AssignmentDraft): Promise<void> {
-  await db().transaction(async (tx) => {
+export function change(
+  assignment: TaughtAssignment,
+  { title, audience, closesAt, ...draft }: AssignmentDraft,
+): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    if (draft.afterId && !(await canWaitFor(tx, assignment.classId, assignment.id, draft.afterId))) return false;
     const same = eq(assignments.id, assignment.id);
     const timed = sql<string>`concat_ws(' ', coalesce(due_at::text, '-'), coalesce(closes_at::text, '-'), late_allowed, limit_minutes)`;
-    const [before] = await tx.select({ timed }).from(assignments).where(same).for("no key update");
+    const [before] = await tx
+      .select({ timed, stopped: sql<boolean>`stopped_at is not null` })
+      .from(assignments)
+      .where(same)
+      .for("no key update");
+    const closing = before?.stopped ? { closesBefore: closesAt } : { closesAt };
     const [after] = await tx
       .update(assignments)
-      .set({ ...draft, title: title || assignment.title })
+      .set({ ...draft, ...closing, title: title || assignment.title })
       .where(same)
       .returning({ timed });
+    if (audience) await setAudience(tx, assignment, audience);
     if (before?.timed !== after?.timed) await recompute(tx, eq(attempts.assignmentId, assignment.id), "dates");
+    return true;
   });
+}
+
+/** What one is called, or null when it was removed. */
+export async function titleOfAssignment(id: string): Promise<string | null> {
+  const which = and(eq(assignments.id, id), isNull(assignments.removedAt));
+  return (await db().select({ title: assignments.title }).from(assignments).where(which))[0]?.title ?? null;
 }
 
 /** Takes an assignment away from its class. Attempts and marks stay stored. */

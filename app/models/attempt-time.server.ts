@@ -38,7 +38,8 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
       calm: terms.calm,
       now: sql<Date>`now()`.mapWith(attempts.startedAt),
       early: sql<boolean>`coalesce(now() < ${terms.opensAt}, false)`,
-      closed: sql<boolean>`coalesce(now() >= ${terms.closesAt}, false)`,
+      // By the clock of this moment: who had to wait for a stop sees that it has come.
+      closed: sql<boolean>`coalesce(clock_timestamp() >= ${terms.closesAt}, false)`,
     })
     .from(terms)
     .where(and(eq(terms.assignmentId, assignmentId), eq(terms.personId, personId)));

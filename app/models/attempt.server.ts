@@ -9,6 +9,7 @@ import { holdTerms } from "./attempt-time.server";
 import { deadline } from "./deadline";
 import { layoutOf } from "./layout";
 import { insertAttempt } from "./start.server";
+import { type Shut, shutFor } from "./start-gate.server";
 
 /** One question as a student sees it during an attempt: nothing here tells the key. */
 export type Question = {
@@ -66,15 +67,20 @@ export function startPractice(
 
 /**
  * Starts an attempt at an assignment, or goes on with the one that is open.
+ * @param password as it was typed, where one is asked
  * @returns the attempt's id, or why there is none
  */
-export function startAssigned(
+export async function startAssigned(
   assignment: MyAssignment,
-): Promise<string | "not open" | "closed" | "archived" | "no attempts left" | "not ready"> {
+  password?: string,
+): Promise<string | "not open" | "closed" | "archived" | "no attempts left" | "not ready" | Shut> {
   const { quiz } = assignment;
-  if (quiz === null) return Promise.resolve("not ready");
+  if (quiz === null) return "not ready";
+  const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
+  const begun = await findOpen(db(), mine);
+  const shut = begun ?? (await shutFor(assignment, password));
+  if (shut) return shut;
   return db().transaction(async (tx) => {
-    const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
     const open = await findOpen(tx, mine);
     if (open) return open;
     const held = await holdTerms(tx, assignment.id, assignment.viewer.id);

@@ -103,6 +103,8 @@ function scored(cell: Cell): CsvCell[] {
     ];
   // A provisional score is not a score: the column stays empty until no mark is missing.
   if (cell.state === "waiting") return [null, cell.max, `waiting for marks, ${cell.soFar} of ${cell.of} so far${late}`];
+  if (cell.state === "reading") return [null, null, `read ${cell.read} of ${cell.sections}`];
+  if (cell.state === "finished") return [null, null, cell.late ? "finished, late" : "finished"];
   return [null, null, cell.state + late];
 }
 

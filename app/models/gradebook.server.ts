@@ -5,6 +5,7 @@ import { type AssignmentOverview, listOfClass } from "./assignment.server";
 import { type Counts, passed, whatStands } from "./counting";
 import { isLate } from "./late.server";
 import { phasesOfExcepted } from "./override.server";
+import { type ReadingCell, unlikeCells, untouched } from "./reading-cell.server";
 import { closeAllOver } from "./submission.server";
 
 /** One question of one attempt as reports need it. A fraction of null waits for a mark. */
@@ -45,10 +46,12 @@ export type Cell =
     }
   | { state: "waiting"; attempt: ReportedAttempt; soFar: number; of: number; max: number }
   | { state: "in progress"; attempt: ReportedAttempt; answered: number; questions: number }
-  | { state: "not started" | "overdue" | "missing" | "not open yet" };
+  | { state: "not started" | "overdue" | "missing" | "not open yet" }
+  | ReadingCell
+  | { state: "not given" };
 
 export type Row = { personId: string; name: string; cells: Cell[] };
-export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "phase" | "counts" | "passPercent"> & {
+export type GradebookColumn = Pick<AssignmentOverview, "id" | "title" | "quiz" | "phase" | "counts" | "passPercent"> & {
   max: number | null;
   mean: Mean | null;
 };
@@ -66,34 +69,39 @@ export async function gradebook(of: SeenClass): Promise<Gradebook> {
     sql`(select id from assignments where class_id = ${of.id}::uuid and removed_at is null)`,
   );
   const excepted = await phasesOfExcepted(of.id);
+  const unlike = await unlikeCells(of);
   const students = found.map(({ personId, name, attempts }) => ({
     personId,
     name,
-    cells: given.map((one) =>
-      cell(attempts[one.id] ?? [], { ...one, phase: excepted.get(`${one.id} ${personId}`) ?? one.phase }),
-    ),
+    cells: given.map((one) => {
+      const mine = { ...one, phase: excepted.get(`${one.id} ${personId}`) ?? one.phase };
+      return unlike(mine, personId) ?? cell(attempts[one.id] ?? [], mine);
+    }),
   }));
-  const columns = given.map(({ id, title, phase, counts, passPercent }, index) => {
+  const columns = given.map(({ id, title, quiz, phase, counts, passPercent }, index) => {
     const cells = students.map((student) => student.cells[index] as Cell);
-    return { id, title, phase, counts, passPercent, max: commonMax(cells), mean: meanShare(cells) };
+    return { id, title, quiz, phase, counts, passPercent, max: commonMax(cells), mean: meanShare(cells) };
   });
   return { assignments: columns, students };
 }
 
-/** Every student of the class and what they have of one assignment, by name. `toMark` counts answers in all their attempts. */
+/** Every student to whom one assignment is given and what they have of it, by name. `toMark` counts answers in all their attempts. */
 export async function reportOf(
   assignment: SeenAssignment,
 ): Promise<{ personId: string; name: string; cell: Cell; toMark: number }[]> {
   await closeAllOver(assignment.classId);
   const found = await roster(assignment.classId, sql`(${assignment.id}::uuid)`);
   const excepted = await phasesOfExcepted(assignment.classId);
-  return found.map(({ personId, name, attempts }) => {
+  const unlike = await unlikeCells({ id: assignment.classId });
+  return found.flatMap(({ personId, name, attempts }) => {
     const mine = attempts[assignment.id] ?? [];
     const waiting = mine
       .filter((one) => one.state === "submitted")
       .flatMap((one) => one.slots.filter((slot) => slot.fraction === null));
     const phase = excepted.get(`${assignment.id} ${personId}`) ?? assignment.phase;
-    return { personId, name, cell: cell(mine, { ...assignment, phase }), toMark: waiting.length };
+    const own = { ...assignment, phase };
+    const found = unlike(own, personId) ?? cell(mine, own);
+    return found.state === "not given" ? [] : [{ personId, name, cell: found, toMark: waiting.length }];
   });
 }
 
@@ -142,8 +150,7 @@ export function cell(attempts: ReportedAttempt[], { phase, counts, passPercent }
       answered: open.slots.filter((slot) => slot.answered).length,
       questions: open.slots.length,
     };
-  const words = { "not open yet": "not open yet", open: "not started", overdue: "overdue", closed: "missing" } as const;
-  return { state: words[phase] };
+  return { state: untouched[phase] };
 }
 
 /** Scores have four decimals; adding them as binary fractions must not show a fifth. */

@@ -18,10 +18,20 @@ export const dateNames: DateName[] = ["opensAt", "dueAt", "closesAt"];
  */
 export function shifted(dates: Dates, from: string, to: string, name: DateName, at: string): Dates | null {
   const anchor = dates[name];
-  if (!anchor || !momentOf(at, to)) return null;
+  return anchor && shiftedWith(dates, from, to, anchor, at);
+}
+
+/** The same, when it is another date that is set, such as the first one of a whole plan. */
+export function shiftedWith(dates: Dates, from: string, to: string, anchor: Date, at: string): Dates | null {
+  if (!momentOf(at, to)) return null;
   const distance = wallOf(anchor, from).until(Temporal.PlainDateTime.from(at), { largestUnit: "days" });
   const move = (date: Date | null) => date && momentOf(wallOf(date, from).add(distance).toString(), to);
   return { opensAt: move(dates.opensAt), dueAt: move(dates.dueAt), closesAt: move(dates.closesAt) };
+}
+
+/** An assignment with the closing time that was planned, if it was stopped by hand. */
+export function asPlanned<Of extends Dates & { stoppedAt: Date | null; closesBefore: Date | null }>(of: Of): Of {
+  return of.stoppedAt ? { ...of, closesAt: of.closesBefore } : of;
 }
 
 /** The same clock time so many days later, for a first guess. */

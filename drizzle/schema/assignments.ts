@@ -107,7 +107,9 @@ export const assignments = pgTable(
     check("assignments_tries", sql`${t.tries} between 1 and 5 and ${t.tryPenalty} between 0 and 1`),
     check(
       "assignments_dates",
-      sql`coalesce(${t.opensAt} <= ${t.dueAt}, true) and coalesce(${t.dueAt} <= ${t.closesAt}, true) and coalesce(${t.opensAt} < ${t.closesAt}, true)`,
+      // One that was stopped by hand closed before it was due, and is due at the same time when it is opened again.
+      sql`coalesce(${t.opensAt} <= ${t.dueAt}, true) and coalesce(${t.opensAt} < ${t.closesAt}, true)
+        and (${t.stoppedAt} is not null or coalesce(${t.dueAt} <= ${t.closesAt}, true))`,
     ),
   ],
 );

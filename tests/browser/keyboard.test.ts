@@ -33,7 +33,7 @@ describe.skipIf(!findChromium())("with the keyboard alone", () => {
     await press(teacher, /^Make the class$/);
     await teacher.waitForURL(/\/teach\/classes\//);
     const code = await teacher.locator(".joincode").innerText();
-    await press(teacher, /^Give a quiz$/);
+    await press(teacher, /^Give a lesson or a quiz$/);
     await teacher.waitForURL(/assignments\/new/);
     await press(teacher, /^Give it to 9B$/);
     await teacher.waitForURL(/\/teach\/assignments\/[0-9a-f-]{36}$/);

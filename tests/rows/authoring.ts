@@ -59,11 +59,6 @@ export const authoring: Record<string, string[]> = {
     "lets exactly one of two changes at once through",
     "refuses a stale page, and shows both what stands now and what was wanted",
   ],
-  "A15 copy to another class, dates shifted": [
-    "keep their distance by the clock on the wall: %s",
-    "copies an assignment with all of its rules and none of its exceptions",
-    "is given to a class, tried as one student with that one's extra time, and copied with its dates moved",
-  ],
   "A16 shared library of ready quizzes": [
     "shows teachers the course's, their own and others' ready ones, and lets the owner open hers to others",
     "copies a quiz with the same questions, or with copies that know where they came from",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accommodate } from "~/models/accommodation.server";
-import { listMine } from "~/models/assignment.server";
 import { layoutOf } from "~/models/layout";
+import { listMine } from "~/models/my-assignments.server";
 import { trialStudents, tryAssignment } from "~/models/trial.server";
 import { attemptOf, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";

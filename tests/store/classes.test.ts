@@ -8,6 +8,7 @@ import { assignmentDraft, columnsOf } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
 import { closeJoinCode, joinCode, listTaught, renewJoinCode } from "~/models/classroom.server";
 import { practiceClosedBy } from "~/models/held-back.server";
+import { listMine } from "~/models/my-assignments.server";
 import { presets } from "~/models/review-matrix";
 import { bringBack, remove, removedStudents, rename, students } from "~/models/roster.server";
 import { momentOf, wallTime } from "~/models/wall-time.server";
@@ -36,7 +37,7 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     expect((await myAssignment(await asks(ana, { assignment: assignment.id }))).title).toBe("A quiz");
     await remove(klass, ana.id);
     expect(await refusal(myAssignment(await asks(ana, { assignment: assignment.id })))).toBe(404);
-    expect(await assignments.listMine(ana)).toEqual([]);
+    expect(await listMine(ana)).toEqual([]);
     expect(await refusal(myAssignment(await asks(rivera, { assignment: assignment.id })))).toBe(302);
   });
 
@@ -113,12 +114,12 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     const ana = await makeStudent(klass, "Ana");
     const assignment = await give(rivera, klass, await makeQuiz());
     await assignments.remove(assignment);
-    expect([await assignments.listOfClass(klass), await assignments.listMine(ana)]).toEqual([[], []]);
+    expect([await assignments.listOfClass(klass), await listMine(ana)]).toEqual([[], []]);
     expect(await refusal(myAssignment(await asks(ana, { assignment: assignment.id })))).toBe(404);
     const removed = await taughtAssignment(await asks(rivera, { assignment: assignment.id }));
     expect(removed.removedAt).not.toBeNull();
     await assignments.bringBack(removed);
-    expect(await assignments.listMine(ana)).toHaveLength(1);
+    expect(await listMine(ana)).toHaveLength(1);
   });
 
   it("tells a student where each assignment stands for them, the next due date first", async () => {
@@ -132,9 +133,7 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     await at("early", { opensAt: hours(1), dueAt: hours(6) });
     await at("late", { dueAt: hours(-1) });
     await at("gone", { closesAt: hours(-2) });
-    expect(
-      (await assignments.listMine(ana)).map(({ title, state, attemptsUsed }) => [title, state, attemptsUsed]),
-    ).toEqual([
+    expect((await listMine(ana)).map(({ title, state, attemptsUsed }) => [title, state, attemptsUsed])).toEqual([
       ["gone", "missing", 0],
       ["late", "late", 0],
       ["going", "in progress", 1],

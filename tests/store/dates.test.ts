@@ -12,6 +12,7 @@ import { myWork } from "~/models/attempt-list.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
 import { practiceClosedBy } from "~/models/held-back.server";
+import { listMine } from "~/models/my-assignments.server";
 import { bringBackOverride, findOverride, listOverrides, override, removeOverride } from "~/models/override.server";
 import { results } from "~/models/results.server";
 import { presets } from "~/models/review-matrix";
@@ -120,10 +121,7 @@ describe.each(engines)("dates and exceptions on %s", (engine) => {
       ["Ana", "not started"],
       ["Ben", "missing"],
     ]);
-    expect([(await assignments.listMine(ana))[0]?.state, (await assignments.listMine(ben))[0]?.state]).toEqual([
-      "open",
-      "missing",
-    ]);
+    expect([(await listMine(ana))[0]?.state, (await listMine(ben))[0]?.state]).toEqual(["open", "missing"]);
     // Results come when it is closed for everybody, and until then practice of the quiz, which shows the key, stays closed.
     const id = await handIn(ana, assignment, ["a"]);
     expect((await myAttempt(await asks(ana, { attempt: id }))).released).toBe(false);

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { rows } from "~/db.server";
-import { listMine } from "~/models/assignment.server";
 import { csv } from "~/models/csv.server";
 import { gradebookTable, responsesTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
 import { mark } from "~/models/marking.server";
+import { listMine } from "~/models/my-assignments.server";
 import { results } from "~/models/results.server";
 import { remove } from "~/models/roster.server";
 import { draft, makeQuiz } from "../factories";

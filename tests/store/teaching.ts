@@ -6,7 +6,7 @@ import { myAssignment, taughtAssignment, taughtClass } from "~/access/classes.se
 import { type Args, teacher } from "~/access/visitor.server";
 import { db } from "~/db.server";
 import { save } from "~/models/answer-log.server";
-import { assign } from "~/models/assignment.server";
+import { assign, type Given } from "~/models/assignment.server";
 import type { AssignmentDraft } from "~/models/assignment-draft.server";
 import { startAssigned } from "~/models/attempt.server";
 import { create } from "~/models/classroom.server";
@@ -75,7 +75,7 @@ export const essay = () =>
 export async function give(
   rivera: Someone,
   klass: Awaited<ReturnType<typeof makeClass>>["klass"],
-  quiz: string,
+  quiz: string | Given,
   rules: Partial<AssignmentDraft> = {},
 ) {
   const id = await assign(klass, quiz, {

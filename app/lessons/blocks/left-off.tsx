@@ -1,4 +1,4 @@
-import type { MyAssignmentOverview } from "~/models/assignment.server";
+import type { MyAssignmentOverview } from "~/models/my-assignments.server";
 import type { Place } from "~/models/reading.server";
 import { moment } from "~/text";
 
@@ -20,27 +20,42 @@ export function LeftOff({ place }: { place: Place }) {
   );
 }
 
-/** What the classes of a student ask for now. */
+/** What is next of what the classes of a student ask for. */
 export function OpenWork({
   open,
 }: {
-  open: Pick<MyAssignmentOverview, "id" | "title" | "className" | "dueAt" | "zone" | "state">[];
+  open: Pick<
+    MyAssignmentOverview,
+    "id" | "title" | "className" | "opensAt" | "dueAt" | "zone" | "state" | "reminder"
+  >[];
 }) {
   return (
     <section aria-labelledby="given">
-      <h2 id="given">From your class</h2>
+      <h2 id="given">Next, from your class</h2>
       <ul className="given">
-        {open.map(({ id, title, className, dueAt, zone, state }) => (
+        {open.map(({ id, title, className, opensAt, dueAt, zone, state, reminder }) => (
           <li key={id}>
-            <a href={`/assignments/${id}`}>{title}</a>
-            <span className="small soft">
-              {className}
-              {dueAt ? `, due ${moment(dueAt, zone)}` : ""}
-              {state === "in progress" ? ", begun" : state === "late" ? ", late" : ""}
+            <span>
+              <a href={`/assignments/${id}`}>{title}</a>
+              <span className="small soft line">
+                {className}
+                {state === "not open yet" && opensAt
+                  ? `, opens ${moment(opensAt, zone)}`
+                  : dueAt
+                    ? `, due ${moment(dueAt, zone)}`
+                    : ""}
+              </span>
+            </span>
+            <span className="small">
+              {reminder ? <strong className="line">{reminder}</strong> : null}
+              {state === "in progress" ? "begun" : ""}
             </span>
           </li>
         ))}
       </ul>
+      <p className="small">
+        <a href="/me">Everything that was given to you</a>
+      </p>
     </section>
   );
 }

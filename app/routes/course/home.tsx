@@ -6,8 +6,8 @@ import { CourseRow, QuizRow } from "~/lessons/blocks/course-row";
 import { LeftOff, OpenWork } from "~/lessons/blocks/left-off";
 import { SevenSights } from "~/lessons/blocks/seven-sights";
 import { WhoSaidSo } from "~/lessons/blocks/who-said-so";
-import { listMine } from "~/models/assignment.server";
 import { listLessons } from "~/models/lesson.server";
+import { listMine } from "~/models/my-assignments.server";
 import { listQuizzes, objectivesAsked } from "~/models/quiz.server";
 import { readSections, whereLeftOff } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     visitor && whereLeftOff(visitor),
     visitor && !visitor.guest ? listMine(visitor) : [],
   ]);
-  const open = mine.filter(({ state }) => state === "open" || state === "in progress" || state === "late");
+  const open = mine.filter(({ next }) => next);
   const course = lessons.map(
     ({ slug, number, title, subtitle, summary, readingMinutes, labMinutes, quiz, sections }) => ({
       slug,

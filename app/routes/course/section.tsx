@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { SectionPage } from "~/lessons/blocks/section-page";
+import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
@@ -28,19 +29,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const { lesson: slug = "", section = "" } = args.params;
   const lesson = await findLesson(slug);
   if (!lesson) throw notFound();
+  const open = await unansweredBefore(visitor, lesson, section, "open");
+  if (open) throw redirect(`/lessons/${slug}/${open.section}?first=checks`);
   const page = await findPage(visitor, lesson, section);
   if (page) {
     if (visitor && !visitor.guest) await markOpened(visitor, lesson, section);
-    return { visitor, lesson, page, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
+    const told = new URL(args.request.url).searchParams.get("first") === "checks";
+    const first = told ? await unansweredBefore(visitor, lesson, section, "leave") : null;
+    return { visitor, lesson, page, first, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
   }
   const now = Object.hasOwn(lesson.was, section) ? lesson.was[section] : undefined;
   throw now ? redirect(`/lessons/${slug}/${now}`, 301) : notFound();
 }
 
 export default function Section() {
-  const { visitor, lesson, page, read } = useLoaderData<typeof loader>();
+  const { visitor, lesson, page, read, first } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/">
+      {first ? (
+        <p className="said is-waiting" role="status">
+          <span />
+          <span>
+            <a href={`/assignments/${first.by.id}`}>{first.by.title}</a> asks you to answer{" "}
+            {first.checks.length === 1 ? "the check" : `${first.checks.length} checks`} on this page before you go on.{" "}
+            <a href={`#${first.checks[0]}`}>Go to {first.checks.length === 1 ? "it" : "the first one"}</a>
+          </span>
+        </p>
+      ) : null}
       <SectionPage lesson={lesson} page={page as LessonPage} read={read} />
     </Page>
   );

@@ -1,104 +1,42 @@
 import type { ViewedAssignment } from "~/access/rights";
-import { type MyGo, myGoes } from "~/models/assignment.server";
+import { myGoes } from "~/models/assignment.server";
 import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
-import { type Counts, passed, whatStands } from "~/models/counting";
+import { obstaclesOf } from "~/models/prerequisite.server";
 import { findQuiz } from "~/models/quiz.server";
-import type { When } from "~/models/review-matrix";
-import { many, points, score } from "~/text";
+import { many, points } from "~/text";
+import { showsWords, stands } from "./rule-words";
+import { unitLesson } from "./unit-lesson.server";
+import type { UnitQuiz } from "./unit-quiz";
 
 export type About = Awaited<ReturnType<typeof aboutAssignment>>;
 
-/** What an assignment's page tells its student now: dates, rules, attempts, what it comes to so far. */
+/** What an assignment's page tells its student now: dates, rules, what to read, attempts, what it comes to so far. */
 export async function aboutAssignment(assignment: ViewedAssignment) {
-  const {
-    title,
-    className,
-    zone,
-    phase,
-    opensAt,
-    dueAt,
-    closesAt,
-    attemptsAllowed,
-    limitMinutes,
-    timeFactor,
-    counts,
-    passPercent,
-  } = assignment;
-  const goes = await myGoes(assignment);
-  const quiz = assignment.quiz === null ? null : await findQuiz(assignment.quiz);
+  const { id, title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt, viewer } = assignment;
   return {
-    title,
-    className,
-    archivedAt: assignment.archivedAt,
-    zone,
-    phase,
-    opensAt,
-    dueAt,
-    closesAt,
-    attemptsAllowed,
-    shows: showsWords(assignment),
-    limitMinutes,
-    timeFactor,
-    ends: endIfStartedNow(assignment),
-    counts,
-    passPercent,
-    stands: stands(assignment, goes),
+    ...{ title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt },
+    obstacle: (await obstaclesOf(viewer, [id])).get(id) ?? null,
+    lesson: await unitLesson(assignment),
+    quiz: await unitQuiz(assignment),
     events: await myEvents(assignment),
-    goes,
-    intro: quiz?.intro ?? "",
-    sequential: quiz?.sequential ?? false,
-    size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
   };
 }
 
-const whenWords: Record<When, string> = {
-  now: "as soon as you check an answer or hand in",
-  submit: "after you hand in",
-  due: "after the due date",
-  close: "when it is closed for everybody",
-  never: "not at all",
-};
-
-/** What is shown of the result and when, and how the questions behave. */
-function showsWords({
-  marksWhen,
-  correctnessWhen,
-  feedbackWhen,
-  keyWhen,
-  tries,
-  tryPenalty,
-  asksConfidence,
-}: ViewedAssignment) {
-  const points = whenWords[marksWhen as When];
-  const rest = [correctnessWhen, feedbackWhen, keyWhen].every((when) => when === marksWhen);
-  return [
-    rest
-      ? `Results are shown ${points}`
-      : `Points are shown ${points}, right or not ${whenWords[correctnessWhen as When]}, reasons ${whenWords[feedbackWhen as When]}, right answers ${whenWords[keyWhen as When]}`,
-    ...(tries === null ? [] : [checking(tries, tryPenalty)]),
-    ...(asksConfidence ? ["You are asked how sure you are. It never changes your points"] : []),
-  ];
-}
-
-function checking(tries: number, penalty: number): string {
-  const often = tries === 1 ? "once" : `up to ${tries} times`;
-  const costs =
-    penalty > 0 && tries > 1
-      ? `. Each check after the first costs ${Math.round(penalty * 100)} % of the points, and a change after the last check counts as one more`
-      : "";
-  return `You can check each answer ${often} on the way${costs}`;
-}
-
-/** What it comes to so far, once results are out and where it says more than the one attempt does. */
-function stands(assignment: Pick<ViewedAssignment, "counts" | "passPercent">, goes: MyGo[]): string | null {
-  const found = whatStands(
-    goes.filter((go) => go.released),
-    assignment.counts as Counts,
-  );
-  if (!found || found.score === null) return null;
-  const done = passed(found.score, found.max, assignment.passPercent);
-  if (goes.length === 1 && done === null) return null;
-  const so = done === null ? "" : done ? ": passed" : ": not passed yet";
-  return `Your score stands at ${score(found.score)} of ${points(found.max)}${so}`;
+async function unitQuiz(assignment: ViewedAssignment): Promise<UnitQuiz | null> {
+  if (assignment.quiz === null) return null;
+  const { zone, phase, closesAt, attemptsAllowed, limitMinutes, timeFactor, counts, passPercent } = assignment;
+  const goes = await myGoes(assignment);
+  const quiz = await findQuiz(assignment.quiz);
+  return {
+    ...{ zone, phase, closesAt, attemptsAllowed, limitMinutes, timeFactor, counts, passPercent, goes },
+    archivedAt: assignment.archivedAt,
+    shows: showsWords(assignment),
+    ends: endIfStartedNow(assignment),
+    stands: stands(assignment, goes),
+    intro: quiz?.intro ?? "",
+    sequential: quiz?.sequential ?? false,
+    size: quiz ? `${many(quiz.questions, "question")}, ${points(quiz.points)}` : null,
+    asksPassword: assignment.password !== null,
+  };
 }

@@ -13,7 +13,7 @@ import { disorder } from "~/models/assignment-draft.server";
 import { listTaught } from "~/models/classroom.server";
 import { idOnce } from "~/models/once.server";
 import { blocking } from "~/models/quiz-outline.server";
-import { dateNames, daysLater, shifted } from "~/models/shifted-dates.server";
+import { asPlanned, dateNames, daysLater, shifted } from "~/models/shifted-dates.server";
 import { isOver } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { refuse } from "../../account/parse-form.server";
@@ -25,7 +25,7 @@ export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Copy ${data?.title ?? "a quiz"} · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assignment = await taughtAssignment(args);
+  const assignment = asPlanned(await taughtAssignment(args));
   const { id, title, classId, className, zone, viewer: visitor } = assignment;
   const ids = (new URL(args.request.url).searchParams.get("made") ?? "").split(",").filter(isId);
   const made = await Promise.all(ids.map((one) => taughtAssignment({ ...args, params: { assignment: one } })));
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Gives the chosen classes the same, with all dates moved by as much as the one that was set. */
 export async function action(args: ActionFunctionArgs) {
-  const assignment = await taughtAssignment(args);
+  const assignment = asPlanned(await taughtAssignment(args));
   const form = await formBody(args.request);
   const text = (name: string) => String(form.get(name) ?? "");
   const chosen = [...new Set(form.getAll("class").map(String))];
@@ -102,7 +102,8 @@ export default function CopyAssignment() {
       <h1>Copy to a class</h1>
       {made.length > 0 ? <Made made={made} /> : null}
       <p className="read">
-        The copy has the same quiz and all the same rules. Exceptions for single students do not come along.
+        The copy has the same lesson or quiz and all the same rules. It is for the whole class; exceptions, and what had
+        to come before it, do not come along.
         {stands.length > 0 ? ` In ${className}: ${stands.join(", ")}.` : ""}
       </p>
       <form method="post">

@@ -182,6 +182,9 @@ function away(cell: Cell): string {
     overdue: "Not started, due date passed",
     missing: "Absent: closed with nothing handed in",
     "not open yet": "Not open yet",
+    "not given": "Not given",
+    reading: "",
+    finished: "",
     marked: "",
     waiting: "",
   }[cell.state];

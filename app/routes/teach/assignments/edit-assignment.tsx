@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { taughtAssignment } from "~/access/classes.server";
+import { taughtAssignment, taughtClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { change } from "~/models/assignment.server";
-import { assignmentDraft, draftOf } from "~/models/assignment-draft.server";
+import { assignmentDraft, draftOf, fitting } from "~/models/assignment-draft.server";
+import { audienceChoices, findAudience } from "~/models/audience.server";
 import { wallTime } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
-import { parseForm, refuse } from "../../account/parse-form.server";
+import { refuse } from "../../account/parse-form.server";
 import { type AssignmentFields, AssignmentForm } from "./assignment-form";
+import { givenBefore, pointsTrouble } from "./before.server";
 import { feedbackFields } from "./feedback-fields";
+import { readPosted } from "./posted.server";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,56 +20,52 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await taughtAssignment(args);
-  const {
-    id,
-    title,
-    zone,
-    className,
-    viewer: visitor,
-    opensAt,
-    dueAt,
-    closesAt,
-    attemptsAllowed,
-    limitMinutes,
-    graceSeconds,
-    lateAllowed,
-    counts,
-    passPercent,
-  } = assignment;
+  const { id, title, zone, className, viewer: visitor, limitMinutes, lateAllowed, quiz, lesson } = assignment;
+  const { opensAt, dueAt, attemptsAllowed, graceSeconds, counts, passPercent, stoppedAt } = assignment;
+  const { lessonFirst, checksRequired, password, afterId, afterPercent } = assignment;
+  const taught = await taughtClass({ ...args, params: { class: assignment.classId } });
   const shown = (at: Date | null) => (at ? wallTime(at, zone) : "");
   const fields: AssignmentFields = {
-    title,
-    opensAt: shown(opensAt),
-    dueAt: shown(dueAt),
-    closesAt: shown(closesAt),
-    attemptsAllowed,
+    ...{ title, attemptsAllowed, graceSeconds, counts, passPercent, lessonFirst, checksRequired },
+    ...{ opensAt: shown(opensAt), dueAt: shown(dueAt) },
+    closesAt: shown(stoppedAt ? assignment.closesBefore : assignment.closesAt),
     ...feedbackFields(assignment),
     limitMinutes: limitMinutes ?? "",
-    graceSeconds,
     lateAllowed: lateAllowed ? "yes" : "no",
-    counts,
-    passPercent,
+    ...{ password: password ?? "", afterId: afterId ?? "", afterPercent: afterPercent ?? "" },
   };
-  return { visitor, id, className, zone, fields };
+  return {
+    ...{ visitor, id, className, fields, stopped: stoppedAt !== null },
+    audience: await findAudience(assignment),
+    klass: { zone, choices: await audienceChoices(taught), others: await givenBefore(taught, id) },
+    what: { what: quiz === null ? "lesson" : lesson === null ? "quiz" : "unit", lesson: "", quiz: "", unitQuiz: "" },
+  };
 }
 
-/** Changes dates and rules; attempts under way get the new closing time and limit. */
+/** Changes dates and rules and for whom it is; attempts under way get the new closing time and limit. */
 export async function action(args: ActionFunctionArgs) {
   const assignment = await taughtAssignment(args);
-  const { value, typed, errors } = await parseForm(args.request, assignmentDraft(assignment.zone));
+  const { value, audience, typed, errors } = await readPosted(args.request, assignmentDraft(assignment.zone));
   if (!value) return refuse(typed, errors);
-  await change(assignment, draftOf(value));
+  const taught = await taughtClass({ ...args, params: { class: assignment.classId } });
+  const wrong = value.afterId ? await pointsTrouble(taught, value.afterId, value.afterPercent) : null;
+  if (wrong) return refuse(typed, wrong);
+  const changed = await change(assignment, { ...fitting(draftOf(value), assignment), audience });
+  if (!changed)
+    return refuse(typed, {
+      afterId: ["That waits for this one, directly or by way of others: nobody could start either."],
+    });
   return redirect(`/teach/assignments/${assignment.id}`);
 }
 
 export default function EditAssignment() {
-  const { visitor, id, className, zone, fields } = useLoaderData<typeof loader>();
+  const { visitor, id, className, ...form } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/teach" className="stack">
       <p className="eyebrow">
         <a href={`/teach/assignments/${id}`}>
-          {className} · {fields.title}
+          {className} · {form.fields.title}
         </a>
       </p>
       <h1>Change dates and rules</h1>
@@ -74,13 +73,7 @@ export default function EditAssignment() {
         Who is at work now gets the new closing time and time limit. What was handed in stays handed in. For one student
         alone, make <a href={`/teach/assignments/${id}/overrides`}>an exception</a>.
       </p>
-      <AssignmentForm
-        fields={fields}
-        zone={zone}
-        reply={reply}
-        button="Keep the changes"
-        back={`/teach/assignments/${id}`}
-      />
+      <AssignmentForm {...form} reply={reply} button="Keep the changes" back={`/teach/assignments/${id}`} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { Reply } from "~/components/form";
 import { Select } from "~/components/select";
 import { type Aspect, aspects, presetOf, type When } from "~/models/review-matrix";
 import { Choices } from "../choices";
+import { Tick } from "./tick";
 
 type Whens = Record<`${Aspect}When`, string>;
 
@@ -42,36 +43,51 @@ const whenWords: Record<When, string> = {
   never: "never",
 };
 
-/** What students see of their result, when, and whether answers can be checked on the way. */
+/** The three usual ways to give something, each with what it means, and one of its own. */
+export function PresetField({ fields, reply }: { fields: FeedbackSettings; reply: Reply | undefined }) {
+  return (
+    <Choices
+      name="preset"
+      legend="What students see of their result"
+      choices={[
+        [
+          "practice",
+          "Practice: with each check",
+          "For learning. Students check answers on the way, see why at once and try again. Say under “Results and checks” how often.",
+        ],
+        [
+          "homework",
+          "Homework: after handing in",
+          "Each student sees points, right answers and reasons as soon as they hand in. Who is early could pass them on.",
+        ],
+        [
+          "test",
+          "Test: when it is closed for everybody",
+          "Nobody sees a right answer while a classmate still works. It needs a closing time; you can also stop it by hand.",
+        ],
+        ["own", "A setting of its own", "Chosen under “Results and checks”."],
+      ]}
+      value={reply?.typed.preset ?? fields.preset}
+      error={reply?.errors.preset?.[0]}
+    />
+  );
+}
+
+/** When each part of a result is shown, and whether answers can be checked on the way. */
 export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; reply: Reply | undefined }) {
-  const preset = reply?.typed.preset ?? fields.preset;
   return (
     <>
-      <Choices
-        name="preset"
-        legend="What students see of their result"
-        choices={[
-          ["homework", "Homework: everything after handing in", "Each student sees answers and reasons at once."],
-          ["test", "Test: everything when it is closed for everybody", "Nobody sees a key while somebody still works."],
-          ["practice", "Practice: everything with each check", "Say below how often an answer may be checked."],
-          ["own", "A setting of its own", "As chosen in the four lists that follow."],
-        ]}
-        value={preset}
-        error={reply?.errors.preset?.[0]}
-      />
-      <details open={preset === "own"}>
-        <summary>The setting of its own</summary>
-        {aspects.map((aspect) => (
-          <Select
-            key={aspect}
-            name={`${aspect}When`}
-            label={aspectWords[aspect]}
-            options={Object.entries(whenWords)}
-            value={fields[`${aspect}When`]}
-            reply={reply}
-          />
-        ))}
-      </details>
+      <p className="soft small">The first four hold for “a setting of its own”.</p>
+      {aspects.map((aspect) => (
+        <Select
+          key={aspect}
+          name={`${aspect}When`}
+          label={aspectWords[aspect]}
+          options={Object.entries(whenWords)}
+          value={fields[`${aspect}When`]}
+          reply={reply}
+        />
+      ))}
       <Select
         name="tries"
         label="Checking an answer during the attempt"
@@ -95,23 +111,16 @@ export function FeedbackFields({ fields, reply }: { fields: FeedbackSettings; re
         defaultValue={fields.penaltyPercent}
         reply={reply}
       />
-      <fieldset className="field wide">
-        <legend>How sure they are</legend>
-        <div className="opts">
-          <label className="opt">
-            <input
-              type="checkbox"
-              name="asksConfidence"
-              value="yes"
-              defaultChecked={reply ? reply.typed.asksConfidence !== undefined : fields.asksConfidence}
-            />
-            <span>
-              Ask it with each question
-              <span className="soft small line">In three steps. It never changes a mark.</span>
-            </span>
-          </label>
-        </div>
-      </fieldset>
+      <div className="opts field">
+        <Tick
+          name="asksConfidence"
+          label="Ask with each question how sure they are"
+          on={fields.asksConfidence}
+          reply={reply}
+        >
+          In three steps. It never changes a mark.
+        </Tick>
+      </div>
     </>
   );
 }

@@ -3,13 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
+import { readersOf } from "~/models/reading-cell.server";
 import { type Results, results } from "~/models/results.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { ArchivedNote } from "../classes/archived-note";
 import { ClassGrid } from "./class-grid";
+import { Controls } from "./controls";
+import { HowItIsGiven } from "./how-given";
+import { howGiven } from "./how-given.server";
 import { dates, percent, phaseWords } from "./phase-words";
+import { Readers } from "./readers";
 import { ReportHead } from "./report-head";
 import { Scores } from "./scores";
 
@@ -29,14 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ observer, archivedAt },
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
+    controls: assignment.observer || removedAt ? null : { id, phase, stopped: assignment.stoppedAt !== null },
+    how: await howGiven(assignment),
     early: await keysElsewhere(assignment),
     report: await results(assignment),
+    readers: assignment.lesson === null ? null : await readersOf(assignment),
   };
 }
 
 export default function AssignmentResults() {
-  const { visitor, of, observer, zone, removed, archivedAt, state, early, report } = useLoaderData<typeof loader>();
-  const { id, classId } = of;
+  const { visitor, of, observer, zone, removed, archivedAt, state, early, report, readers, ...more } =
+    useLoaderData<typeof loader>();
+  const { id, classId, quiz } = of;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <ReportHead of={of} heading="Where the class is" at="" said={state} />
@@ -49,53 +58,64 @@ export default function AssignmentResults() {
           </button>
         </form>
       ) : null}
+      {more.controls ? <Controls {...more.controls} /> : null}
+      <HowItIsGiven {...more.how} />
       {early.map((one) => (
         <p className="said is-waiting" key={`${one.test} ${one.shownBy} ${one.where}`}>
           <span>{earlyWords(one)}</span>
         </p>
       ))}
-      <Facts id={id} report={report} observer={observer} />
-      <Scores id={id} report={report} />
-      <section aria-labelledby="every" className="stack">
-        <h2 id="every">Every answer</h2>
-        {report.students === 0 ? (
-          <p className="read">
-            No student is in this class yet.{" "}
-            {observer ? null : <a href={`/teach/classes/${classId}`}>Show them the code</a>}
-          </p>
-        ) : (
-          <ClassGrid report={report} zone={zone} assignment={id} observer={observer} />
-        )}
-      </section>
+      {quiz === null ? null : <Facts id={id} report={report} observer={observer} />}
+      {readers ? <Readers readers={readers} zone={zone} alone={quiz === null} /> : null}
+      {quiz === null ? null : (
+        <>
+          <Scores id={id} report={report} />
+          <section aria-labelledby="every" className="stack">
+            <h2 id="every">Every answer</h2>
+            {report.students === 0 ? (
+              <p className="read">
+                No student is in this class yet.{" "}
+                {observer ? null : <a href={`/teach/classes/${classId}`}>Show them the code</a>}
+              </p>
+            ) : (
+              <ClassGrid report={report} zone={zone} assignment={id} observer={observer} />
+            )}
+          </section>
+        </>
+      )}
       {observer ? (
         <p className="btns">
           <a className="btn" href={`/teach/assignments/${id}/overrides`}>
-            Exceptions for one student
+            Exceptions
           </a>
         </p>
       ) : (
-        <Ways id={id} removed={removed} />
+        <Ways id={id} quiz={quiz} removed={removed} />
       )}
     </Page>
   );
 }
 
 /** What its teacher does with an assignment. */
-function Ways({ id, removed }: { id: string; removed: boolean }) {
+function Ways({ id, quiz, removed }: { id: string; quiz: string | null; removed: boolean }) {
   return (
     <div className="btns">
-      <a className="btn" href={`/teach/assignments/${id}/marking`}>
-        Mark by hand
-      </a>
+      {quiz === null ? null : (
+        <a className="btn" href={`/teach/assignments/${id}/marking`}>
+          Mark by hand
+        </a>
+      )}
       <a className="btn" href={`/teach/assignments/${id}/edit`}>
         Change dates and rules
       </a>
       <a className="btn" href={`/teach/assignments/${id}/overrides`}>
-        Exceptions for one student
+        Exceptions
       </a>
-      <a className="btn" href={`/teach/assignments/${id}/trial`}>
-        Try it as a student
-      </a>
+      {quiz === null ? null : (
+        <a className="btn" href={`/teach/assignments/${id}/trial`}>
+          Try it as a student
+        </a>
+      )}
       <a className="btn" href={`/teach/assignments/${id}/copy`}>
         Copy to a class
       </a>

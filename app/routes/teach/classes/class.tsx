@@ -71,24 +71,18 @@ export default function Class() {
         <JoinCode id={id} code={code} address={address} empty={students === 0} archived={archivedAt !== null} />
       )}
       <section aria-labelledby="given" className="stack">
-        <h2 id="given">Quizzes given</h2>
+        <h2 id="given">What you gave</h2>
         {assignments.length === 0 ? (
           <p className="read">
             Nothing yet.{" "}
             {observer
               ? ""
-              : "Give the class a quiz: you choose when it opens, when it is due and when results are shown."}
+              : "Give the class a lesson, a quiz or both: you choose when it opens, when it is due and when results are shown."}
           </p>
         ) : (
-          <Given assignments={assignments} zone={zone} students={students} observer={observer} />
+          <Given assignments={assignments} zone={zone} observer={observer} />
         )}
-        {observer || archivedAt ? null : (
-          <p className="btns">
-            <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
-              Give a quiz
-            </a>
-          </p>
-        )}
+        {observer ? null : <Giving id={id} assignments={assignments} archived={archivedAt !== null} />}
       </section>
       {removed.length > 0 && !observer ? (
         <section aria-labelledby="removed" className="stack">
@@ -131,20 +125,46 @@ function PutAway({ id, archived }: { id: string; archived: boolean }) {
   );
 }
 
-type GivenProps = { assignments: AssignmentOverview[]; zone: string; students: number; observer: boolean };
+type GivenProps = { assignments: AssignmentOverview[]; zone: string; observer: boolean };
 
-function Given({ assignments, zone, students, observer }: GivenProps) {
+function Giving({ id, assignments, archived }: { id: string; assignments: AssignmentOverview[]; archived: boolean }) {
+  return (
+    <p className="btns">
+      {archived ? null : (
+        <a className="btn go" href={`/teach/assignments/new?class=${id}`}>
+          Give a lesson or a quiz
+        </a>
+      )}
+      {assignments.some(({ phase }) => phase === "open" || phase === "overdue") ? (
+        <a className="btn" href={`/teach/classes/${id}/stop`}>
+          Stop all
+        </a>
+      ) : null}
+      {assignments.length > 0 ? (
+        <a className="btn" href={`/teach/classes/${id}/copy`}>
+          Copy to the next term
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+function Given({ assignments, zone, observer }: GivenProps) {
   return (
     <Table
-      caption="Quizzes given to this class, the newest first"
-      heads={["Quiz", "State", "Dates", "Handed in", "To mark by hand"]}
+      caption="Given to this class, the newest first"
+      heads={["What", "State", "Dates", "Handed in", "To mark by hand"]}
     >
       {assignments.map((one) => (
         <tr key={one.id}>
           <th scope="row">
             <a href={`/teach/assignments/${one.id}`}>{one.title}</a>
+            <span className="soft small line">
+              {one.quiz === null ? "lesson" : one.lesson === null ? "quiz" : "lesson and quiz"}
+              {one.everybody ? "" : `, for ${one.students} of the class`}
+            </span>
           </th>
-          <td>{phaseWords[one.phase]}</td>
+          <td>{one.stoppedAt ? "Stopped by hand" : phaseWords[one.phase]}</td>
           <td>
             {dates(one, zone).map((said) => (
               <div key={said}>{said}</div>
@@ -152,7 +172,8 @@ function Given({ assignments, zone, students, observer }: GivenProps) {
             {dates(one, zone).length === 0 ? "no dates" : null}
           </td>
           <td>
-            {one.handedIn} of {students}
+            {one.handedIn} of {one.students}
+            {one.quiz === null ? " have read it" : ""}
           </td>
           <td>
             {one.toMark === 0 ? (

@@ -6,7 +6,7 @@ import { type Gradebook as Book, type Cell, type GradebookColumn, gradebook } fr
 import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
 import { countsWords } from "../assignments/counting-fields";
-import { percent, phaseWords } from "../assignments/phase-words";
+import { percent, phaseWords, withoutScore } from "../assignments/phase-words";
 import { ArchivedNote } from "./archived-note";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
@@ -33,7 +33,8 @@ export default function Gradebook() {
       <ArchivedNote at={archivedAt} zone={zone} />
       {book.assignments.length === 0 ? (
         <p className="read">
-          The class has no quiz yet. {observer ? null : <a href={`/teach/assignments/new?class=${id}`}>Give it one</a>}
+          Nothing was given to the class yet.{" "}
+          {observer ? null : <a href={`/teach/assignments/new?class=${id}`}>Give it something</a>}
         </p>
       ) : book.students.length === 0 ? (
         <p className="read">
@@ -66,7 +67,7 @@ function Table({ book: { assignments, students } }: { book: Book }) {
     <section className="grid-wrap" tabIndex={0} aria-label="Gradebook, scrolls sideways">
       <table className="grid book">
         <caption className="vh">
-          {many(students.length, "student")} by {many(assignments.length, "quiz", "quizzes")}
+          {many(students.length, "student")} by {many(assignments.length, "assignment")}
         </caption>
         <thead>
           <tr>
@@ -79,7 +80,7 @@ function Table({ book: { assignments, students } }: { book: Book }) {
                 <small>{phaseWords[column.phase]}</small>
                 {column.counts === "highest" ? null : <small>{countsWords[column.counts]}</small>}
                 {column.passPercent === null ? null : <small>passed from {column.passPercent}%</small>}
-                <small>{mean(column)}</small>
+                <small>{column.quiz === null ? "to read" : mean(column)}</small>
               </th>
             ))}
           </tr>
@@ -138,17 +139,7 @@ function Score({ cell }: { cell: Cell }) {
     );
   return (
     <>
-      –{" "}
-      <small>
-        {
-          {
-            "not started": "not started",
-            overdue: "not started, due date passed",
-            missing: "missing",
-            "not open yet": "not open yet",
-          }[cell.state]
-        }
-      </small>
+      – <small>{withoutScore(cell)}</small>
     </>
   );
 }

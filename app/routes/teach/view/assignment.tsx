@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { viewedAssignment, viewedStudent } from "~/access/viewed.server";
 import { Page } from "~/components/page";
 import item from "~/styles/item.css?url";
+import lesson from "~/styles/lesson.css?url";
 import { AboutAssignment } from "../../learn/about-assignment";
 import { aboutAssignment } from "../../learn/about-assignment.server";
 import { ViewBanner, viewing } from "./banner";
 
-export const links = () => [{ rel: "stylesheet", href: item }];
+export const links = () => [item, lesson].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What ${data?.of.name} sees: ${data?.about.title} · Keyhole` },
 ];

@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import type { Person, SeenClass } from "~/access/rights";
+import { rows } from "~/db.server";
+import { type Lesson, listLessons } from "./lesson.server";
+
+/** What an assignment asks to read: a whole lesson, one section of it, or nothing. */
+export type Reading = { lesson: string | null; section: string | null };
+
+/** How far somebody has read. Finished when all of its sections are marked as read; null before. */
+export type LessonProgress = { read: number; sections: number; finishedAt: Date | null };
+
+/** That somebody marked a section as read, by the slug that it had then. */
+export type ReadMark = { lesson: string; section: string; readAt: Date };
+
+type Outline = Pick<Lesson, "slug" | "was" | "sections">;
+
+/** The sections that an assignment asks to read. None when the course does not have them any more. */
+export function sectionsToRead<Of extends Outline>({ lesson, section }: Reading, lessons: Of[]): Of["sections"] {
+  const found = lessons.find(({ slug }) => slug === lesson);
+  if (!found || section === null) return found?.sections ?? [];
+  const now = found.was[section] ?? section;
+  return found.sections.filter(({ slug }) => slug === now);
+}
+
+/** How far the marks of one person go. What is gone from the course holds nobody up: then it is finished at once. */
+export function progressOf(reading: Reading, lessons: Outline[], marks: ReadMark[]): LessonProgress {
+  const was = lessons.find(({ slug }) => slug === reading.lesson)?.was ?? {};
+  const first = new Map<string, Date>();
+  for (const mark of marks) {
+    if (mark.lesson !== reading.lesson) continue;
+    const slug = was[mark.section] ?? mark.section;
+    const before = first.get(slug);
+    if (!before || mark.readAt < before) first.set(slug, mark.readAt);
+  }
+  const asked = sectionsToRead(reading, lessons);
+  const times = asked.flatMap(({ slug }) => first.get(slug) ?? []);
+  const finished = times.length === asked.length;
+  const finishedAt = finished ? new Date(Math.max(0, ...times.map((at) => at.getTime()))) : null;
+  return { read: times.length, sections: asked.length, finishedAt };
+}
+
+/** How far one person has read what an assignment asks for. */
+export async function readingOf(person: Pick<Person, "id">, reading: Reading): Promise<LessonProgress> {
+  return (await readingsOf(person, [reading]))[0] as LessonProgress;
+}
+
+/** The same for several assignments, in their order. */
+export async function readingsOf(person: Pick<Person, "id">, readings: Reading[]): Promise<LessonProgress[]> {
+  if (readings.every(({ lesson }) => lesson === null))
+    return readings.map(() => ({ read: 0, sections: 0, finishedAt: null }));
+  const lessons = await listLessons();
+  const marks = (await marksWhere(sql`p.person_id = ${person.id}::uuid`)).get(person.id) ?? [];
+  return readings.map((reading) => progressOf(reading, lessons, marks));
+}
+
+/** What the students of a class have read of the lessons that its assignments ask for. */
+export async function readingOfClass(
+  of: Pick<SeenClass, "id">,
+): Promise<(reading: Reading, personId: string) => LessonProgress> {
+  const lessons = await listLessons();
+  const marks =
+    await marksWhere(sql`p.lesson in (select lesson from assignments where class_id = ${of.id}::uuid and removed_at is null)
+    and p.person_id in (select person_id from enrolments where class_id = ${of.id}::uuid and role = 'student')`);
+  return (reading, personId) => progressOf(reading, lessons, marks.get(personId) ?? []);
+}
+
+/** One row a person, their marks as an array. @param which over `reading_progress` as `p` */
+async function marksWhere(which: ReturnType<typeof sql>): Promise<Map<string, ReadMark[]>> {
+  const found = await rows<{ personId: string; marks: [string, string, number][] }>(sql`
+    select p.person_id as "personId",
+      json_agg(json_build_array(p.lesson, p.section, extract(epoch from p.read_at)::float8 * 1000)) as marks
+    from reading_progress p where ${which} group by p.person_id`);
+  return new Map(
+    found.map(({ personId, marks }) => [
+      personId,
+      marks.map(([lesson, section, at]) => ({ lesson, section, readAt: new Date(at) })),
+    ]),
+  );
+}

@@ -1,0 +1,56 @@
+import { Mark } from "~/components/mark";
+import type { LessonProgress } from "~/models/assigned-lesson.server";
+import { many } from "~/text";
+
+/** The lesson of an assignment for one student: its sections in order, and which of them they have marked as read. */
+export type UnitLesson = {
+  slug: string;
+  title: string;
+  sections: { slug: string; heading: string; number: string; read: boolean }[];
+  progress: LessonProgress;
+  checksRequired: boolean;
+};
+
+/** What is to be read, as steps, with the way to the next one. */
+export function ReadingSteps({ lesson }: { lesson: UnitLesson }) {
+  const { slug, sections, progress, checksRequired } = lesson;
+  const next = sections.find(({ read }) => !read);
+  const address = (section: { slug: string }) => `/lessons/${slug}/${section.slug}`;
+  return (
+    <section className="stack" aria-labelledby="reading">
+      <h2 id="reading">{lesson.title}</h2>
+      {sections.length === 0 ? (
+        <p className="read">This lesson is not in the course any more. There is nothing to read.</p>
+      ) : (
+        <>
+          <p className="soft">
+            {progress.finishedAt
+              ? `You have read ${sections.length === 1 ? "it" : `all ${sections.length} sections`}.`
+              : `${progress.read} of ${many(sections.length, "section")} read. A section is read when you go on from its end.`}
+            {checksRequired ? " Answer a section’s checks before you go on to the next." : ""}
+          </p>
+          <ol className="toc">
+            {sections.map((section) => (
+              <li key={section.slug}>
+                <a href={address(section)}>
+                  {section.number} {section.heading}
+                </a>
+                <span className="says small soft">
+                  <Mark name={section.read ? "answered" : "not-started"} />
+                  {section.read ? "read" : "not read yet"}
+                </span>
+              </li>
+            ))}
+          </ol>
+          {next ? (
+            <p className="btns">
+              <a className="btn go" href={address(next)}>
+                {progress.read === 0 ? "Start reading" : `Carry on with ${next.number}`}
+              </a>
+            </p>
+          ) : null}
+        </>
+      )}
+    </section>
+  );
+}
