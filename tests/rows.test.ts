@@ -8,10 +8,11 @@ import { feedback } from "./rows/feedback";
 import { grading } from "./rows/grading";
 import { layout } from "./rows/layout";
 import { people } from "./rows/people";
+import { report } from "./rows/report";
 import { types } from "./rows/types";
 
 /** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
-const rows = [authoring, types, layout, attempts, feedback, grading, people, everywhere].flatMap((area) =>
+const rows = [authoring, types, layout, attempts, feedback, grading, people, report, everywhere].flatMap((area) =>
   Object.entries(area),
 );
 

@@ -77,7 +77,7 @@ export function ClassGrid({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <GridRow key={row.personId} row={row} width={columns.length} zone={zone} />
+              <GridRow key={row.personId} row={row} width={columns.length} zone={zone} mayAdd={mayFix} />
             ))}
           </tbody>
         </table>
@@ -104,7 +104,17 @@ function Drawn({ drawn, assignment }: { drawn: Results["drawn"]; assignment: str
   );
 }
 
-function GridRow({ row: { name, cell, slots }, width, zone }: { row: ResultRow; width: number; zone: string }) {
+function GridRow({
+  row: { name, cell, slots },
+  width,
+  zone,
+  mayAdd,
+}: {
+  row: ResultRow;
+  width: number;
+  zone: string;
+  mayAdd: boolean;
+}) {
   const done = cell.state === "marked" || cell.state === "waiting";
   return (
     <tr className={done ? undefined : "away"}>
@@ -117,7 +127,7 @@ function GridRow({ row: { name, cell, slots }, width, zone }: { row: ResultRow; 
       ) : width > 0 ? (
         <td colSpan={width}>
           {away(cell)}
-          {cell.state === "in progress" && cell.attempt.deadline ? (
+          {cell.state === "in progress" && cell.attempt.deadline && mayAdd ? (
             <>
               , until {moment(cell.attempt.deadline, zone)}.{" "}
               <a href={`/teach/attempts/${cell.attempt.id}/minutes`}>
