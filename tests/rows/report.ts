@@ -41,7 +41,10 @@ export const report: Record<string, string[]> = {
   ],
   "T3 random guess score": ["shows the numbers that the statistics give for the marks that are stored"],
   "T4 intended and effective weight": ["shows the numbers that the statistics give for the marks that are stored"],
-  "T5 discrimination index": ["shows the numbers that the statistics give for the marks that are stored"],
+  "T5 discrimination index": [
+    "shows the numbers that the statistics give for the marks that are stored",
+    "never compares what was drawn as if all had been asked it",
+  ],
   "T6 discriminative efficiency": ["shows the numbers that the statistics give for the marks that are stored"],
   "T7 upper-lower 27 %": ["shows the numbers that the statistics give for the marks that are stored"],
   "T8 point-biserial per option": [
