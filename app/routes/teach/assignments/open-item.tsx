@@ -50,7 +50,9 @@ export function OpenItem({ item, open, assignment, selection, mayFix }: Props) {
             Fix this question
           </a>
         ) : null}
-        <a href={`/teach/items/${encodeURIComponent(item.item)}`}>In the bank, with all quizzes that asked it</a>
+        {mayFix ? (
+          <a href={`/teach/items/${encodeURIComponent(item.item)}`}>In the bank, with all quizzes that asked it</a>
+        ) : null}
       </p>
     </section>
   );
