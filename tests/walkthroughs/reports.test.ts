@@ -66,7 +66,7 @@ describe.each(engines)("the reports of an assignment on %s", (engine) => {
     await teacher.get(`${assignment}/comparison`);
     await teacher.submit("Compare", { which: "first", which2: "last" });
     expect(teacher.page.document.querySelector("#which2 option[selected]")?.getAttribute("value")).toBe("last");
-    expect(teacher.words).toContain("Mean");
+    expect(teacher.words).toContain("1. ");
     await teacher.get(`${assignment}/comparison?with=00000000-0000-4000-8000-000000000000`);
     expect(teacher.page.status).toBe(404);
     await teacher.get(`${assignment}/items?which=nonsense&group=x&item=nothing&names=1`);

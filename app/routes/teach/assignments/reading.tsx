@@ -69,7 +69,7 @@ function Row({ lesson, section, of }: { lesson: string; section: SectionReport; 
         <Bar share={finished / of} />
         {finished} of {of}
       </td>
-      <td className="n">{minutes === null ? "–" : minutes < 1 ? "under 1" : score(Math.round(minutes))}</td>
+      <td className="num">{minutes === null ? "–" : minutes < 1 ? "under 1" : score(Math.round(minutes))}</td>
       <td>
         {checks.length === 0 ? "no checks" : null}
         {checks.map(({ item, stem, answered, wrong }) => (

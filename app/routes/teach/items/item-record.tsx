@@ -50,7 +50,7 @@ type Numbers = Pick<ItemInstance, "answers" | "interval" | "few"> & { facility: 
 function Cells({ answers, facility, interval, discrimination, few }: Numbers) {
   return (
     <>
-      <td className="n">{many(answers, "answer")}</td>
+      <td className="num">{many(answers, "answer")}</td>
       <td>
         {facility.value === null ? null : <ShareStrip share={facility.value} interval={interval} />}
         {shownFigure(facility, percent)}
@@ -59,7 +59,7 @@ function Cells({ answers, facility, interval, discrimination, few }: Numbers) {
           {few ? ", too few answers" : ""}
         </span>
       </td>
-      <td className="n">{shownFigure(discrimination, signed)}</td>
+      <td className="num">{shownFigure(discrimination, signed)}</td>
     </>
   );
 }
