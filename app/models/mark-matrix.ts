@@ -1,5 +1,5 @@
 import type { Mark, Matrix } from "~/statistics/matrix";
-import type { HandedIn, Wording } from "./handed-in.server";
+import type { HandedIn, HandedInAttempt, Wording } from "./handed-in.server";
 
 /** One question as reports know it: its newest wording that was asked, and where in the quiz it stood. */
 export type AskedQuestion = Wording & {
@@ -22,53 +22,67 @@ export type MarkMatrix = { questions: AskedQuestion[]; byItem: Matrix; bySlot: M
 
 /** A correction or an edit of the quiz may have changed what a question is worth: then marks are counted in its newest points. */
 export function markMatrix({ attempts, wordings }: HandedIn): MarkMatrix {
-  const questions = new Map<string, AskedQuestion & { newest: string }>();
-  const places = new Map<number, { items: Set<string>; weight: number; newest: string }>();
-  for (const { id, slots, versions, weights } of attempts) {
-    slots.forEach((slot, index) => {
-      const wording = wordings.get(versions[index] as string);
-      if (!wording?.scored) return;
-      const weight = weights[index] as number;
-      const place = places.get(slot) ?? { items: new Set(), weight, newest: id };
-      places.set(slot, place);
-      place.items.add(wording.item);
-      if (id > place.newest) Object.assign(place, { weight, newest: id });
-      const known = questions.get(wording.item);
-      if (!known) {
-        const first = { versions: [wording.version], slot, weight, asked: 1, drawn: false, newest: id };
-        questions.set(wording.item, { ...wording, ...first });
-        return;
-      }
-      known.asked++;
-      if (!known.versions.includes(wording.version)) known.versions.push(wording.version);
-      if (wording.number > known.number) Object.assign(known, wording);
-      if (id > known.newest) Object.assign(known, { slot, weight, newest: id });
-    });
+  const answers = (attempt: HandedInAttempt) => answersOf(attempt, wordings);
+  // Ids rise with time: the newest attempt says last where a question stands and what it is worth.
+  const byTime = [...attempts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const questions = new Map<string, AskedQuestion>();
+  const places = new Map<number, { items: Set<string>; weight: number }>();
+  for (const { wording, slot, weight } of byTime.flatMap(answers)) {
+    const place = places.get(slot) ?? { items: new Set(), weight };
+    places.set(slot, Object.assign(place, { weight }));
+    place.items.add(wording.item);
+    const known = questions.get(wording.item) ?? { ...wording, versions: [], slot, weight, asked: 0, drawn: false };
+    const newest = wording.number > known.number ? wording : {};
+    questions.set(wording.item, Object.assign(known, newest, { slot, weight, asked: known.asked + 1 }));
+    if (!known.versions.includes(wording.version)) known.versions.push(wording.version);
   }
   const list = [...questions.values()]
     .map((one) => ({ ...one, drawn: (places.get(one.slot)?.items.size ?? 1) > 1 }))
     .sort((a, b) => a.slot - b.slot || (a.item < b.item ? -1 : 1));
   const slots = [...places.keys()].sort((a, b) => a - b);
-  const columnOfItem = new Map(list.map(({ item }, column) => [item, column]));
-  const columnOfSlot = new Map(slots.map((slot, column) => [slot, column]));
-  const byItem = { weights: list.map(({ weight }) => weight), attempts: [] as Mark[][] };
-  const bySlot = { weights: slots.map((slot) => places.get(slot)?.weight ?? 0), attempts: [] as Mark[][] };
-  for (const attempt of attempts) {
-    const items: Mark[] = list.map(() => null);
-    const ofSlots: Mark[] = slots.map(() => null);
-    attempt.slots.forEach((slot, index) => {
-      const wording = wordings.get(attempt.versions[index] as string);
-      if (!wording?.scored) return;
-      const fraction = attempt.fractions[index] ?? null;
-      const item = columnOfItem.get(wording.item) as number;
-      const place = columnOfSlot.get(slot) as number;
-      items[item] = points(fraction, byItem.weights[item] as number);
-      ofSlots[place] = points(fraction, bySlot.weights[place] as number);
-    });
-    byItem.attempts.push(items);
-    bySlot.attempts.push(ofSlots);
-  }
-  return { questions: list, byItem, bySlot, slots };
+  const given = attempts.map(answers);
+  return {
+    questions: list,
+    slots,
+    byItem: matrixOf(
+      given,
+      list.map(({ item, weight }) => [item, weight]),
+      ({ wording }) => wording.item,
+    ),
+    bySlot: matrixOf(
+      given,
+      slots.map((slot) => [slot, places.get(slot)?.weight ?? 0]),
+      ({ slot }) => slot,
+    ),
+  };
+}
+
+type Answer = { wording: Wording; slot: number; weight: number; fraction: number | null };
+
+/** Opinions are left out: there is nothing to mark. */
+function answersOf({ slots, versions, weights, fractions }: HandedInAttempt, wordings: HandedIn["wordings"]): Answer[] {
+  return slots.flatMap((slot, index) => {
+    const wording = wordings.get(versions[index] as string);
+    return wording?.scored
+      ? [{ wording, slot, weight: weights[index] as number, fraction: fractions[index] ?? null }]
+      : [];
+  });
+}
+
+/** @param columns what tells each column, and its points */
+function matrixOf<Name>(given: Answer[][], columns: [Name, number][], nameOf: (answer: Answer) => Name): Matrix {
+  const at = new Map(columns.map(([name], column) => [name, column]));
+  return {
+    weights: columns.map(([, weight]) => weight),
+    attempts: given.map((answers) => {
+      const marks: Mark[] = columns.map(() => null);
+      for (const answer of answers) {
+        const column = at.get(nameOf(answer)) as number;
+        marks[column] = points(answer.fraction, columns[column]?.[1] ?? 0);
+      }
+      return marks;
+    }),
+  };
 }
 
 /** Rounded as scores are stored. */

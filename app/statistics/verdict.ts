@@ -28,7 +28,7 @@ export type Known = { statistics: ItemStatistics; table: OptionTable | null; gue
 export const tooEasy = 0.95;
 /** From here down "difficult" there. */
 export const tooHard = 0.2;
-/** Below it discrimination is "weak" there. */
+/** Below it discrimination is "weak" there, and "marginal" to R. L. Ebel (good from 0.30). */
 export const weakBelow = 30;
 
 /**

@@ -18,7 +18,7 @@ export function ComparedTable({ questions }: { questions: ComparedQuestion[] }) 
             </th>
             <Part part={one} />
             <Part part={other} />
-            <td className="n">
+            <td className="num">
               {difference ? (
                 <>
                   {difference.value > 0 ? "+" : ""}

@@ -25,8 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   const { id, title, classId, className, quiz, lesson, viewer: visitor } = assignment;
-  const wanted = new URL(args.request.url).searchParams.get("with") ?? "";
   const others = await comparable(assignment);
+  const wanted = new URL(args.request.url).searchParams.get("with") ?? others[0]?.id ?? id;
   const other =
     isId(wanted) && wanted !== id ? await seenAssignment({ ...args, params: { assignment: wanted } }) : assignment;
   const [one, two] = [selectionOf(args.request, assignment), selectionOf(args.request, other, "2")];
@@ -39,12 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
       { name: `${other.className}: ${other.title}`, selection: two, groups: await groupsToChoose(other.classId) },
     ] as const,
     withId: other.id,
+    same: other.id === id && one.which === two.which && one.group === two.group,
     report: await comparison({ assignment, selection: one }, { assignment: other, selection: two }),
   };
 }
 
 export default function Comparison() {
-  const { visitor, of, others, sides, withId, report } = useLoaderData<typeof loader>();
+  const { visitor, of, others, sides, withId, same, report } = useLoaderData<typeof loader>();
   const [first, second] = sides;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -68,7 +69,11 @@ export default function Comparison() {
           Compare
         </button>
       </form>
-      <p className="read">{apart(report.one, report.other, report.difference)}</p>
+      <p className="read">
+        {same
+          ? "Both sides are the same attempts. Choose others for the second."
+          : apart(report.one, report.other, report.difference)}
+      </p>
       <div className="two">
         <Scores id="first" heading={`First: ${first.name}`} side={report.one} />
         <Scores id="second" heading={`Second: ${second.name}`} side={report.other} />

@@ -58,18 +58,18 @@ function ItemRow({ item, selection }: { item: AnalysedItem; selection: Selection
             : between(statistics.facilityInterval, "share")}
         </span>
       </td>
-      <td className="n">{guess === null ? "–" : percent(guess)}</td>
-      <td className="n">{shownFigure(statistics.deviation)}</td>
-      <td className="n">
+      <td className="num">{guess === null ? "–" : percent(guess)}</td>
+      <td className="num">{shownFigure(statistics.deviation)}</td>
+      <td className="num">
         {compared(shownFigure(statistics.discrimination, signed))}
         {few.compared ? null : (
           <span className="line small soft">{between(statistics.discriminationInterval, "number")}</span>
         )}
       </td>
-      <td className="n">{compared(shownFigure(statistics.efficiency, signed))}</td>
-      <td className="n">{compared(shownFigure(statistics.upperLower, hundredths))}</td>
-      <td className="n">{shownFigure(statistics.intendedWeight, (value) => `${score(value)}%`)}</td>
-      <td className="n">{compared(shownFigure(statistics.effectiveWeight, (value) => `${score(value)}%`))}</td>
+      <td className="num">{compared(shownFigure(statistics.efficiency, signed))}</td>
+      <td className="num">{compared(shownFigure(statistics.upperLower, hundredths))}</td>
+      <td className="num">{shownFigure(statistics.intendedWeight, (value) => `${score(value)}%`)}</td>
+      <td className="num">{compared(shownFigure(statistics.effectiveWeight, (value) => `${score(value)}%`))}</td>
     </tr>
   );
 }

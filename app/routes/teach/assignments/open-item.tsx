@@ -50,7 +50,9 @@ export function OpenItem({ item, open, assignment, selection, mayFix }: Props) {
             Fix this question
           </a>
         ) : null}
-        <a href={`/teach/items/${encodeURIComponent(item.item)}`}>In the bank, with all quizzes that asked it</a>
+        {mayFix ? (
+          <a href={`/teach/items/${encodeURIComponent(item.item)}`}>In the bank, with all quizzes that asked it</a>
+        ) : null}
       </p>
     </section>
   );
@@ -166,10 +168,10 @@ function AnswerRow({
         {count} · {percent(share)}
         <span className="line small soft">{between(interval, "share")}</span>
       </td>
-      <td className="n">{part(groups?.upper)}</td>
-      <td className="n">{part(groups?.middle)}</td>
-      <td className="n">{part(groups?.lower)}</td>
-      <td className="n">
+      <td className="num">{part(groups?.upper)}</td>
+      <td className="num">{part(groups?.middle)}</td>
+      <td className="num">{part(groups?.lower)}</td>
+      <td className="num">
         {shownFigure(pointBiserial, correlation)}
         {range ? (
           <span className="line small soft">

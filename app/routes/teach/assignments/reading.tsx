@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
-import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { plain } from "~/components/prose";
 import { Table } from "~/components/table";
 import { Bar } from "~/figures/plots/strip";
-import { lessonReport, type SectionReport } from "~/models/lesson-report.server";
+import { type LessonReport, lessonReport, type SectionReport } from "~/models/lesson-report.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
@@ -20,35 +19,38 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   const { id, title, classId, className, quiz, lesson, viewer: visitor } = assignment;
-  const report = await lessonReport(assignment);
-  if (!report) throw notFound();
-  return { visitor, of: { id, title, classId, className, quiz, lesson }, report };
+  return { visitor, of: { id, title, classId, className, quiz, lesson }, report: await lessonReport(assignment) };
 }
 
 export default function Reading() {
   const { visitor, of, report } = useLoaderData<typeof loader>();
-  const { students, sections } = report;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <ReportHead of={of} heading="How far they read" at="/reading" />
-      <section className="stack" aria-labelledby="sections">
-        <h2 id="sections">{report.title}</h2>
-        {students === 0 ? (
-          <p className="read">Nobody has been given this lesson yet.</p>
-        ) : (
-          <Table caption="Section by section" heads={["Section", "Opened", "Finished", "Minutes", "Checks not right"]}>
-            {sections.map((section) => (
-              <Row key={section.slug} lesson={report.lesson} section={section} of={students} />
-            ))}
-          </Table>
-        )}
-        <p className="small soft">
-          Finished is who went on to the next section. Minutes are the median from opening to going on; who took more
-          than two hours went away in between and is left out. Of checks the first answer counts, that is what reading
-          left open.
-        </p>
-      </section>
+      {report ? <Sections report={report} /> : <p className="read">No lesson was given with this, only a quiz.</p>}
     </Page>
+  );
+}
+
+function Sections({ report: { title, lesson, students, sections } }: { report: LessonReport }) {
+  return (
+    <section className="stack" aria-labelledby="sections">
+      <h2 id="sections">{title}</h2>
+      {students === 0 ? (
+        <p className="read">Nobody has been given this lesson yet.</p>
+      ) : (
+        <Table caption="Section by section" heads={["Section", "Opened", "Finished", "Minutes", "Checks not right"]}>
+          {sections.map((section) => (
+            <Row key={section.slug} lesson={lesson} section={section} of={students} />
+          ))}
+        </Table>
+      )}
+      <p className="small soft">
+        Finished is who went on to the next section. Minutes are the median from opening to going on; who took more than
+        two hours went away in between and is left out. Of checks the first answer counts, that is what reading left
+        open.
+      </p>
+    </section>
   );
 }
 
@@ -67,7 +69,7 @@ function Row({ lesson, section, of }: { lesson: string; section: SectionReport; 
         <Bar share={finished / of} />
         {finished} of {of}
       </td>
-      <td className="n">{minutes === null ? "–" : minutes < 1 ? "under 1" : score(Math.round(minutes))}</td>
+      <td className="num">{minutes === null ? "–" : minutes < 1 ? "under 1" : score(Math.round(minutes))}</td>
       <td>
         {checks.length === 0 ? "no checks" : null}
         {checks.map(({ item, stem, answered, wrong }) => (

@@ -37,15 +37,7 @@ export function ReportHead({
     <header className="stack">
       <p className="eyebrow">
         <a href={`/teach/classes/${of.classId}`}>{of.className}</a> ·{" "}
-        {[
-          at === "" ? (
-            of.title
-          ) : (
-            <a href={address} key="title">
-              {of.title}
-            </a>
-          ),
-        ]}
+        {at === "" ? of.title : <a href={address}>{of.title}</a>}
         {said.map((one) => ` · ${one}`).join("")}
       </p>
       <h1>{heading}</h1>

@@ -16,11 +16,12 @@ import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import { everything } from "~/models/review-matrix";
 import item from "~/styles/item.css?url";
+import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { minutes, moment, score } from "~/text";
 import { Timeline } from "./timeline";
 
-export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [item, teach, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.student}: ${data?.title} · Keyhole` },
 ];

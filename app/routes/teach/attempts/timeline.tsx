@@ -19,7 +19,7 @@ export function Timeline({ timeline: { events, hints }, zone }: { timeline: Even
                 {before && dayOf(before.at, zone) === day ? null : <span className="line small soft">{day}</span>}
                 {timeOfDay(event.at, zone)}
               </th>
-              <td className="n">{"slot" in event ? event.slot : ""}</td>
+              <td className="num">{"slot" in event ? event.slot : ""}</td>
               <td className="written">{words(event)}</td>
             </tr>
           );

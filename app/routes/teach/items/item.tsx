@@ -9,17 +9,20 @@ import { draftOf } from "~/models/item.server";
 import { differences } from "~/models/item-diff";
 import { listVersions } from "~/models/item-history.server";
 import { isBlocked, lint } from "~/models/item-lint.server";
+import { recordOf } from "~/models/item-record.server";
 import { usesOf } from "~/models/item-use.server";
 import { asDelivered, keyView } from "~/models/item-view.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
+import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { ItemActions } from "./item-actions";
 import { ItemHistory } from "./item-history";
+import { ItemRecord } from "./item-record";
 import { ItemUses } from "./item-uses";
 import { headingOf, stateWords, typeWords } from "./item-words";
 
-export const links = () => [figure, item, teach].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [figure, item, teach, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? headingOf(data.question.stem) : "Question"} · Keyhole` },
 ];
@@ -39,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     question: asDelivered(draft),
     view: await keyView(newest),
     use: await usesOf(item),
+    record: await recordOf(item),
     versions: versions.map(({ version, author, createdAt, change }) => ({
       ...{ version, author, change },
       at: createdAt.toISOString(),
@@ -86,6 +90,7 @@ export default function Item() {
         <ItemKey view={view} />
       </section>
       <ItemUses use={use} />
+      <ItemRecord item={id} record={data.record} />
       <ItemHistory item={id} versions={versions} compared={compared} />
     </Page>
   );
