@@ -1,5 +1,6 @@
 import { Mark, type MarkName } from "~/components/mark";
-import type { Cell, MarkedSlot } from "~/models/gradebook.server";
+import type { MarkedSlot } from "~/models/assignment-report.server";
+import type { Cell } from "~/models/cell";
 import type { ResultRow, Results } from "~/models/results.server";
 import { many, moment, score, standingWords } from "~/text";
 import { percent } from "./phase-words";
@@ -176,6 +177,8 @@ function away(cell: Cell): string {
     overdue: "Not started, due date passed",
     missing: "Absent: closed with nothing handed in",
     "not open yet": "Not open yet",
+    lesson: "A lesson to read",
+    "not given": "Not given to them",
     marked: "",
     waiting: "",
   }[cell.state];
