@@ -25,6 +25,7 @@ export default [
   route("/attempts/:attempt/removal", "routes/learn/trial-removal.tsx"),
 
   route("/me", "routes/learn/me.tsx"),
+  route("/me/progress", "routes/learn/progress.tsx"),
   route("/me/review", "routes/learn/try-again.tsx"),
   route("/me/review/answers/:answer", "routes/learn/tried-again.tsx"),
   route("/join", "routes/account/join.tsx"),

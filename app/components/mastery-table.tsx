@@ -1,16 +1,18 @@
-import { levelOf, type Tally } from "~/models/mastery";
+import type { Level, Tally } from "~/models/mastery";
 import { LevelSays, tallyWords } from "./mastery-words";
 import { Table } from "./table";
 
+type Mastered = { id: string; statement: string; level: Level } & Tally;
+
 /** How far one person is with each objective that they answered questions on. */
-export function MasteryTable({ mastery }: { mastery: ({ id: string; statement: string } & Tally)[] }) {
+export function MasteryTable({ mastery }: { mastery: Mastered[] }) {
   return (
     <Table caption="How far, by objective" heads={["Objective", "How far", "Points"]}>
-      {mastery.map(({ id, statement, ...tally }) => (
+      {mastery.map(({ id, statement, level, ...tally }) => (
         <tr key={id}>
           <th scope="row">{statement}</th>
           <td>
-            <LevelSays level={levelOf(tally)} />
+            <LevelSays level={level} />
           </td>
           <td>{tallyWords(tally)}</td>
         </tr>

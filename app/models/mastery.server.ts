@@ -5,7 +5,7 @@ import { placesToRead, type ReadOn } from "./lesson.server";
 import { type Level, levelOf, levels, type Tally } from "./mastery";
 import { closeAllOver } from "./submission.server";
 
-export type MasteredObjective = { id: string; statement: string } & Tally;
+export type MasteredObjective = { id: string; statement: string; lesson: string; level: Level } & Tally;
 
 /** One question as a class has answered it, each student by their newest answer. */
 export type MissedQuestion = { item: string; stem: string; share: number; answers: number; read: ReadOn | null };
@@ -38,7 +38,7 @@ const ofClass = (of: SeenClass) => sql`t.class_id = ${of.id}::uuid
   and exists (select 1 from assignments a where a.id = t.assignment_id and a.removed_at is null)
   and exists (select 1 from enrolments e where e.class_id = t.class_id and e.person_id = t.person_id and e.role = 'student' and e.removed_at is null)`;
 
-/** The objectives that the quizzes of a class ask about by now, or that somebody answered, as ids. */
+/** The objectives that the quizzes of a class ask about by now, as ids. */
 const askedOf = (of: SeenClass) => sql`select o.objective_id from assignments a
   join quiz_slots q on q.quiz = a.quiz
   join lateral (select id from item_versions v where v.item_id = q.item_id order by v.version desc limit 1) v on true
@@ -54,13 +54,14 @@ export async function masteryOf(of: SeenClass, only?: string): Promise<Map<strin
 }
 
 /** Tallies by person and objective, over these attempts `t`. */
-export function tally(which: SQL): Promise<(MasteredObjective & { person: string })[]> {
-  return rows(sql`
-    select n.person_id as person, o.id, o.statement, sum(n.score)::float8 as points, sum(n.weight)::float8 as of, count(*)::int as items
+export async function tally(which: SQL): Promise<(MasteredObjective & { person: string })[]> {
+  const found = await rows<Omit<MasteredObjective, "level"> & { person: string }>(sql`
+    select n.person_id as person, o.id, o.statement, o.lesson, sum(n.score)::float8 as points, sum(n.weight)::float8 as of, count(*)::int as items
     from ${newest(which)} n
     join item_objectives io on io.item_version_id = n.version
     join objectives o on o.id = io.objective_id
     group by n.person_id, o.id order by o.id`);
+  return found.map((one) => ({ ...one, level: levelOf(one) }));
 }
 
 type Sums = [id: string, points: number, of: number, answers: number];

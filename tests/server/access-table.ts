@@ -41,6 +41,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   // Here the attempt is the teacher's trial: nothing else can be thrown away.
   "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
+  "/me/progress": { get: signedIn },
   "/me/review": { get: signedIn, post: signedIn },
   "/me/review/answers/:answer": { get: ["student"] },
   "/join": { get: everybody, post: everybody },

@@ -49,6 +49,9 @@ export default function Class() {
           <li>
             <a href={`/teach/classes/${id}/gradebook`}>Gradebook</a>
           </li>
+          <li>
+            <a href={`/teach/classes/${id}/mastery`}>Mastery</a>
+          </li>
         </ul>
       </nav>
       <JoinCode id={id} code={code} address={address} empty={students === 0} />
