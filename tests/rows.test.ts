@@ -5,13 +5,14 @@ import { attempts } from "./rows/attempts";
 import { authoring } from "./rows/authoring";
 import { everywhere } from "./rows/everywhere";
 import { feedback } from "./rows/feedback";
+import { gradebook } from "./rows/gradebook";
 import { grading } from "./rows/grading";
 import { layout } from "./rows/layout";
 import { people } from "./rows/people";
 import { types } from "./rows/types";
 
 /** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
-const rows = [authoring, types, layout, attempts, feedback, grading, people, everywhere].flatMap((area) =>
+const rows = [authoring, types, layout, attempts, feedback, grading, people, gradebook, everywhere].flatMap((area) =>
   Object.entries(area),
 );
 
