@@ -25,27 +25,21 @@ export async function recomputed(classId: string): Promise<Map<string, string>> 
   for (const { id, counts, due, closes } of assignments)
     for (const student of students) {
       const mine = goes.filter((go) => go.assignment === id && go.person === student.id);
-      const done = mine.filter((go) => go.state === "submitted" || go.state === "marked");
-      const going = mine.find((go) => go.state === "in_progress");
-      const whole = done.filter((go) => go.answers.every((one) => one.score !== null));
-      const chosen =
-        counts === "first"
-          ? done[0]
-          : counts === "latest"
-            ? done[done.length - 1]
-            : (best(whole) ?? done[done.length - 1]);
       const absent =
         closes !== null && closes <= now ? "missing" : due !== null && due <= now ? "overdue" : "not started";
-      lines.set(
-        `${id} ${student.id}`,
-        chosen
-          ? said(chosen, due)
-          : going
-            ? `in progress ${going.answers.filter((one) => one.response !== null).length}`
-            : absent,
-      );
+      lines.set(`${id} ${student.id}`, standing(mine, counts, due) ?? absent);
     }
   return lines;
+}
+
+function standing(mine: Go[], counts: string, due: number | null): string | undefined {
+  const done = mine.filter((go) => go.state === "submitted" || go.state === "marked");
+  const whole = done.filter((go) => go.answers.every((one) => one.score !== null));
+  const last = done[done.length - 1];
+  const chosen = { first: done[0], latest: last, highest: best(whole) ?? last }[counts];
+  if (chosen) return said(chosen, due);
+  const going = mine.find((go) => go.state === "in_progress");
+  return going && `in progress ${going.answers.filter((one) => one.response !== null).length}`;
 }
 
 function said(go: Go, due: number | null): string {
