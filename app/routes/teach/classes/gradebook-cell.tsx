@@ -59,9 +59,14 @@ export function Standing({ cell }: { cell: Cell }) {
   return <span className="soft">{words}</span>;
 }
 
-function Says({ mark, children }: { mark: MarkName; children: string }) {
+/** Each in its own tone, mark and word: what is late was done, what is missing was not. */
+const tones = { late: "is-partly", missing: "is-wrong", waiting: "is-waiting" } satisfies Partial<
+  Record<MarkName, string>
+>;
+
+function Says({ mark, children }: { mark: keyof typeof tones; children: string }) {
   return (
-    <span className="says">
+    <span className={`says ${tones[mark]}`}>
       <Mark name={mark} />
       {children}
     </span>

@@ -21,14 +21,14 @@ export function GradebookTable({ klass, book: { assignments, students }, asked }
         </caption>
         <thead>
           <tr>
-            <Head asked={asked} by="name" className="corner">
+            <Head asked={asked} by="name" words="name" className="corner">
               Student
             </Head>
-            <Head asked={asked} by="mean">
+            <Head asked={asked} by="mean" words="mean">
               Mean
             </Head>
             {assignments.map((column) => (
-              <Head key={column.id} asked={asked} by={column.id}>
+              <Head key={column.id} asked={asked} by={column.id} words={column.title}>
                 <a href={`/teach/assignments/${column.id}`}>{column.title}</a>
                 <small>{phaseWords[column.phase]}</small>
                 {column.quiz && column.counts !== "highest" ? <small>{countsWords[column.counts]}</small> : null}
@@ -70,18 +70,19 @@ export function GradebookTable({ klass, book: { assignments, students }, asked }
   );
 }
 
-type HeadProps = { asked: Arrangement; by: string; className?: string; children: ReactNode };
+type HeadProps = { asked: Arrangement; by: string; words: string; className?: string; children: ReactNode };
 
 /** A first press shows names from A and scores from the lowest, since that is whom a teacher looks for. */
-function Head({ asked, by, className, children }: HeadProps) {
+function Head({ asked, by, words, className, children }: HeadProps) {
   const now = asked.sort === by ? (asked.down ? "descending" : "ascending") : undefined;
-  const words = by === "name" ? (["A to Z", "Z to A"] as const) : (["lowest first", "highest first"] as const);
+  const ways = by === "name" ? (["A to Z", "Z to A"] as const) : (["lowest first", "highest first"] as const);
   const next = { ...asked, sort: by, down: now === "ascending" };
   return (
     <th scope="col" className={className} aria-sort={now}>
       {children}
       <a className="sort" href={searchFor(next) || "?"}>
-        {now === undefined ? "sort" : now === "ascending" ? `↑ ${words[0]}` : `↓ ${words[1]}`}
+        {now === undefined ? "sort" : now === "ascending" ? `↑ ${ways[0]}` : `↓ ${ways[1]}`}
+        <span className="vh">, by {words}</span>
       </a>
     </th>
   );

@@ -6,15 +6,17 @@ import { extraTime, many, minutes, moment, score } from "~/text";
 import { percent } from "../assignments/phase-words";
 import { GradebookCell } from "./gradebook-cell";
 
-/** Everything of one student in one class, on screen and on paper. Its heading is a level below the page's. */
-export function StudentSheet({ record, zone }: { record: StudentRecord; zone: string }) {
+type Props = { record: StudentRecord; zone: string; heading: "h2" | "h3" };
+
+/** Everything of one student in one class, on screen and on paper. @param heading the level of its parts' headings */
+export function StudentSheet({ record, zone, heading: Heading }: Props) {
   const { accommodation, mean, work, remarks, mastery } = record;
   const given = work.filter(({ cell }) => cell.state !== "not given");
   return (
     <>
       <p>{[meanWords(mean), accommodationWords(accommodation)].filter(Boolean).join(" ")}</p>
       <section className="stack">
-        <h3>Assignments</h3>
+        <Heading>Assignments</Heading>
         {given.length === 0 ? (
           <p className="soft">Nothing has been given to them yet.</p>
         ) : (
@@ -34,7 +36,7 @@ export function StudentSheet({ record, zone }: { record: StudentRecord; zone: st
         )}
       </section>
       <section className="stack">
-        <h3>Mastery</h3>
+        <Heading>Mastery</Heading>
         {mastery.length === 0 ? (
           <p className="soft">No answer has its mark yet.</p>
         ) : (
@@ -45,7 +47,7 @@ export function StudentSheet({ record, zone }: { record: StudentRecord; zone: st
         )}
       </section>
       <section className="stack">
-        <h3>What was written to them</h3>
+        <Heading>What was written to them</Heading>
         {remarks.length === 0 ? (
           <p className="soft">No answer has a comment yet.</p>
         ) : (

@@ -35,7 +35,7 @@ export default function Student() {
         <h1>{record.name}</h1>
         <p className="soft">As of {moment(now, zone)}</p>
       </header>
-      <StudentSheet record={record} zone={zone} />
+      <StudentSheet record={record} zone={zone} heading="h2" />
       <div className="btns">
         {observer ? null : (
           <a className="btn" href={`${address}/roster/${record.personId}/accommodation`}>

@@ -43,7 +43,7 @@ export default function StudentsPrint() {
               {name}, {moment(now, zone)}
             </p>
           </header>
-          <StudentSheet record={record} zone={zone} />
+          <StudentSheet record={record} zone={zone} heading="h3" />
         </article>
       ))}
     </Page>
