@@ -12,7 +12,13 @@ const fills = { new: "fill-new", "not yet": "fill-not-yet", "getting there": "fi
 export function ObjectiveReport({ klass, objective }: { klass: string; objective: ClassObjective }) {
   const { id, statement, students, missed } = objective;
   const backwards = [...levels].reverse();
-  const parts = backwards.map((level) => ({ name: level, count: students[level].length, fill: fills[level] }));
+  const parts = backwards.map((level) => ({
+    name: level,
+    count: students[level].length,
+    fill: fills[level],
+    striped: level === "getting there",
+  }));
+  const anybody = parts.some(({ count }) => count > 0);
   return (
     <section aria-labelledby={id} className="objective">
       <h2 id={id}>{statement}</h2>
@@ -24,26 +30,30 @@ export function ObjectiveReport({ klass, objective }: { klass: string; objective
           </li>
         ))}
       </ul>
-      <details>
-        <summary>Who is where</summary>
-        <dl className="whois">
-          {backwards
-            .filter((level) => students[level].length > 0)
-            .map((level) => (
-              <div key={level}>
-                <dt>
-                  <LevelSays level={level} />
-                </dt>
-                {students[level].map(({ personId, name, tally }) => (
-                  <dd key={personId}>
-                    <a href={`/teach/classes/${klass}/people/${personId}`}>{name}</a>
-                    {tally ? <span className="soft small"> {tallyWords(tally)}</span> : null}
-                  </dd>
-                ))}
-              </div>
-            ))}
-        </dl>
-      </details>
+      {anybody ? (
+        <details>
+          <summary>Who is where</summary>
+          <dl className="whois">
+            {backwards
+              .filter((level) => students[level].length > 0)
+              .map((level) => (
+                <div key={level}>
+                  <dt>
+                    <LevelSays level={level} />
+                  </dt>
+                  {students[level].map(({ personId, name, tally }) => (
+                    <dd key={personId}>
+                      <a href={`/teach/classes/${klass}/people/${personId}`}>{name}</a>
+                      {tally ? <span className="soft small"> {tallyWords(tally)}</span> : null}
+                    </dd>
+                  ))}
+                </div>
+              ))}
+          </dl>
+        </details>
+      ) : (
+        <p className="soft">No student is in the class now.</p>
+      )}
       {missed.length > 0 ? <Missed missed={missed} /> : null}
     </section>
   );
