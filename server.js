@@ -7,6 +7,7 @@
  * 5. Remix
  */
 import fs from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
@@ -167,10 +168,16 @@ app.all(
   createRequestHandler({
     build: vite ? load : await load(),
     mode: dev ? "development" : "production",
-    // Throttles count by address; behind a proxy TRUST_PROXY says how many hops of it to believe.
-    getLoadContext: (request) => ({ address: request.ip }),
+    // Throttles count by address; behind a proxy TRUST_PROXY says how many hops of it to believe. Remix writes without
+    // waiting; what makes a long file asks whether the last piece was taken.
+    getLoadContext: (request, response) => ({ address: request.ip, taken: () => taken(response) }),
   }),
 );
+
+/** Resolves when the reader has taken what was written so far, or has gone. Compression keeps "drain" to itself. */
+async function taken(response) {
+  while (response.writableNeedDrain && !response.destroyed) await sleep(10);
+}
 
 const server = app.listen(env.PORT, env.HOST, () => {
   const { address, port } = server.address();

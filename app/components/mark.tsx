@@ -27,6 +27,9 @@ export type MarkName =
   | "offline"
   | "sealed"
   | "open"
+  | "late"
+  | "missing"
+  | "not-yet"
   | "served"
   | "tick";
 

@@ -6,6 +6,6 @@ import { type SQL, sql } from "drizzle-orm";
  * @param attemptId and when it was due for this student, as SQL
  */
 export function isLate(attemptId: SQL, dueAt: SQL): SQL<boolean> {
-  return sql<boolean>`coalesce((select max(r.made_at) from responses r
-    where r.attempt_id = ${attemptId} and r.client <> 'unanswered') > ${dueAt}, false)`;
+  return sql<boolean>`(now() > ${dueAt} and exists (select 1 from responses r
+    where r.attempt_id = ${attemptId} and r.client <> 'unanswered' and r.made_at > ${dueAt})) is true`;
 }

@@ -1,9 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { attempts, enrolments, overrides, people } from "#drizzle/schema";
-import type { Phase, SeenAssignment, TaughtAssignment } from "~/access/rights";
-import { db, rows, type Tx } from "~/db.server";
-import { phase } from "./assignment.server";
+import type { SeenAssignment, TaughtAssignment } from "~/access/rights";
+import { db, type Tx } from "~/db.server";
 import { recompute } from "./attempt-time.server";
 
 /** What one student or one group has otherwise in one assignment. Null is as for everybody. */
@@ -52,28 +51,6 @@ export function bringBackOverride(assignment: TaughtAssignment, personId: string
   return excepting(assignment, personId, async (tx) => {
     await tx.update(overrides).set({ removedAt: null }).where(ofStudent(assignment, personId));
   });
-}
-
-/**
- * Where an assignment of a class stands for those students who have an exception, their own or that of a group.
- * @returns by "assignment person"
- */
-export async function phasesOfExcepted(classId: string): Promise<Map<string, Phase>> {
-  const found = await rows<{ assignmentId: string; personId: string; phase: Phase }>(sql`
-    with excepted as (
-      select o.assignment_id, o.person_id from overrides o
-      join assignments a on a.id = o.assignment_id and a.class_id = ${classId}::uuid
-      where o.removed_at is null
-      union
-      select x.assignment_id, m.person_id from group_overrides x
-      join assignments a on a.id = x.assignment_id and a.class_id = ${classId}::uuid
-      join groups g on g.id = x.group_id and g.removed_at is null
-      join group_members m on m.group_id = g.id
-      where x.removed_at is null)
-    select terms.assignment_id as "assignmentId", terms.person_id as "personId", ${phase} as phase
-    from excepted e
-    join terms on terms.assignment_id = e.assignment_id and terms.person_id = e.person_id`);
-  return new Map(found.map(({ assignmentId, personId, phase }) => [`${assignmentId} ${personId}`, phase]));
 }
 
 /** An attempt that starts meanwhile waits for the lock of the enrolment (see `holdTerms`): there may be no override yet. */

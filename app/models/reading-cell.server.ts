@@ -3,11 +3,7 @@ import type { Phase, SeenAssignment, SeenClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type LessonProgress, type Reading, readingOfClass } from "./assigned-lesson.server";
 import { givenTo } from "./audience.server";
-
-/** What one student has of something that is only to be read. It has no score. Late: finished after it was due. */
-export type ReadingCell =
-  | { state: "reading"; read: number; sections: number }
-  | { state: "finished"; sections: number; late: boolean };
+import { type ReadingCell, untouched } from "./reading-cell";
 
 type Asked = Reading & { id: string; quiz: string | null; phase: Phase };
 type Untouched = { state: "not started" | "overdue" | "missing" | "not open yet" };
@@ -32,14 +28,6 @@ export async function unlikeCells(
     return read > 0 ? { state: "reading", read, sections } : { state: untouched[asked.phase] };
   };
 }
-
-/** Where nothing is done yet, by where it stands for the student. */
-export const untouched = {
-  "not open yet": "not open yet",
-  open: "not started",
-  overdue: "overdue",
-  closed: "missing",
-} as const;
 
 /** How far one student has read what an assignment asks for. */
 export type Reader = { personId: string; name: string; late: boolean } & LessonProgress;

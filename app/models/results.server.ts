@@ -2,8 +2,11 @@ import { sql } from "drizzle-orm";
 import type { SeenAssignment, SeenAttempt } from "~/access/rights";
 import { rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
+import { type MarkedSlot, type ReportedAttempt, reportOf } from "./assignment-report.server";
 import { questions } from "./attempt.server";
-import { type Cell, commonMax, type MarkedSlot, type Mean, meanShare, reportOf } from "./gradebook.server";
+import { type Cell as AnyCell, commonMax, type Mean, meanShare } from "./cell";
+
+type Cell = AnyCell<ReportedAttempt>;
 
 /**
  * One question of the class grid, by its place in the quiz. Where each student drew their own, it is one column for all of

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { objectives, reviewAnswers } from "#drizzle/schema";
 import { myAttempt } from "~/access/attempts.server";
 import { db, rows } from "~/db.server";
-import { responsesTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
 import { addVersion } from "~/models/item.server";
 import { findReviewed } from "~/models/review-answer.server";
@@ -11,6 +10,7 @@ import { asked } from "~/models/review-question.server";
 import { findCard, missedIn } from "~/models/review-queue.server";
 import { draft, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
+import { responsesTable } from "./collected";
 import { dayOf, due, first, grantOf, handedIn, march, practise, reply, setClock, somebody } from "./coming-back";
 import { asks, give, handIn, makeClass, makeStudent } from "./teaching";
 

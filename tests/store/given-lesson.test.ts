@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { assign, listOfClass } from "~/models/assignment.server";
 import { copyAssignment } from "~/models/assignment-copy.server";
-import { gradebookTable } from "~/models/exports.server";
 import { gradebook } from "~/models/gradebook.server";
+import { gradebookTable } from "~/models/gradebook-export.server";
 import { listMine } from "~/models/my-assignments.server";
 import { readersOf } from "~/models/reading-cell.server";
 import { results } from "~/models/results.server";

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { rows } from "~/db.server";
 import { tellStory } from "~/demo/story.server";
 import { syncCourse } from "~/lessons/sync.server";
-import { type Cell, type Gradebook, gradebook } from "~/models/gradebook.server";
+import type { Cell } from "~/models/cell";
+import { type Gradebook, gradebook } from "~/models/gradebook.server";
 import { listQuizzes, objectivesAsked } from "~/models/quiz.server";
 import { whereLeftOff } from "~/models/reading.server";
 import { engines, withStore } from "../stores";
@@ -43,14 +44,15 @@ describe.each(engines)("the sample class, %s", (engine) => {
     expect(count(3, "not started")).toBeGreaterThan(15);
   });
 
-  test("has students who stay who they are", () => {
+  test("has students who stay who they are", async () => {
     expect(cellsOf("Ana Alves")[3]).toMatchObject({ state: "in progress", questions: 10 });
     for (const cell of cellsOf("Ben Okafor").slice(0, 3)) expect(cell).toMatchObject({ attempt: { late: true } });
     expect(cellsOf("Dmitri Volkov").map(({ state }) => state)).toEqual(["marked", "missing", "missing", "not started"]);
     for (const cell of cellsOf("Chiara Conti")) expect(["marked", "waiting"]).toContain(cell.state);
-    const blank = (cell?: Cell) =>
-      cell && "attempt" in cell ? cell.attempt.slots.filter((slot) => !slot.answered) : [];
-    expect(blank(cellsOf("Quentin Roy")[2]).length).toBeGreaterThanOrEqual(8);
+    const tired = cellsOf("Quentin Roy")[2];
+    const [left] = await rows<{ blank: number }>(sql`select count(*)::int as blank from responses
+      where response is null and attempt_id = ${tired && "attempt" in tired ? tired.attempt.id : null}::uuid`);
+    expect(left?.blank).toBeGreaterThanOrEqual(8);
   });
 
   test("finds hardest who holds the key and which paper reaches what", async () => {

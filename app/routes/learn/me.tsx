@@ -74,6 +74,9 @@ export default function Me() {
         </section>
       ) : null}
       <p className="btns">
+        <a className="btn" href="/me/progress">
+          How far you are
+        </a>
         <a className="btn" href="/join">
           Join a class
         </a>

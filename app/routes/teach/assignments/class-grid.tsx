@@ -1,5 +1,6 @@
 import { Mark, type MarkName } from "~/components/mark";
-import type { Cell, MarkedSlot } from "~/models/gradebook.server";
+import type { MarkedSlot } from "~/models/assignment-report.server";
+import type { Cell } from "~/models/cell";
 import type { ResultRow, Results } from "~/models/results.server";
 import { many, moment, score, standingWords } from "~/text";
 import { percent } from "./phase-words";

@@ -1,5 +1,5 @@
 import type { Phase } from "~/access/rights";
-import type { Cell } from "~/models/gradebook.server";
+import type { Cell } from "~/models/cell";
 import { moment } from "~/text";
 
 export const phaseWords: Record<Phase, string> = {
@@ -10,10 +10,9 @@ export const phaseWords: Record<Phase, string> = {
 };
 
 /** How a student stands who has no score to show, in the words of reports. */
-export function withoutScore(cell: Exclude<Cell, { attempt: unknown }>): string {
+export function withoutScore(cell: Exclude<Cell<unknown>, { attempt: unknown }>): string {
   if (cell.state === "reading") return `read ${cell.read} of ${cell.sections}`;
-  if (cell.state === "finished") return cell.late ? "finished, late" : "finished";
-  return cell.state === "overdue" ? "not started, due date passed" : cell.state;
+  return cell.state === "overdue" ? "due, not started" : cell.state;
 }
 
 type Dated = { opensAt: Date | null; dueAt: Date | null; closesAt: Date | null; lateAllowed?: boolean };

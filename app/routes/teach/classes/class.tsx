@@ -60,6 +60,9 @@ export default function Class() {
             <a href={`/teach/classes/${id}/gradebook`}>Gradebook</a>
           </li>
           <li>
+            <a href={`/teach/classes/${id}/mastery`}>Mastery</a>
+          </li>
+          <li>
             <a href={`/teach/classes/${id}/misconceptions`}>Wrong ideas</a>
           </li>
           <li>

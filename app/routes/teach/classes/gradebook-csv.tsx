@@ -1,9 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { seenClass } from "~/access/classes.server";
-import { csv, csvHeaders } from "~/models/csv.server";
-import { gradebookTable } from "~/models/exports.server";
+import { csv } from "~/models/csv.server";
+import { gradebookTable } from "~/models/gradebook-export.server";
+import { download } from "../../download.server";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const taught = await seenClass(args);
-  return new Response(csv(await gradebookTable(taught)), { headers: csvHeaders(`${taught.name} gradebook.csv`) });
+  const seen = await seenClass(args);
+  const table = await gradebookTable(seen);
+  return download(args, `${seen.name} gradebook.csv`, one(csv(table)));
+}
+
+async function* one(text: string) {
+  yield text;
 }

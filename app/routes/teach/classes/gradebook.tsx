@@ -2,144 +2,147 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
-import { type Gradebook as Book, type Cell, type GradebookColumn, gradebook } from "~/models/gradebook.server";
+import { gradebook } from "~/models/gradebook.server";
+import { arrange } from "~/models/gradebook-order";
+import { groupNames } from "~/models/group-names.server";
+import { waitingInClass } from "~/models/marking-queue.server";
+import book from "~/styles/gradebook.css?url";
 import teach from "~/styles/teach.css?url";
-import { many, score } from "~/text";
-import { countsWords } from "../assignments/counting-fields";
-import { percent, phaseWords, withoutScore } from "../assignments/phase-words";
+import { many } from "~/text";
+import { ListPages } from "../items/list-pages";
 import { ArchivedNote } from "./archived-note";
+import { ClassWays } from "./class-ways";
+import { searchFor } from "./gradebook-address";
+import { GradebookFilters } from "./gradebook-filters";
+import { readArrangement } from "./gradebook-search.server";
+import { GradebookTable } from "./gradebook-table";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+/** A school class fits on one page, a year group does not. */
+const perPage = 250;
+
+export const links = () => [teach, book].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? "Class"}: gradebook · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const taught = await seenClass(args);
-  const { id, name, zone, observer, archivedAt, viewer: visitor } = taught;
-  return { visitor, id, name, zone, observer, archivedAt, book: await gradebook(taught) };
+  const seen = await seenClass(args);
+  const { id, name, zone, archivedAt, viewer: visitor, observer } = seen;
+  const { asked, page } = readArrangement(args.request);
+  const whole = await gradebook(seen);
+  const found = arrange(whole, asked);
+  const pages = Math.max(1, Math.ceil(found.students.length / perPage));
+  const at = Math.min(page, pages);
+  return {
+    ...{ visitor, observer, id, name, zone, archivedAt, asked, pages, at },
+    groups: await groupNames(seen),
+    waiting: (await waitingInClass(seen)).reduce((sum, one) => sum + one.answers, 0),
+    students: whole.students.length,
+    found: found.students.length,
+    all: whole.assignments.map(({ id, title }) => ({ id, title })),
+    book: { ...found, students: found.students.slice((at - 1) * perPage, at * perPage) },
+  };
 }
 
 export default function Gradebook() {
-  const { visitor, id, name, zone, observer, archivedAt, book } = useLoaderData<typeof loader>();
+  const {
+    visitor,
+    observer,
+    id,
+    name,
+    zone,
+    archivedAt,
+    asked,
+    pages,
+    at,
+    groups,
+    waiting,
+    students,
+    found,
+    all,
+    book,
+  } = useLoaderData<typeof loader>();
+  const address = `/teach/classes/${id}`;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <header>
         <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
+          <a href={address}>{name}</a>
         </p>
         <h1>Gradebook</h1>
       </header>
       <ArchivedNote at={archivedAt} zone={zone} />
-      {book.assignments.length === 0 ? (
+      <ClassWays address={address} at="gradebook" />
+      {all.length === 0 ? (
         <p className="read">
           Nothing was given to the class yet.{" "}
           {observer ? null : <a href={`/teach/assignments/new?class=${id}`}>Give it something</a>}
         </p>
-      ) : book.students.length === 0 ? (
+      ) : students === 0 ? (
         <p className="read">
-          No student is in the class now. {observer ? null : <a href={`/teach/classes/${id}`}>Show them the code</a>}
+          No student is in the class now. <a href={address}>Show them the code</a>.
         </p>
       ) : (
         <>
-          <p className="soft">
-            A score that waits for marks by hand is provisional and in no mean. Under each quiz stands which of several
-            attempts counts.
-          </p>
-          <Table book={book} />
+          {waiting > 0 ? (
+            <p className="said is-waiting notonpaper">
+              <span>
+                {many(waiting, "answer waits", "answers wait")} for a mark by hand.{" "}
+                <a href={`${address}/marking`}>See which</a>
+              </span>
+            </p>
+          ) : null}
+          <GradebookFilters asked={asked} groups={groups} assignments={all} />
+          {found === 0 ? (
+            <p className="read" role="status">
+              No student is like that. <a href="?">Show everybody</a>.
+            </p>
+          ) : (
+            <>
+              <p className="soft">
+                {found === students ? many(students, "student") : `${found} of ${many(students, "student")}`}. A score
+                that waits for marks by hand is provisional and in no mean.
+              </p>
+              <GradebookTable klass={id} book={book} asked={asked} />
+              {pages > 1 ? (
+                <ListPages
+                  at={`${address}/gradebook`}
+                  page={at}
+                  pages={pages}
+                  search={searchFor(asked).replace("?", "")}
+                />
+              ) : null}
+            </>
+          )}
         </>
       )}
-      <p className="btns">
-        <a className="btn" href={`/teach/classes/${id}/gradebook.csv`}>
-          Scores as CSV
-        </a>
-        <a className="btn" href={`/teach/classes/${id}/responses.csv`}>
-          All answers as CSV
-        </a>
-      </p>
+      <Files address={address} />
     </Page>
   );
 }
 
-function Table({ book: { assignments, students } }: { book: Book }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="grid-wrap" tabIndex={0} aria-label="Gradebook, scrolls sideways">
-      <table className="grid book">
-        <caption className="vh">
-          {many(students.length, "student")} by {many(assignments.length, "assignment")}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="corner">
-              Student<small>mean of complete scores</small>
-            </th>
-            {assignments.map((column) => (
-              <th scope="col" key={column.id}>
-                <a href={`/teach/assignments/${column.id}`}>{column.title}</a>
-                <small>{phaseWords[column.phase]}</small>
-                {column.counts === "highest" ? null : <small>{countsWords[column.counts]}</small>}
-                {column.passPercent === null ? null : <small>passed from {column.passPercent}%</small>}
-                <small>{column.quiz === null ? "to read" : mean(column)}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {students.map(({ personId, name, cells }) => (
-            <tr key={personId}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={assignments[index]?.id}>
-                  <Score cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+/** What can be kept and read elsewhere. */
+function Files({ address }: { address: string }) {
+  const kinds = { csv: "CSV", xlsx: "Excel", jsonl: "JSON lines" };
+  const link = (name: string, kind: keyof typeof kinds) => (
+    <a className="btn" href={`${address}/${name}.${kind}`}>
+      {kinds[kind]}
+    </a>
   );
-}
-
-function mean({ mean, max }: GradebookColumn): string {
-  if (!mean) return "no complete score";
-  return max === null ? `mean ${percent(mean.share)}` : `mean ${score(mean.share * max)} of ${score(max)}`;
-}
-
-function Score({ cell }: { cell: Cell }) {
-  if (cell.state === "marked")
-    return (
-      <>
-        <a href={`/teach/attempts/${cell.attempt.id}`}>
-          {score(cell.score)} <span className="soft">of {score(cell.max)}</span>
-        </a>
-        {cell.passed === null ? null : <small>{cell.passed ? "passed" : "not passed yet"}</small>}
-        {cell.attempt.late ? <small>late</small> : null}
-        {cell.more ? <small>another attempt {cell.more}</small> : null}
-      </>
-    );
-  if (cell.state === "waiting")
-    return (
-      <>
-        <a href={`/teach/attempts/${cell.attempt.id}`}>
-          {score(cell.soFar)} of {score(cell.of)} so far
-        </a>
-        <small>waiting for marks{cell.attempt.late ? ", late" : ""}</small>
-      </>
-    );
-  if (cell.state === "in progress")
-    return (
-      <>
-        –{" "}
-        <small>
-          <a href={`/teach/attempts/${cell.attempt.id}`}>in progress</a>
-        </small>
-      </>
-    );
   return (
-    <>
-      – <small>{withoutScore(cell)}</small>
-    </>
+    <section className="stack notonpaper" aria-labelledby="files">
+      <h2 id="files">To take away</h2>
+      <p className="btns">
+        <span>The scores:</span> {link("gradebook", "csv")} {link("gradebook", "xlsx")}
+      </p>
+      <p className="btns">
+        <span>Every answer:</span> {link("responses", "csv")} {link("responses", "xlsx")} {link("responses", "jsonl")}
+      </p>
+      <p className="btns">
+        <a className="btn" href={`${address}/people/print`}>
+          A sheet for each student
+        </a>
+      </p>
+    </section>
   );
 }

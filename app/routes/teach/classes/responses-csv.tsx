@@ -1,9 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { seenClass } from "~/access/classes.server";
-import { csv, csvHeaders } from "~/models/csv.server";
-import { responsesTable } from "~/models/exports.server";
+import type { SeenClass } from "~/access/rights";
+import { csvLines, csvStart } from "~/models/csv.server";
+import { answerTable } from "~/models/responses-export.server";
+import { download } from "../../download.server";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const taught = await seenClass(args);
-  return new Response(csv(await responsesTable(taught)), { headers: csvHeaders(`${taught.name} responses.csv`) });
+  const seen = await seenClass(args);
+  return download(args, `${seen.name} responses.csv`, lines(seen));
+}
+
+async function* lines(seen: SeenClass) {
+  yield csvStart;
+  for await (const rows of answerTable(seen)) yield csvLines(rows);
 }

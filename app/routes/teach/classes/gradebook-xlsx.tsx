@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { seenClass } from "~/access/classes.server";
+import type { CsvCell } from "~/models/csv.server";
+import { gradebookTable } from "~/models/gradebook-export.server";
+import { xlsx } from "~/models/xlsx.server";
+import { download } from "../../download.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const seen = await seenClass(args);
+  const table = await gradebookTable(seen);
+  return download(args, `${seen.name} gradebook.xlsx`, xlsx("Gradebook", one(table)));
+}
+
+async function* one(table: CsvCell[][]) {
+  yield table;
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { seenClass } from "~/access/classes.server";
+import type { SeenClass } from "~/access/rights";
+import { jsonLines } from "~/models/json-lines";
+import { exportedAnswers } from "~/models/responses-export.server";
+import { download } from "../../download.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const seen = await seenClass(args);
+  return download(args, `${seen.name} responses.jsonl`, lines(seen));
+}
+
+async function* lines(seen: SeenClass) {
+  for await (const answers of exportedAnswers(seen)) yield jsonLines(answers);
+}
