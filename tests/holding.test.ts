@@ -18,7 +18,12 @@ describe("who holds a misconception", () => {
     ["one answer that does not", [sign(1, false)], false, false],
     ["shown, and cleared by later work", [sign(1, true), sign(2, false)], false, false],
     ["not shown at first, shown later", [sign(1, false), sign(2, true)], true, false],
-    ["shown by one answer of the newest work and not by another", [sign(2, false), sign(2, true), sign(2, false)], true, false],
+    [
+      "shown by one answer of the newest work and not by another",
+      [sign(2, false), sign(2, true), sign(2, false)],
+      true,
+      false,
+    ],
     ["very sure of the answer that shows it", [sign(1, true, true)], true, true],
     ["very sure of another answer", [sign(1, true), sign(1, false, true)], true, false],
     ["very sure once, less so now", [sign(1, true, true), sign(2, true)], true, false],

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { action } from "./rows/action";
 import { attempts } from "./rows/attempts";
 import { authoring } from "./rows/authoring";
 import { everywhere } from "./rows/everywhere";
@@ -11,7 +12,7 @@ import { people } from "./rows/people";
 import { types } from "./rows/types";
 
 /** Rows of the feature table that are claimed, and the titles of the tests that show each. Nothing is claimed in prose. */
-const rows = [authoring, types, layout, attempts, feedback, grading, people, everywhere].flatMap((area) =>
+const rows = [authoring, types, layout, attempts, feedback, grading, people, action, everywhere].flatMap((area) =>
   Object.entries(area),
 );
 

@@ -113,7 +113,8 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
   return found.map(({ assignment, goes, mine, marksOut, ...rest }) => {
     const found = marksOut ? whatStands(goes ?? [], assignment.counts as Counts) : undefined;
     const done = found ? passed(found.score, found.max, assignment.passPercent) : null;
-    return { ...assignment, ...mine, ...rest, passed: done };
+    // Why it was given is between its teachers.
+    return { ...assignment, misconception: null, ...mine, ...rest, passed: done };
   });
 }
 

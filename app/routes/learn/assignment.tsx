@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     className,
     zone,
+    again: assignment.misconception !== null,
     phase,
     opensAt,
     dueAt,
@@ -93,6 +94,7 @@ export default function Assignment() {
           {refused.why}
         </p>
       ) : null}
+      {assignment.again ? <p className="read">Your teacher asks you to look at this once more.</p> : null}
       {assignment.intro ? <Prose className="read" text={assignment.intro} /> : null}
       <ul className="read">
         {size ? <li>{size}</li> : null}

@@ -27,8 +27,8 @@ export function IdeaCard({
         </p>
         <ShareBar share={holders.length / met} {...interval} />
         <p className="soft small">
-          {percent(holders.length / met)}. By chance alone, so few answers could come from a class where{" "}
-          {percent(interval.from)} to {percent(interval.to)} hold it (95% interval).
+          {percent(holders.length / met)}. With so few answers the true share may lie anywhere from{" "}
+          {percent(interval.from)} to {percent(interval.to)} (95% interval).
           {sure > 0 ? <strong> {sure === 1 ? "One of them was" : `${sure} of them were`} very sure.</strong> : null}
         </p>
       </div>
