@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, max, notInArray } from "drizzle-orm";
+import { and, asc, eq, max, notInArray, sql } from "drizzle-orm";
 import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
@@ -140,7 +140,13 @@ export async function retireLessonsExcept(tx: Tx, slugs: string[]): Promise<stri
 function select() {
   return db()
     .select({
-      lesson: { slug: lessons.slug, number: lessons.number, version: lessons.version, front: lessons.front },
+      lesson: {
+        slug: lessons.slug,
+        number: lessons.number,
+        version: lessons.version,
+        // The notes for teachers are long, and would come with every section.
+        front: sql<Front>`${lessons.front} - 'notes'`,
+      },
       section: { slug: sections.slug, heading: sections.heading, position: sections.position },
     })
     .from(lessons)
@@ -153,12 +159,11 @@ type Row = Awaited<ReturnType<typeof select>>[number];
 function fold(rows: Row[]): Lesson[] {
   const found = new Map<string, Lesson>();
   for (const { lesson, section } of rows) {
-    const { notes: _, ...front } = lesson.front as StoredFront;
     const one = found.get(lesson.slug) ?? {
       slug: lesson.slug,
       number: lesson.number,
       version: lesson.version,
-      ...front,
+      ...lesson.front,
       sections: [],
     };
     one.sections.push({ slug: section.slug, heading: section.heading, number: `${lesson.number}.${section.position}` });
