@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, asc, eq, max, notInArray, sql } from "drizzle-orm";
 import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
-import { db, type Tx } from "~/db.server";
+import { db, rows, type Tx } from "~/db.server";
 import type { Tree } from "~/lessons/tree";
 
 /** What a lesson says of itself to everybody. */
@@ -71,8 +71,14 @@ export type ReadOn = { href: string; heading: string };
 
 /** Every section of the course by "lesson/section", by old slugs too. */
 export async function placesToRead(): Promise<Map<string, ReadOn>> {
+  // Reports ask for this on every page: what a lesson says of itself is long, so the database picks the little that counts.
+  const found = await rows<Pick<Lesson, "slug" | "was" | "sections">>(sql`
+    select l.slug, coalesce(l.front -> 'was', '{}') as was,
+      (select coalesce(json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
+        order by s.position), '[]') from sections s where s.lesson = l.slug and s.version = l.version) as sections
+    from lessons l where l.live order by l.number`);
   return new Map(
-    (await listLessons()).flatMap((lesson): [string, ReadOn][] => {
+    found.flatMap((lesson): [string, ReadOn][] => {
       const now = lesson.sections.map(({ slug, number, heading }): [string, ReadOn] => [
         slug,
         { href: `/lessons/${lesson.slug}/${slug}`, heading: `${number} ${heading}` },
@@ -156,9 +162,9 @@ function select() {
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function fold(rows: Row[]): Lesson[] {
+function fold(lines: Row[]): Lesson[] {
   const found = new Map<string, Lesson>();
-  for (const { lesson, section } of rows) {
+  for (const { lesson, section } of lines) {
     const one = found.get(lesson.slug) ?? {
       slug: lesson.slug,
       number: lesson.number,
