@@ -69,7 +69,7 @@ export async function evidenceOf(of: SeenClass, version?: string): Promise<Evide
       from attempts t join students using (person_id) join assignments a on a.id = t.assignment_id and a.removed_at is null
       where t.class_id = ${of.id}::uuid and t.state in ('submitted', 'marked')
     ), answers as materialized (
-      select s.item_version_id as version, r.response, coalesce(r.fraction = 1, false) as full, work.n, coalesce(r.confidence, 0) as sure
+      select s.item_version_id as version, r.response, coalesce(r.fraction = 1, false) as whole, work.n, coalesce(r.confidence, 0) as sure
       from work join attempt_slots s on s.attempt_id = work.id and s.weight > 0
       join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot and jsonb_typeof(r.response) <> 'null'
     ), told as materialized (
@@ -78,15 +78,15 @@ export async function evidenceOf(of: SeenClass, version?: string): Promise<Evide
           where s.item_id = v.item_id and q.owner_id is null) || '/' || v.read end as read
       from item_versions v where v.id in (select version from answers) and v.key is not null and ${which}
     ), given as (
-      select version, response, full, json_agg(n) as attempts, json_agg(sure) as sure
-      from answers where version in (select id from told) group by version, response, full
+      select version, response, whole, json_agg(n) as attempts, json_agg(sure) as sure
+      from answers where version in (select id from told) group by version, response, whole
     )
     select
       (select coalesce(json_agg(json_build_array(person_id, name) order by name_key), '[]') from students) as students,
       (select coalesce(json_agg(json_build_array(id, person_id, assignment_id, extract(epoch from submitted_at)::float8 * 1000)
         order by n), '[]') from work) as attempts,
       (select coalesce(json_agg(told), '[]') from told) as versions,
-      (select coalesce(json_agg(json_build_array(version, response, full, attempts, sure)), '[]') from given) as given,
+      (select coalesce(json_agg(json_build_array(version, response, whole, attempts, sure)), '[]') from given) as given,
       (select coalesce(json_agg(json_build_array(a.id, a.title, a.misconception, extract(epoch from a.created_at)::float8 * 1000,
           (select coalesce(json_agg(t.person_id), '[]') from assignment_targets t join students using (person_id)
             where t.assignment_id = a.id)) order by a.created_at), '[]')

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, max, notInArray } from "drizzle-orm";
+import { and, asc, eq, max, notInArray, sql } from "drizzle-orm";
 import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
-import { db, type Tx } from "~/db.server";
+import { db, rows, type Tx } from "~/db.server";
 import type { Tree } from "~/lessons/tree";
 
 /** What a lesson says of itself to everybody. */
@@ -71,8 +71,14 @@ export type ReadOn = { href: string; heading: string };
 
 /** Every section of the course by "lesson/section", by old slugs too. */
 export async function placesToRead(): Promise<Map<string, ReadOn>> {
+  // Reports ask for this on every page: what a lesson says of itself is long, so the database picks the little that counts.
+  const found = await rows<Pick<Lesson, "slug" | "was" | "sections">>(sql`
+    select l.slug, coalesce(l.front -> 'was', '{}') as was,
+      (select coalesce(json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
+        order by s.position), '[]') from sections s where s.lesson = l.slug and s.version = l.version) as sections
+    from lessons l where l.live order by l.number`);
   return new Map(
-    (await listLessons()).flatMap((lesson): [string, ReadOn][] => {
+    found.flatMap((lesson): [string, ReadOn][] => {
       const now = lesson.sections.map(({ slug, number, heading }): [string, ReadOn] => [
         slug,
         { href: `/lessons/${lesson.slug}/${slug}`, heading: `${number} ${heading}` },
@@ -140,7 +146,13 @@ export async function retireLessonsExcept(tx: Tx, slugs: string[]): Promise<stri
 function select() {
   return db()
     .select({
-      lesson: { slug: lessons.slug, number: lessons.number, version: lessons.version, front: lessons.front },
+      lesson: {
+        slug: lessons.slug,
+        number: lessons.number,
+        version: lessons.version,
+        // The notes for teachers are long, and would come with every section.
+        front: sql<Front>`${lessons.front} - 'notes'`,
+      },
       section: { slug: sections.slug, heading: sections.heading, position: sections.position },
     })
     .from(lessons)
@@ -150,15 +162,14 @@ function select() {
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function fold(rows: Row[]): Lesson[] {
+function fold(lines: Row[]): Lesson[] {
   const found = new Map<string, Lesson>();
-  for (const { lesson, section } of rows) {
-    const { notes: _, ...front } = lesson.front as StoredFront;
+  for (const { lesson, section } of lines) {
     const one = found.get(lesson.slug) ?? {
       slug: lesson.slug,
       number: lesson.number,
       version: lesson.version,
-      ...front,
+      ...lesson.front,
       sections: [],
     };
     one.sections.push({ slug: section.slug, heading: section.heading, number: `${lesson.number}.${section.position}` });

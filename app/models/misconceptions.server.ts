@@ -54,8 +54,7 @@ export type Misconceptions = {
  * @param assignment only the work of this one
  */
 export async function misconceptionsOf(of: SeenClass, assignment?: string): Promise<Misconceptions> {
-  const evidence = await evidenceOf(of);
-  const [entries, places] = [await listEntries("misconception"), await placesToRead()];
+  const [evidence, entries, places] = await Promise.all([evidenceOf(of), listEntries("misconception"), placesToRead()]);
   const named = new Map(entries.map((entry) => [entry.id, entry]));
   const all = [...signsOf(evidence)].map(([id, signs]): Idea => {
     const now = holdings(signs);

@@ -16,6 +16,7 @@ export async function aboutAssignment(assignment: ViewedAssignment) {
   const { id, title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt, viewer } = assignment;
   return {
     ...{ title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt },
+    again: assignment.misconception !== null,
     obstacle: (await obstaclesOf(viewer, [id])).get(id) ?? null,
     lesson: await unitLesson(assignment),
     quiz: await unitQuiz(assignment),

@@ -26,6 +26,7 @@ export function AboutAssignment({ about, reply, at = "" }: Props) {
           {reply.errors[""]}
         </p>
       ) : null}
+      {about.again ? <p className="read">Your teacher asks you to look at this once more.</p> : null}
       {archivedAt ? (
         <p className="said is-waiting">
           <span>{className} is archived: nothing can be started any more. What you handed in stays readable.</span>

@@ -106,9 +106,15 @@ function Ticks({ name, legend, hint, error, compact, lines, ticked }: TicksProps
       </span>
       <FieldError id={`${name}s`} error={error} />
       <div className={compact ? "opts columns" : "opts"}>
-        {lines.map(([value, label, note]) => (
+        {lines.map(([value, label, note], index) => (
           <label className="opt" key={value}>
-            <input type="checkbox" name={name} value={value} defaultChecked={ticked.includes(value)} />
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              {...(error && index === 0 ? { autoFocus: true } : {})}
+            />
             <span>
               {label}
               {note ? <span className="soft small line">{note}</span> : null}

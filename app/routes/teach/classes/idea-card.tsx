@@ -4,14 +4,17 @@ import { percent } from "../assignments/phase-words";
 
 /**
  * One wrong idea: how many hold it, by which answers, what puts it right, and what was done about it.
+ * @param first whether it is the one to begin with
  * @param again the address of the form that teaches it again, made from its query; null for who only reads
  */
 export function IdeaCard({
   idea,
+  first,
   zone,
   again,
 }: {
   idea: Idea;
+  first: boolean;
   zone: string;
   again: ((query: string) => string) | null;
 }) {
@@ -27,8 +30,8 @@ export function IdeaCard({
         </p>
         <ShareBar share={holders.length / met} {...interval} />
         <p className="soft small">
-          {percent(holders.length / met)}. By chance alone, so few answers could come from a class where{" "}
-          {percent(interval.from)} to {percent(interval.to)} hold it (95% interval).
+          {percent(holders.length / met)}. With so few answers the true share may lie anywhere from{" "}
+          {percent(interval.from)} to {percent(interval.to)} (95% interval).
           {sure > 0 ? <strong> {sure === 1 ? "One of them was" : `${sure} of them were`} very sure.</strong> : null}
         </p>
       </div>
@@ -60,7 +63,7 @@ export function IdeaCard({
       {holders.length > 0 ? (
         <div className="act">
           {again ? (
-            <a className="btn go" href={again(`idea=${id}`)}>
+            <a className={first ? "btn go" : "btn"} href={again(`idea=${id}`)}>
               Teach it again to {holders.length === 1 ? "this one" : `these ${holders.length}`}
             </a>
           ) : null}

@@ -51,10 +51,11 @@ export default function ClassMisconceptions() {
       </header>
       {assignments.length > 1 ? <Filter assignments={assignments} only={only} /> : null}
       {report.ideas.length === 0 ? <p className="said is-waiting">{emptyWords(report)}</p> : null}
-      {report.ideas.map((idea) => (
+      {report.ideas.map((idea, index) => (
         <IdeaCard
           key={idea.id}
           idea={idea}
+          first={index === 0}
           zone={zone}
           again={observer ? null : (rest) => `/teach/classes/${id}/again?${rest}${query}`}
         />
