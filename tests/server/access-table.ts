@@ -57,6 +57,10 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/lessons/:lesson/cards": { get: mayTeach },
   // Its teacher is sent to the results, whatever the method; nothing is started.
   "/assignments/:assignment": { get: ["student", "classmate", "teacher"], post: ["student", "classmate", "teacher"] },
+  "/assignments/:assignment/vote": {
+    get: ["student", "classmate", "teacher"],
+    post: ["student", "classmate", "teacher"],
+  },
   "/teach": { get: mayTeach, post: mayTeach },
   "/teach/classes/:class": { get: ["teacher"] },
   "/teach/classes/:class/join-code": { get: ["teacher"], post: ["teacher"] },
@@ -76,6 +80,10 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/assignments/:assignment": { get: ["teacher"] },
   "/teach/assignments/:assignment/live": { get: ["teacher"] },
   "/teach/assignments/:assignment/live/rows": { get: ["teacher"] },
+  "/teach/assignments/:assignment/projector": { get: ["teacher"] },
+  "/teach/assignments/:assignment/projector/now": { get: ["teacher"] },
+  "/teach/assignments/:assignment/votes": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/votes/closure": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/trial": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/copy": { get: ["teacher"], post: ["teacher"] },

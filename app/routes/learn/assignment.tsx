@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { myAssignment } from "~/access/classes.server";
 import type { MyAssignment } from "~/access/rights";
+import { AskedNow } from "~/components/asked-now";
 import { AttemptEvents } from "~/components/attempt-events";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
@@ -13,6 +14,7 @@ import { endIfStartedNow } from "~/models/attempt-time.server";
 import { type Counts, passed, whatStands } from "~/models/counting";
 import { findQuiz } from "~/models/quiz.server";
 import type { When } from "~/models/review-matrix";
+import { votesFor } from "~/models/vote.server";
 import { many, moment, points, score } from "~/text";
 import { goesLeft } from "./goes-left";
 import { forwardsOnly } from "./page-turns";
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     counts,
     passPercent,
     stands: stands(assignment, goes),
+    votes: (await votesFor(assignment.viewer)).filter((one) => one.assignment === assignment.id),
     events: await myEvents(assignment),
     goes,
     intro: quiz?.intro ?? "",
@@ -88,6 +91,7 @@ export default function Assignment() {
     <Page visitor={visitor} at="/me" className="stack">
       <p className="eyebrow">{className}</p>
       <h1>{title}</h1>
+      <AskedNow votes={assignment.votes} />
       {refused ? (
         <p className="said is-wrong" role="alert">
           {refused.why}
