@@ -32,9 +32,13 @@ async function look(place: HTMLElement): Promise<boolean> {
       headers: version ? { "If-None-Match": version } : {},
       // The answer of 304 must come here, and not be filled in by the browser.
       cache: "no-store",
-      redirect: "error",
+      redirect: "manual",
       signal: AbortSignal.timeout(10_000),
     });
+    if (response.type === "opaqueredirect") {
+      tell(`You are signed out: as of ${last}. Sign in in another tab; this page tries again.`, true);
+      return false;
+    }
     if (response.status === 404) {
       tell("This is not here for you any more. Reload the page.", true);
       return true;

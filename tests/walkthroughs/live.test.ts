@@ -52,7 +52,6 @@ describe.each(engines)("a class that is watched, on %s", (engine) => {
     const have = [...html.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version).join(".");
     const attempt = await start(students[0]);
     await sendAnswer(students[0] as Visitor, attempt, "page", 1, "a");
-    // The columns come with the first attempt, so every row is another one; from then on only who did something.
     const begun = await teacher.fetch(`${assignment}/live/rows?have=${have}`, { headers: { "If-None-Match": tag } });
     const now = await begun.text();
     expect([begun.status, begun.headers.get("Cache-Control")]).toEqual([200, "private, no-cache"]);
