@@ -37,7 +37,7 @@ describe.skipIf(!findChromium())("the live view in Chromium", () => {
     await page.goto(`${keyhole.origin}${assignment}/${place}`);
     return { context, page, complaints };
   }
-  const answers = (student: Visitor, slot: number) => sendAnswer(student, attemptOn(student), "page", slot, "a");
+  const answers = (student: Visitor, slot: number) => sendAnswer(student, attemptOn(student), "live-page", slot, "a");
   const row = (page: Page, name: string) => page.locator("[data-part=rows] tr", { hasText: name });
 
   it("follows the class by itself, and leaves focus, rows that did not change and scroll where they are", async () => {
@@ -88,7 +88,7 @@ describe.skipIf(!findChromium())("the live view in Chromium", () => {
     const { context, page } = await enter(null, "live");
     await page.getByText(/^Up to date, /).waitFor();
     await context.setOffline(true);
-    await page.getByText(/^The line is down: as of \d\d:\d\d:\d\d/).waitFor();
+    await page.locator("#as-of", { hasText: /^The line is down: as of \d\d:\d\d:\d\d/ }).waitFor();
     await context.setOffline(false);
     await page.locator("#as-of", { hasText: /^Up to date, / }).waitFor();
   });

@@ -51,12 +51,12 @@ describe.each(engines)("a class that is watched, on %s", (engine) => {
     expect([same.status, await same.text()]).toEqual([304, ""]);
     const have = [...html.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version).join(".");
     const attempt = await start(students[0]);
-    await sendAnswer(students[0] as Visitor, attempt, "page", 1, "a");
+    await sendAnswer(students[0] as Visitor, attempt, "live-page", 1, "a");
     const begun = await teacher.fetch(`${assignment}/live/rows?have=${have}`, { headers: { "If-None-Match": tag } });
     const now = await begun.text();
     expect([begun.status, begun.headers.get("Cache-Control")]).toEqual([200, "private, no-cache"]);
     const haveNow = [...now.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version).join(".");
-    await sendAnswer(students[0] as Visitor, attempt, "page", 2, "a");
+    await sendAnswer(students[0] as Visitor, attempt, "live-page", 6, "a");
     const later = await (await teacher.fetch(`${assignment}/live/rows?have=${haveNow}`)).text();
     expect([...later.matchAll(/data-same/g)]).toHaveLength(names.length - 1);
     expect([...later.matchAll(/<th scope="row">/g)]).toHaveLength(1);
