@@ -42,6 +42,7 @@ export default [
   route("/teach/lessons/:lesson/cards", "routes/teach/cards.tsx"),
 
   route("/assignments/:assignment", "routes/learn/assignment.tsx"),
+  route("/assignments/:assignment/vote", "routes/learn/vote.tsx"),
   route("/teach", "routes/teach/classes/classes.tsx"),
   route("/teach/classes/:class", "routes/teach/classes/class.tsx"),
   route("/teach/classes/:class/join-code", "routes/teach/classes/join-code.tsx"),
@@ -91,6 +92,10 @@ export default [
   route("/teach/assignments/:assignment", "routes/teach/assignments/results.tsx"),
   route("/teach/assignments/:assignment/live", "routes/teach/live/live.tsx"),
   route("/teach/assignments/:assignment/live/rows", "routes/teach/live/live-rows.tsx"),
+  route("/teach/assignments/:assignment/projector", "routes/teach/live/projector.tsx"),
+  route("/teach/assignments/:assignment/projector/now", "routes/teach/live/projector-now.tsx"),
+  route("/teach/assignments/:assignment/votes", "routes/teach/live/vote-round.tsx"),
+  route("/teach/assignments/:assignment/votes/closure", "routes/teach/live/vote-closure.tsx"),
   route("/teach/assignments/:assignment/edit", "routes/teach/assignments/edit-assignment.tsx"),
   route("/teach/assignments/:assignment/opening", "routes/teach/assignments/opening.tsx"),
   route("/teach/assignments/:assignment/stop", "routes/teach/assignments/stop.tsx"),

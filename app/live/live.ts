@@ -14,6 +14,7 @@ let down = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 document.addEventListener("visibilitychange", () => void ask());
+document.addEventListener("keydown", turn);
 void ask();
 
 async function ask(): Promise<void> {
@@ -31,9 +32,13 @@ async function look(place: HTMLElement): Promise<boolean> {
       headers: version ? { "If-None-Match": version } : {},
       // The answer of 304 must come here, and not be filled in by the browser.
       cache: "no-store",
-      redirect: "error",
+      redirect: "manual",
       signal: AbortSignal.timeout(10_000),
     });
+    if (response.type === "opaqueredirect") {
+      tell(`You are signed out: as of ${last}. Sign in in another tab; this page tries again.`, true);
+      return false;
+    }
     if (response.status === 404) {
       tell("This is not here for you any more. Reload the page.", true);
       return true;
@@ -55,6 +60,13 @@ async function look(place: HTMLElement): Promise<boolean> {
     tell(`The line is down: as of ${last}. It tries again by itself.`, true);
   }
   return false;
+}
+
+/** The arrow keys follow the links to what is before and after, where the page has them. */
+function turn({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  if (altKey || ctrlKey || metaKey || (target as HTMLElement).closest("input, select, textarea, [tabindex]")) return;
+  const rel = { ArrowLeft: "prev", ArrowRight: "next" }[key];
+  if (rel) document.querySelector<HTMLElement>(`a[rel=${rel}]`)?.click();
 }
 
 /** With the versions of the rows that are here, so that only others are drawn and sent. */

@@ -70,6 +70,27 @@ export async function practiceClosedBy(personId: string, quiz: string, attempt?:
   return found?.title ?? null;
 }
 
+/**
+ * The assignments that keep this question's key back from students of a class, each with how many: what everybody in the
+ * room can read must not show it. The assignment itself comes first.
+ */
+export function keysHeldBackFrom(
+  { id, classId }: SeenAssignment,
+  itemId: string,
+): Promise<{ title: string; students: number }[]> {
+  return rows(sql`
+    with keeping as (
+      select assignments.id, assignments.quiz, assignments.title, count(*)::int as students from enrolments seat
+      join enrolments e on e.person_id = seat.person_id and e.role = 'student' and e.removed_at is null
+      join assignments on assignments.class_id = e.class_id and assignments.removed_at is null and assignments.quiz is not null
+      join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
+      where seat.class_id = ${classId}::uuid and seat.role = 'student' and seat.removed_at is null and ${keepsKeysBack}
+      group by assignments.id)
+    select title, students from keeping where id = ${id}::uuid
+      or exists (select 1 from ${origins(questionsOf(sql`keeping.quiz`))} given where given.origin = ${originOf(sql`${itemId}`)})
+    order by id = ${id}::uuid desc, title`);
+}
+
 /** Where questions of a test show their keys while it is not over: another assignment, practice of a quiz, or a lesson. */
 export type KeyElsewhere = { test: string; shownBy: string; where: "assignment" | "practice" | "lesson" };
 

@@ -33,6 +33,16 @@ export async function sectionsOf({ lesson, section }: SeenAssignment): Promise<S
   return (found?.sections ?? []).filter(({ slug }) => section === null || slug === section);
 }
 
+/** The places of an assignment's questions: those of its attempts, before the first one those that its quiz has now. */
+export async function placesOf({ quiz }: SeenAssignment, students: LiveStudent[]): Promise<number[]> {
+  const met = students.flatMap(({ work }) => work?.stops.map(({ slot }) => slot) ?? []);
+  const asked =
+    met.length > 0 || quiz === null
+      ? []
+      : await rows<{ position: number }>(sql`select position from quiz_slots where quiz = ${quiz}`);
+  return [...new Set([...met, ...asked.map(({ position }) => position)])].sort((a, b) => a - b);
+}
+
 type Found = {
   personId: string;
   name: string;

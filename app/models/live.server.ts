@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Phase, SeenAssignment } from "~/access/rights";
 import { type Dot, dotsOf, here } from "./live-dots";
-import { type LiveStudent, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
+import { type LiveStudent, placesOf, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
 import { paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
 import { closeAllOver } from "./submission.server";
 
@@ -36,7 +36,7 @@ export type Live = {
   columns: LiveColumn[];
   rows: LiveRow[];
   counts: LiveCounts;
-  /** Minutes after which somebody counts as stuck. */
+  /** Minutes after which somebody counts as stuck, to the half. */
   patience: number;
 };
 
@@ -49,9 +49,7 @@ export async function live(assignment: SeenAssignment): Promise<Live> {
   const sections = await sectionsOf(assignment);
   const found = await studentsOf(assignment);
   const pace = paceOf(found.map(({ work, reading }) => [...(work?.ages ?? []), ...reading.map(({ age }) => age)]));
-  const places = [...new Set(found.flatMap(({ work }) => work?.stops.map(({ slot }) => slot) ?? []))].sort(
-    (a, b) => a - b,
-  );
+  const places = await placesOf(assignment, found);
   const rows = found
     .map((student) => rowOf(student, sections, places, pace))
     .sort((a, b) => urgency(a.standing) - urgency(b.standing));
@@ -67,7 +65,7 @@ export async function live(assignment: SeenAssignment): Promise<Live> {
     notStarted: of("not started"),
     finished: of("finished"),
   };
-  const patience = Math.round(stuckAfter(pace) / 6) / 10;
+  const patience = Math.round(stuckAfter(pace) / 30) / 2;
   const { phase } = assignment;
   return {
     version: nameOf([rows.map(({ version }) => version), columns, counts, patience, phase]),

@@ -64,6 +64,10 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/lessons/:lesson/cards": { get: mayTeach },
   // Who is at its desk is sent to the results, whatever the method; nothing is started.
   "/assignments/:assignment": { get: ["student", "classmate", ...desk], post: ["student", "classmate", ...desk] },
+  "/assignments/:assignment/vote": {
+    get: ["student", "classmate", "teacher", "observer"],
+    post: ["student", "classmate", "teacher", "observer"],
+  },
   "/teach": { get: mayTeach, post: mayTeach },
   "/teach/classes/:class": { get: desk },
   "/teach/classes/:class/join-code": { get: ["teacher"], post: ["teacher"] },
@@ -114,6 +118,10 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/assignments/:assignment": { get: desk },
   "/teach/assignments/:assignment/live": { get: desk },
   "/teach/assignments/:assignment/live/rows": { get: desk },
+  "/teach/assignments/:assignment/projector": { get: desk },
+  "/teach/assignments/:assignment/projector/now": { get: desk },
+  "/teach/assignments/:assignment/votes": { get: ["teacher"], post: ["teacher"] },
+  "/teach/assignments/:assignment/votes/closure": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/edit": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/opening": { get: ["teacher"], post: ["teacher"] },
   "/teach/assignments/:assignment/stop": { get: ["teacher"], post: ["teacher"] },

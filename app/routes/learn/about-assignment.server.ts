@@ -4,6 +4,7 @@ import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
 import { obstaclesOf } from "~/models/prerequisite.server";
 import { findQuiz } from "~/models/quiz.server";
+import { votesFor } from "~/models/vote.server";
 import { many, points } from "~/text";
 import { showsWords, stands } from "./rule-words";
 import { unitLesson } from "./unit-lesson.server";
@@ -16,6 +17,7 @@ export async function aboutAssignment(assignment: ViewedAssignment) {
   const { id, title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt, viewer } = assignment;
   return {
     ...{ title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt },
+    votes: (await votesFor(viewer)).filter((one) => one.assignment === id),
     again: assignment.misconception !== null,
     obstacle: (await obstaclesOf(viewer, [id])).get(id) ?? null,
     lesson: await unitLesson(assignment),

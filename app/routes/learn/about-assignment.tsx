@@ -1,3 +1,4 @@
+import { AskedNow } from "~/components/asked-now";
 import { AttemptEvents } from "~/components/attempt-events";
 import type { Reply } from "~/components/form";
 import { moment } from "~/text";
@@ -21,6 +22,7 @@ export function AboutAssignment({ about, reply, at = "" }: Props) {
     <>
       <p className="eyebrow">{className}</p>
       <h1>{title}</h1>
+      {at === "" ? <AskedNow votes={about.votes} /> : null}
       {reply?.errors[""] ? (
         <p className="said is-wrong" role="alert">
           {reply.errors[""]}

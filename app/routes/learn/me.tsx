@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { person } from "~/access/visitor.server";
+import { AskedNow } from "~/components/asked-now";
 import { Page } from "~/components/page";
 import { myWork } from "~/models/attempt-list.server";
 import { listMyClasses } from "~/models/enrolment.server";
 import { listMine } from "~/models/my-assignments.server";
 import { loginOf } from "~/models/person.server";
 import { standing } from "~/models/review-queue.server";
+import { votesFor } from "~/models/vote.server";
 import home from "~/styles/home.css?url";
 import { nextAddress } from "../account/enter.server";
 import { Assigned, Done } from "../account/my-work";
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     me,
     login: await loginOf(me.id),
     // Together with what is running, so that an attempt which ran out a second ago does not stand in both lists.
+    votes: await votesFor(me),
     given: await listMine(me),
     done: await myWork(me),
     comingBack: await standing(me),
@@ -32,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Me() {
-  const { me, login, given, done, comingBack, classes, moved, next } = useLoaderData<typeof loader>();
+  const { me, login, votes, given, done, comingBack, classes, moved, next } = useLoaderData<typeof loader>();
   const learns = classes.filter(({ role }) => role === "student");
   return (
     <Page visitor={me} at="/me" className="home stack">
       <h1>{me.guest ? "Your work" : me.name}</h1>
+      <AskedNow votes={votes} />
       {moved ? (
         <p className="read" role="status">
           What you did as a guest is now in your account.{" "}

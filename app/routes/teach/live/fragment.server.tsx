@@ -16,7 +16,7 @@ export function fragment(request: Request, draw: () => ReactElement, version?: s
       .update(html as string)
       .digest("base64url")
   }"`;
-  const headers = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Cookie" };
+  const headers = { ETag: tag, Vary: "Cookie" };
   // A proxy that compresses may have made it a weak one.
   if (request.headers.get("If-None-Match")?.replace(/^W\//, "") === tag)
     return new Response(null, { status: 304, headers });

@@ -1,6 +1,5 @@
 import { Mark } from "~/components/mark";
 import type { Live, LiveColumn } from "~/models/live.server";
-import { many } from "~/text";
 import { LiveLine } from "./live-line";
 import { type About, dotMarks, dots, dotWords, minutesOf, standingSays } from "./live-words";
 
@@ -94,10 +93,6 @@ export function LiveBoard({ live, about, have }: { live: Live; about: About; hav
             </tbody>
           </table>
         </section>
-        <p className="small soft" data-part="size">
-          {many(rows.length, "student")}, {many(columns.length, "column")}
-          {columns.length === 0 ? ": questions stand here as soon as somebody starts" : ""}.
-        </p>
       </section>
     </>
   );

@@ -31,8 +31,7 @@ export const dotWords: Record<Dot, string> = {
 };
 
 /** "6 minutes", "1½ minutes". */
-export const minutesOf = (value: number) =>
-  `${Math.round(value * 2) / 2} minutes`.replace(".5", "½").replace(/^1 minutes/, "1 minute");
+export const minutesOf = (value: number) => `${value} minutes`.replace(".5", "½").replace(/^1 minutes/, "1 minute");
 
 type Where = Pick<LiveRow, "standing" | "on" | "quiet" | "tries">;
 
