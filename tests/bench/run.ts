@@ -33,13 +33,11 @@ if (!fs.existsSync("build/server/index.js")) {
 const lines: Line[] = [];
 if (flags.only !== "embedded") {
   const server = await startServer();
-  lines.push(...(await bench("postgres", { DATABASE_URL: server.url })));
-  await server.stop();
+  lines.push(...(await bench("postgres", { DATABASE_URL: server.url }).finally(server.stop)));
 }
 if (flags.only !== "postgres") {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-bench-"));
-  lines.push(...(await bench("embedded", { DATA_DIR: dir })));
-  fs.rmSync(dir, { recursive: true });
+  lines.push(...(await bench("embedded", { DATA_DIR: dir }).finally(() => fs.rmSync(dir, { recursive: true }))));
 }
 console.log(
   `\n${table(lines)}\n\nms, median of ${size.rounds}; ${size.neighbours} classes beside the one that is measured`,
