@@ -1,7 +1,8 @@
 /*
  * The sample class. Ms Rivera teaches 9B in Madrid. In three weeks they have done three lessons and their quizzes: the
- * first two are marked, of the third half of what was written waits for her. A few hours ago she opened the capstone: some
- * have handed it in, some are in the middle of it, most have not begun. Everybody stays who they are: Ana is good, Ben is
+ * first two are marked, of the third half of what was written waits for her. Last evening she gave one section again to
+ * those whose answers showed what it is about. In this lesson 9B does the capstone: some have handed it in, half are in the
+ * middle of it, each at another point, some have not come. A colleague looks on. Everybody stays who they are: Ana is good, Ben is
  * often late, Chiara does everything, Dmitri loses touch. All find it hard to say who holds the key and which paper
  * reaches what.
  */
@@ -18,7 +19,10 @@ import { at, zone } from "./calendar";
 import { cast } from "./cast";
 import { chapters } from "./chapters";
 import { talents } from "./knowing";
-import { readLessons } from "./reading.server";
+import { teachAgain } from "./once-more.server";
+import { openSections } from "./openings.server";
+import { read, readLessons } from "./reading.server";
+import { accommodateSome, observe, seat } from "./room.server";
 import { type Student, tellWeek } from "./week.server";
 
 /** Fills an empty store that has the course with the sample class, its dates told from now. */
@@ -35,8 +39,21 @@ export async function tellStory(): Promise<void> {
       talent: talents(seeded(index)),
     });
   await enrol(nineB, students);
-  for (const [week, chapter] of chapters().entries()) await tellWeek(nineB, students, chapter, week);
+  await seat(nineB, students);
+  await accommodateSome(nineB, students);
+  const colleague = await makePerson("Mr Asante", "colleague who observes 9B");
+  await grantTeaching(colleague.id, rivera.id);
+  await observe(nineB, colleague);
+
+  const course = chapters();
+  const ideas = new Map<string, string[]>();
+  for (const [week, chapter] of course.entries())
+    for (const [name, shown] of await tellWeek(nineB, students, chapter, week))
+      ideas.set(name, [...(ideas.get(name) ?? []), ...(week < 3 ? shown : [])]);
+  await teachAgain(nineB, students, ideas);
   await readLessons(students);
+  const lessons = course.slice(0, 3).map(({ dates }) => dates);
+  await openSections(students, lessons, read);
   // What was answered weeks ago arrived weeks ago.
   await db()
     .update(answerLog)
