@@ -7,13 +7,14 @@
  * reaches what.
  */
 import { eq, sql } from "drizzle-orm";
-import { answerLog, classes, enrolments } from "#drizzle/schema";
+import { uuidv7 } from "uuidv7";
+import { answerLog, classes, enrolments, people } from "#drizzle/schema";
 import { grant } from "~/access/grant";
 import type { Person, TaughtClass, Teacher } from "~/access/rights";
 import { db } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { create } from "~/models/classroom.server";
-import { createPerson, grantTeaching } from "~/models/person.server";
+import { grantTeaching } from "~/models/person.server";
 import { nameKey } from "~/models/roster.server";
 import { at, zone } from "./calendar";
 import { cast } from "./cast";
@@ -27,21 +28,24 @@ import { type Student, tellWeek } from "./week.server";
 
 /** Fills an empty store that has the course with the sample class, its dates told from now. */
 export async function tellStory(): Promise<void> {
-  const rivera = await makePerson("Ms Rivera", "teacher");
+  const [rivera, colleague, ...class9B] = (await makePeople([
+    { name: "Ms Rivera", sample: "teacher" },
+    { name: "Ms Yilmaz", sample: "colleague who observes 9B" },
+    ...cast,
+  ])) as [Person, Person, ...Person[]];
   await grantTeaching(rivera.id, null);
   const classId = await create(grant({ ...rivera, mayTeach: true }) as Teacher, { name: "9B", zone });
   const nineB = grant({ id: classId, name: "9B", zone, viewer: rivera }) as unknown as TaughtClass;
-  const students: Student[] = [];
-  for (const [index, character] of cast.entries())
-    students.push({
+  const students = cast.map(
+    (character, index): Student => ({
       ...character,
-      person: await makePerson(character.name, character.sample),
+      person: class9B[index] as Person,
       talent: talents(seeded(index)),
-    });
+    }),
+  );
   await enrol(nineB, students);
   await seat(nineB, students);
   await accommodateSome(nineB, students);
-  const colleague = await makePerson("Mr Asante", "colleague who observes 9B");
   await grantTeaching(colleague.id, rivera.id);
   await observe(nineB, colleague);
 
@@ -60,9 +64,10 @@ export async function tellStory(): Promise<void> {
     .set({ receivedAt: sql`${answerLog.madeAt}` });
 }
 
-async function makePerson(name: string, sample?: string): Promise<Person> {
-  const id = await createPerson(sample ? { name, sample } : { name });
-  return { id, name, mayTeach: false, host: false, guest: false, sample: sample ?? null };
+async function makePeople(list: { name: string; sample?: string }[]): Promise<Person[]> {
+  const made = list.map(({ name, sample = null }) => ({ id: uuidv7(), name, sample }));
+  await db().insert(people).values(made);
+  return made.map((one) => ({ ...one, mayTeach: false, host: false, guest: false }));
 }
 
 async function enrol(nineB: TaughtClass, students: Student[]): Promise<void> {
