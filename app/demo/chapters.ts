@@ -4,7 +4,15 @@ import { ago, at, type Dates } from "./calendar";
 export type Chapter = {
   quiz: string;
   title: string;
+  /** The lesson that is given with it as one unit; of it, only this section. */
+  lesson?: string;
+  section?: string;
+  /** The misconception that it teaches again; then it is only for those who showed it. */
+  misconception?: string;
+  asksConfidence?: boolean;
   dates: Dates;
+  /** Within how many minutes those who are on time begin; left out, on the afternoons before it is due. */
+  withinMinutes?: number;
   attemptsAllowed: number;
   shows: "homework" | "test";
   marked: "all" | "half" | "none";
@@ -12,7 +20,7 @@ export type Chapter = {
 
 const school = { school: true };
 
-/** The course as 9B goes through it: three lessons in three weeks, and since this morning the capstone. */
+/** The course as 9B goes through it: three lessons in three weeks, and in this lesson the capstone. */
 export function chapters(): Chapter[] {
   return [
     {
@@ -34,6 +42,8 @@ export function chapters(): Chapter[] {
     {
       quiz: "prism-and-upstream",
       title: "Lesson 3 quiz",
+      lesson: "prism-and-upstream",
+      asksConfidence: true,
       dates: { opensAt: at(-6, "09:10", school), dueAt: at(-2, "18:00", school), closesAt: at(-1, "18:00") },
       attemptsAllowed: 1,
       shows: "test",
@@ -42,10 +52,28 @@ export function chapters(): Chapter[] {
     {
       quiz: "capstone",
       title: "Capstone quiz",
-      dates: { opensAt: ago(180), dueAt: at(3, "18:00", school), closesAt: at(5, "18:00") },
+      asksConfidence: true,
+      withinMinutes: 8,
+      dates: { opensAt: ago(50), dueAt: at(3, "18:00", school), closesAt: at(5, "18:00") },
       attemptsAllowed: 1,
       shows: "test",
       marked: "none",
     },
   ];
+}
+
+/** The section and some questions once more, for those who think that encryption at rest stops the provider. */
+export function onceMore(quiz: string): Chapter {
+  return {
+    quiz,
+    title: "Who holds the key? Once more",
+    lesson: "in-transit-and-at-rest",
+    section: "who-holds-the-key",
+    misconception: "M4",
+    withinMinutes: 90,
+    dates: { opensAt: at(-1, "19:30"), dueAt: at(4, "18:00", school), closesAt: at(6, "18:00") },
+    attemptsAllowed: 2,
+    shows: "homework",
+    marked: "none",
+  };
 }

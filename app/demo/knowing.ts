@@ -43,3 +43,14 @@ export function chance(
   const mean = leanings.reduce((sum, one) => sum + one, 0) / Math.max(1, leanings.length);
   return Math.min(0.97, Math.max(0.06, knows + drift * week + mean + (ofDifficulty[asked.difficulty] ?? 0)));
 }
+
+/**
+ * How sure a sample student says to be, 1 to 3. Who knows is mostly sure; who has a wrong idea that lives in the class is
+ * as sure, which is why it lives.
+ * @param ideas the wrong ideas that the answer shows
+ */
+export function sureness(knew: boolean, ideas: string[], random: Random): 1 | 2 | 3 {
+  const convinced = knew || ideas.some((idea) => widespread.includes(idea));
+  const luck = random();
+  return luck < (convinced ? 0.55 : 0.12) ? 3 : luck < (convinced ? 0.88 : 0.5) ? 2 : 1;
+}

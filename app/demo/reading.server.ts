@@ -3,12 +3,11 @@ import { lessonAnswers, readingProgress } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { listLessons } from "~/models/lesson.server";
 import { keepAnswer, type LessonAnswer } from "~/models/lesson-answer.server";
-import { markRead } from "~/models/reading.server";
 import { at } from "./calendar";
 import type { Student } from "./week.server";
 
 /** How many sections of lessons 1, 2 and 3 the sample people have read. -1 is all but the last. */
-const read: Record<string, [number, number, number]> = {
+export const read: Record<string, [number, number, number]> = {
   "Ana Alves": [99, 99, -1],
   "Ben Okafor": [99, 4, 0],
   "Chiara Conti": [99, 99, 99],
@@ -55,18 +54,19 @@ const said: Record<string, Said[][]> = {
 /** Lets the sample people read, so that each has a place where they left off. */
 export async function readLessons(students: Student[]): Promise<void> {
   const lessons = await listLessons();
+  const marks: (typeof readingProgress.$inferInsert)[] = [];
   for (const { name, person } of students.filter(({ sample }) => sample))
     for (const [index, lesson] of lessons.slice(0, days.length).entries()) {
       const readAt = at(days[index] as number, "17:20");
       const upTo = read[name]?.[index] ?? 0;
-      for (const section of lesson.sections.slice(0, upTo)) await markRead(person, lesson, section.slug);
-      const mine = and(eq(readingProgress.personId, person.id), eq(readingProgress.lesson, lesson.slug));
-      await db().update(readingProgress).set({ readAt }).where(mine);
+      const done = lesson.sections.slice(0, upTo);
+      marks.push(...done.map(({ slug }) => ({ personId: person.id, lesson: lesson.slug, section: slug, readAt })));
       for (const { block, kind, chosen, text } of said[name]?.[index] ?? [])
         await keepAnswer(person, lesson.slug, { block, kind, value: { v: 1, chosen, text } });
       const answered = and(eq(lessonAnswers.personId, person.id), eq(lessonAnswers.lesson, lesson.slug));
       await db().update(lessonAnswers).set({ madeAt: readAt }).where(answered);
     }
+  await db().insert(readingProgress).values(marks);
 }
 
 function predicted(block: string, chosen: string[], text = ""): Said {

@@ -1,51 +1,73 @@
 /*
  * The sample class. Ms Rivera teaches 9B in Madrid. In three weeks they have done three lessons and their quizzes: the
- * first two are marked, of the third half of what was written waits for her. A few hours ago she opened the capstone: some
- * have handed it in, some are in the middle of it, most have not begun. Everybody stays who they are: Ana is good, Ben is
+ * first two are marked, of the third half of what was written waits for her. Last evening she gave one section again to
+ * those whose answers showed what it is about. In this lesson 9B does the capstone: some have handed it in, half are in the
+ * middle of it, each at another point, some have not come. A colleague looks on. Everybody stays who they are: Ana is good, Ben is
  * often late, Chiara does everything, Dmitri loses touch. All find it hard to say who holds the key and which paper
  * reaches what.
  */
 import { eq, sql } from "drizzle-orm";
-import { answerLog, classes, enrolments } from "#drizzle/schema";
+import { uuidv7 } from "uuidv7";
+import { answerLog, classes, enrolments, people } from "#drizzle/schema";
 import { grant } from "~/access/grant";
 import type { Person, TaughtClass, Teacher } from "~/access/rights";
 import { db } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { create } from "~/models/classroom.server";
-import { createPerson, grantTeaching } from "~/models/person.server";
+import { grantTeaching } from "~/models/person.server";
 import { nameKey } from "~/models/roster.server";
 import { at, zone } from "./calendar";
 import { cast } from "./cast";
 import { chapters } from "./chapters";
 import { talents } from "./knowing";
-import { readLessons } from "./reading.server";
+import { teachAgain } from "./once-more.server";
+import { openSections } from "./openings.server";
+import { read, readLessons } from "./reading.server";
+import { accommodateSome, observe, seat } from "./room.server";
 import { type Student, tellWeek } from "./week.server";
 
 /** Fills an empty store that has the course with the sample class, its dates told from now. */
 export async function tellStory(): Promise<void> {
-  const rivera = await makePerson("Ms Rivera", "teacher");
+  const [rivera, colleague, ...class9B] = (await makePeople([
+    { name: "Ms Rivera", sample: "teacher" },
+    { name: "Ms Yilmaz", sample: "colleague who observes 9B" },
+    ...cast,
+  ])) as [Person, Person, ...Person[]];
   await grantTeaching(rivera.id, null);
   const classId = await create(grant({ ...rivera, mayTeach: true }) as Teacher, { name: "9B", zone });
   const nineB = grant({ id: classId, name: "9B", zone, viewer: rivera }) as unknown as TaughtClass;
-  const students: Student[] = [];
-  for (const [index, character] of cast.entries())
-    students.push({
+  const students = cast.map(
+    (character, index): Student => ({
       ...character,
-      person: await makePerson(character.name, character.sample),
+      person: class9B[index] as Person,
       talent: talents(seeded(index)),
-    });
+    }),
+  );
   await enrol(nineB, students);
-  for (const [week, chapter] of chapters().entries()) await tellWeek(nineB, students, chapter, week);
+  await seat(nineB, students);
+  await accommodateSome(nineB, students);
+  await grantTeaching(colleague.id, rivera.id);
+  await observe(nineB, colleague);
+
+  const course = chapters();
+  const ideas = new Map<string, string[]>();
+  for (const [week, chapter] of course.entries())
+    for (const [name, shown] of await tellWeek(nineB, students, chapter, week))
+      ideas.set(name, [...(ideas.get(name) ?? []), ...(week < 3 ? shown : [])]);
+  await teachAgain(nineB, students, ideas);
   await readLessons(students);
+  const lessons = course.slice(0, 3).map(({ dates }) => dates);
+  await openSections(students, lessons, read);
   // What was answered weeks ago arrived weeks ago.
   await db()
     .update(answerLog)
     .set({ receivedAt: sql`${answerLog.madeAt}` });
 }
 
-async function makePerson(name: string, sample?: string): Promise<Person> {
-  const id = await createPerson(sample ? { name, sample } : { name });
-  return { id, name, mayTeach: false, host: false, guest: false, sample: sample ?? null, device: false };
+async function makePeople(list: { name: string; sample?: string }[]): Promise<Person[]> {
+  const made = list.map(({ name, sample = null }) => ({ id: uuidv7(), name, sample }));
+  await db().insert(people).values(made);
+  return made.map((one) => ({ ...one, mayTeach: false, host: false, guest: false, device: false }));
 }
 
 async function enrol(nineB: TaughtClass, students: Student[]): Promise<void> {

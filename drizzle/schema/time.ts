@@ -98,7 +98,8 @@ export const addedMinutes = pgTable(
 
 // One row is what one assignment is to one person of its class: its dates and rules, their override or their groups', their
 // accommodation. A student to whom it was not given has none, unless they began it. `closes_at` is the moment after which
-// nothing can be started: the due date where late work is not taken.
+// nothing can be started: the due date where late work is not taken. It goes from a person to their few groups, not from an
+// assignment to everybody who is in one: a report asks it of a whole class.
 export const terms = pgView("terms", {
   assignmentId: uuid().notNull(),
   personId: uuid().notNull(),
@@ -127,12 +128,14 @@ export const terms = pgView("terms", {
   left join lateral (
     select min(x.opens_at) as opens_at, max(x.due_at) as due_at, max(x.closes_at) as closes_at,
       max(x.attempts_allowed) as attempts_allowed, max(x.limit_minutes) as limit_minutes, min(x.password) as password
-    from group_overrides x
-    join groups on groups.id = x.group_id and groups.removed_at is null
-    join group_members m on m.group_id = x.group_id and m.person_id = e.person_id
-    where x.assignment_id = a.id and x.removed_at is null) g on true
+    from group_members m
+    join groups on groups.id = m.group_id and groups.removed_at is null
+    join group_overrides x on x.group_id = m.group_id and x.assignment_id = a.id and x.removed_at is null
+    where m.person_id = e.person_id and m.class_id = e.class_id) g on true
   where a.everybody or e.role <> 'student'
-    or exists (select 1 from assignment_targets t left join groups on groups.id = t.group_id
-      left join group_members m on m.group_id = groups.id and m.person_id = e.person_id
-      where t.assignment_id = a.id and (t.person_id = e.person_id or m.person_id is not null and groups.removed_at is null))
+    or exists (select 1 from assignment_targets t where t.assignment_id = a.id and t.person_id = e.person_id)
+    or exists (select 1 from group_members m
+      join groups on groups.id = m.group_id and groups.removed_at is null
+      join assignment_targets t on t.assignment_id = a.id and t.group_id = m.group_id
+      where m.person_id = e.person_id and m.class_id = e.class_id)
     or exists (select 1 from attempts t where t.assignment_id = a.id and t.person_id = e.person_id)`);

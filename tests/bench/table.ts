@@ -7,6 +7,7 @@ export type Line = {
   engine: Engine;
   case: string;
   status: number;
+  times: number;
   median: number;
   p95: number;
   /** Until the last byte, where the budget is for the first one. */
@@ -31,6 +32,7 @@ export function lineOf(engine: Engine, { case: one, samples, memory }: Measured)
     engine,
     case: one.name,
     status,
+    times: samples.length,
     median,
     p95: quantile(heard, 0.95),
     whole:
@@ -66,6 +68,7 @@ const heads = [
   "store",
   "case",
   "status",
+  "times",
   "median",
   "p95",
   "budget",
@@ -86,7 +89,7 @@ export function table(lines: Line[]): string {
     .map((row) =>
       row
         .map((cell, column) =>
-          [0, 1, 6].includes(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
+          [0, 1, 7].includes(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
         )
         .join("  ")
         .trimEnd(),
@@ -95,12 +98,12 @@ export function table(lines: Line[]): string {
 }
 
 function cellsOf(line: Line): string[] {
-  const { engine, case: name, status, median, p95, budget, verdict, whole, cpu, kB, memory } = line;
-  if (verdict === "not there") return [engine, name, "404", "", "", ms(budget), verdict, "", "", "", "", "", ""];
+  const { engine, case: name, status, times, median, p95, budget, verdict, whole, cpu, kB, memory } = line;
+  if (verdict === "not there") return [engine, name, "404", "", "", "", ms(budget), verdict, "", "", "", "", "", ""];
   const sizes = memory ? [memory.before, memory.peak, memory.after].map((one) => one.toFixed(0)) : ["", "", ""];
-  const times = [ms(median), ms(p95), ms(budget)];
+  const figures = [String(times), ms(median), ms(p95), ms(budget)];
   const judged = verdict === "no budget" ? "" : verdict;
-  return [engine, name, String(status), ...times, judged, ms(whole), ms(cpu), kB.toFixed(0), ...sizes];
+  return [engine, name, String(status), ...figures, judged, ms(whole), ms(cpu), kB.toFixed(0), ...sizes];
 }
 
 const ms = (value: number | null) => (value === null ? "" : value < 9.95 ? value.toFixed(1) : value.toFixed(0));
