@@ -62,12 +62,10 @@ export function AboutAssignment({ about, refused, at = "" }: Props) {
         ))}
       </ul>
       {mayStart ? (
-        <form method="post">
-          <fieldset className="btns" disabled={at !== ""}>
-            <button className="btn go" type="submit">
-              {open ? "Go on where you stopped" : goes.length > 0 ? "Start another attempt" : "Start"}
-            </button>
-          </fieldset>
+        <form method="post" className="btns">
+          <button className="btn go" type="submit" disabled={at !== ""}>
+            {open ? "Go on where you stopped" : goes.length > 0 ? "Start another attempt" : "Start"}
+          </button>
         </form>
       ) : null}
       <AttemptEvents events={events} zone={zone} />

@@ -95,17 +95,12 @@ export default function Roster() {
 type PresentProps = { id: string; zone: string; observer: boolean; students: Student[] };
 
 function Present({ id, zone, observer, students }: PresentProps) {
-  const heads = ["Name", "Joined", "Last work", "Always gets", ...(observer ? [] : ["Change"])];
+  const heads = ["Name", "Joined", "Last work", "Always gets", observer ? "See" : "See, change"];
   return (
     <Table caption="Students by name" heads={heads}>
       {students.map(({ personId, name, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
-          <th scope="row">
-            {name}
-            <a className="small soft line" href={`/teach/classes/${id}/people/${personId}/view`}>
-              View as<span className="vh"> {name}</span>
-            </a>
-          </th>
+          <th scope="row">{name}</th>
           <td>{moment(joinedAt, zone)}</td>
           <td>{lastWork ? moment(lastWork, zone) : "none yet"}</td>
           <td>
@@ -116,7 +111,12 @@ function Present({ id, zone, observer, students }: PresentProps) {
               </a>
             )}
           </td>
-          {observer ? null : <Changes id={id} personId={personId} name={name} hasPin={hasPin} />}
+          <td className="changes">
+            <a className="small" href={`/teach/classes/${id}/people/${personId}/view`}>
+              View as<span className="vh"> {name}</span>
+            </a>
+            {observer ? null : <Changes id={id} personId={personId} name={name} hasPin={hasPin} />}
+          </td>
         </tr>
       ))}
     </Table>
@@ -125,7 +125,7 @@ function Present({ id, zone, observer, students }: PresentProps) {
 
 function Changes({ id, personId, name, hasPin }: { id: string } & Pick<Student, "personId" | "name" | "hasPin">) {
   return (
-    <td className="changes">
+    <>
       <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
         Rename<span className="vh"> {name}</span>
       </a>
@@ -139,7 +139,7 @@ function Changes({ id, personId, name, hasPin }: { id: string } & Pick<Student, 
           Remove<span className="vh"> {name}</span>
         </button>
       </form>
-    </td>
+    </>
   );
 }
 
