@@ -72,11 +72,11 @@ export function QuizStart({ quiz, shut, reply, readOnly }: Props) {
               reply={reply}
             />
           ) : null}
-          <fieldset className="btns" disabled={readOnly}>
-            <button className="btn go" type="submit">
+          <p className="btns">
+            <button className="btn go" type="submit" disabled={readOnly}>
               {open ? "Go on where you stopped" : goes.length > 0 ? "Start another attempt" : "Start"}
             </button>
-          </fieldset>
+          </p>
         </form>
       ) : null}
     </>

@@ -101,16 +101,13 @@ export default function Roster() {
 type PresentProps = { id: string; zone: string; observer: boolean; students: Student[] };
 
 function Present({ id, zone, observer, students }: PresentProps) {
-  const heads = ["Name", "Groups", "Joined", "Last work", "Always gets", ...(observer ? [] : ["Change"])];
+  const heads = ["Name", "Groups", "Joined", "Last work", "Always gets", observer ? "See" : "See, change"];
   return (
     <Table caption="Students by name" heads={heads}>
       {students.map(({ personId, name, groups, joinedAt, lastWork, hasPin, ...rest }) => (
         <tr key={personId}>
           <th scope="row">
             <a href={`/teach/classes/${id}/people/${personId}`}>{name}</a>
-            <a className="small soft line" href={`/teach/classes/${id}/people/${personId}/view`}>
-              View as<span className="vh"> {name}</span>
-            </a>
           </th>
           <td>{groups.join(", ")}</td>
           <td>{moment(joinedAt, zone)}</td>
@@ -123,7 +120,12 @@ function Present({ id, zone, observer, students }: PresentProps) {
               </a>
             )}
           </td>
-          {observer ? null : <Changes id={id} personId={personId} name={name} hasPin={hasPin} />}
+          <td className="changes">
+            <a className="small" href={`/teach/classes/${id}/people/${personId}/view`}>
+              View as<span className="vh"> {name}</span>
+            </a>
+            {observer ? null : <Changes id={id} personId={personId} name={name} hasPin={hasPin} />}
+          </td>
         </tr>
       ))}
     </Table>
@@ -132,7 +134,7 @@ function Present({ id, zone, observer, students }: PresentProps) {
 
 function Changes({ id, personId, name, hasPin }: { id: string } & Pick<Student, "personId" | "name" | "hasPin">) {
   return (
-    <td className="changes">
+    <>
       <a className="small" href={`/teach/classes/${id}/roster/${personId}/name`}>
         Rename<span className="vh"> {name}</span>
       </a>
@@ -146,7 +148,7 @@ function Changes({ id, personId, name, hasPin }: { id: string } & Pick<Student, 
           Remove<span className="vh"> {name}</span>
         </button>
       </form>
-    </td>
+    </>
   );
 }
 
