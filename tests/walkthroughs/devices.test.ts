@@ -42,7 +42,7 @@ describe.each(engines)("devices of a lesson, without JavaScript, on %s", (engine
     await teacher.get(`${room}/devices`);
     expect(teacher.page.html).not.toContain(token);
     const tablet = await device();
-    expect(tablet.words).toMatch(/9B Who are you\? Ana ?Ben ?Cem/);
+    expect(tablet.words).toMatch(/Who are you\?\s*AnaBenCem/);
     await tablet.submit("Ana");
     expect(new URL(tablet.page.url).pathname).toBe("/me");
     expect(tablet.words).toContain("9B");
@@ -55,7 +55,7 @@ describe.each(engines)("devices of a lesson, without JavaScript, on %s", (engine
       "Ben",
       "Cem",
     ]);
-    expect(late.words).toContain("Ana in use on a device".replace(" in", "in"));
+    expect(late.words).toContain("Anain use on a device");
     const slow = await device();
     const tablet = await device();
     await tablet.submit("Ben");

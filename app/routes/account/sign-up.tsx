@@ -91,7 +91,9 @@ export default function SignUp() {
               Nobody has an account here yet. The first one may teach and looks after this Keyhole.
             </p>
           ) : null}
-          {visitor ? <p className="read">Everything you have done here so far comes along.</p> : null}
+          {visitor && !visitor.device ? (
+            <p className="read">Everything you have done here so far comes along.</p>
+          ) : null}
         </header>
         <form method="post">
           <ErrorSummary reply={reply} />

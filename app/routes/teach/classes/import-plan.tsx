@@ -95,7 +95,7 @@ function words(one: Planned): string {
     case "back":
       return "was in the class and was removed: comes back, with all their work and their old PIN";
     case "here":
-      return "somebody in the class has this name already: nothing happens";
+      return `somebody in the class has this name already${one.joins ? "" : ": nothing happens"}`;
     case "twice":
       return `the same name as in row ${one.first}: counted once. If they are two, tell them apart, for example by a second name`;
     case "wrong":
