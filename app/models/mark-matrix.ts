@@ -22,12 +22,14 @@ export type MarkMatrix = { questions: AskedQuestion[]; byItem: Matrix; bySlot: M
 
 /** A correction or an edit of the quiz may have changed what a question is worth: then marks are counted in its newest points. */
 export function markMatrix({ attempts, wordings }: HandedIn): MarkMatrix {
-  const answers = (attempt: HandedInAttempt) => answersOf(attempt, wordings);
+  const given = attempts.map((attempt) => answersOf(attempt, wordings));
   // Ids rise with time: the newest attempt says last where a question stands and what it is worth.
-  const byTime = [...attempts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byTime = attempts
+    .map((_, row) => row)
+    .sort((a, b) => ((attempts[a]?.id ?? "") < (attempts[b]?.id ?? "") ? -1 : 1));
   const questions = new Map<string, AskedQuestion>();
   const places = new Map<number, { items: Set<string>; weight: number }>();
-  for (const { wording, slot, weight } of byTime.flatMap(answers)) {
+  for (const { wording, slot, weight } of byTime.flatMap((row) => given[row] ?? [])) {
     const place = places.get(slot) ?? { items: new Set(), weight };
     places.set(slot, Object.assign(place, { weight }));
     place.items.add(wording.item);
@@ -40,7 +42,6 @@ export function markMatrix({ attempts, wordings }: HandedIn): MarkMatrix {
     .map((one) => ({ ...one, drawn: (places.get(one.slot)?.items.size ?? 1) > 1 }))
     .sort((a, b) => a.slot - b.slot || (a.item < b.item ? -1 : 1));
   const slots = [...places.keys()].sort((a, b) => a - b);
-  const given = attempts.map(answers);
   return {
     questions: list,
     slots,

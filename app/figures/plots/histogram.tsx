@@ -72,14 +72,14 @@ export function Histogram({
           </text>
         </>
       )}
-      {bins.map(({ from, to, count }) =>
+      {bins.map(({ from, to, count, mean: middle }) =>
         dots ? (
           Array.from({ length: count }, (_, place) => (
             <circle
               // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name but their place in the stack
               key={`${from} ${place}`}
               className="pt"
-              cx={x((from + to) / 2)}
+              cx={Math.min(x(to) - 5, Math.max(x(from) + 5, x(middle)))}
               cy={floor - 7 - place * 11}
               r="4.6"
             />

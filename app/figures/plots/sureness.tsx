@@ -13,12 +13,12 @@ export function SurenessGrid({ id, sureness }: { id: string; sureness: Sureness[
   const all = levels.reduce((sum, { answers }) => sum + answers, 0);
   const side = scaleSqrt(
     [0, Math.max(1, ...levels.flatMap(({ answers, right }) => [right, answers - right]))],
-    [0, 62],
+    [0, 60],
   );
   const sureWrong = (levels[2]?.answers ?? 0) - (levels[2]?.right ?? 0);
   const rows = [
-    { name: "right", of: ({ right }: Sureness) => right, y: 62 },
-    { name: "not right", of: ({ answers, right }: Sureness) => answers - right, y: 146 },
+    { name: "right", of: ({ right }: Sureness) => right, y: 36 },
+    { name: "not right", of: ({ answers, right }: Sureness) => answers - right, y: 128 },
   ];
   return (
     <Plot
@@ -52,7 +52,7 @@ export function SurenessGrid({ id, sureness }: { id: string; sureness: Sureness[
                   width={size}
                   height={size}
                 />
-                <text className="k" x={middle + 36} y={y + 36} textAnchor="end">
+                <text className="k" x={middle} y={y + 46} textAnchor="middle">
                   {of(level)}
                 </text>
               </g>

@@ -180,7 +180,7 @@ function AnswerRow({
         ) : null}
       </td>
       {who ? (
-        <td>
+        <td className="asked">
           {who.map(({ name, attempt }, index) => (
             <span key={attempt}>
               {index > 0 ? ", " : null}

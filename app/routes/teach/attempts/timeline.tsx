@@ -6,7 +6,7 @@ import { confidenceWords, many, minutes, score, timeOfDay } from "~/text";
 export function Timeline({ timeline: { events, hints }, zone }: { timeline: Events; zone: string | null }) {
   const place = zone ? `${zone.split("/").at(-1)?.replaceAll("_", " ")} time` : "UTC";
   return (
-    <section className="stack" aria-labelledby="timeline">
+    <section className="stack zone" aria-labelledby="timeline">
       <h2 id="timeline">What happened when</h2>
       <Table caption="What happened when" heads={[`Time (${place})`, "Question", "What"]}>
         {events.map((event, index) => {
