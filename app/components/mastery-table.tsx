@@ -1,23 +1,31 @@
 import type { Level, Tally } from "~/models/mastery";
 import { LevelSays, tallyWords } from "./mastery-words";
-import { Table } from "./table";
 
 type Mastered = { id: string; statement: string; level: Level } & Tally;
 
 /** How far one person is with each objective that they answered questions on. */
 export function MasteryTable({ mastery }: { mastery: Mastered[] }) {
   return (
-    <Table caption="How far, by objective" heads={["Objective", "How far", "Points"]}>
-      {mastery.map(({ id, statement, level, ...tally }) => (
-        <tr key={id}>
-          <th scope="row">{statement}</th>
-          <td>
-            <LevelSays level={level} />
-          </td>
-          <td>{tallyWords(tally)}</td>
+    <table className="tbl">
+      <caption className="vh">How far, by objective</caption>
+      <thead>
+        <tr>
+          <th scope="col">Objective</th>
+          <th scope="col">How far</th>
         </tr>
-      ))}
-    </Table>
+      </thead>
+      <tbody>
+        {mastery.map(({ id, statement, level, ...tally }) => (
+          <tr key={id}>
+            <th scope="row">{statement}</th>
+            <td>
+              <LevelSays level={level} />
+              <div className="soft small">{tallyWords(tally)}</div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

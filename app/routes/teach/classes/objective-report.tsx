@@ -61,8 +61,8 @@ export function ObjectiveReport({ klass, objective }: { klass: string; objective
 
 function Missed({ missed }: { missed: MissedQuestion[] }) {
   return (
-    <>
-      <h3>What cost most</h3>
+    <details>
+      <summary>What cost most</summary>
       <ul className="remarks">
         {missed.map(({ item, stem, share, answers, read }) => (
           <li key={item}>
@@ -78,6 +78,6 @@ function Missed({ missed }: { missed: MissedQuestion[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
