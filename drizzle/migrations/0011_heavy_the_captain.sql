@@ -6,14 +6,6 @@ CREATE TABLE "assignment_targets" (
 	CONSTRAINT "assignment_targets_one" CHECK (("assignment_targets"."group_id" is null) <> ("assignment_targets"."person_id" is null))
 );
 --> statement-breakpoint
-CREATE TABLE "section_openings" (
-	"person_id" uuid NOT NULL,
-	"lesson" text NOT NULL,
-	"section" text NOT NULL,
-	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "section_openings_person_id_lesson_section_pk" PRIMARY KEY("person_id","lesson","section")
-);
---> statement-breakpoint
 CREATE TABLE "device_links" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"class_id" uuid NOT NULL,
@@ -54,6 +46,14 @@ CREATE TABLE "merges" (
 	CONSTRAINT "merges_undone" CHECK (("merges"."undone_by" is null) = ("merges"."undone_at" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "section_openings" (
+	"person_id" uuid NOT NULL,
+	"lesson" text NOT NULL,
+	"section" text NOT NULL,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "section_openings_person_id_lesson_section_pk" PRIMARY KEY("person_id","lesson","section")
+);
+--> statement-breakpoint
 CREATE TABLE "group_overrides" (
 	"assignment_id" uuid NOT NULL,
 	"group_id" uuid NOT NULL,
@@ -90,6 +90,7 @@ CREATE TABLE "votes" (
 );
 --> statement-breakpoint
 DROP VIEW "public"."terms";--> statement-breakpoint
+ALTER TABLE "assignments" DROP CONSTRAINT "assignments_dates";--> statement-breakpoint
 ALTER TABLE "enrolments" DROP CONSTRAINT "enrolments_role";--> statement-breakpoint
 ALTER TABLE "assignments" ALTER COLUMN "quiz" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "assignments" ADD COLUMN "lesson" text;--> statement-breakpoint
@@ -111,8 +112,6 @@ ALTER TABLE "overrides" ADD COLUMN "password" text;--> statement-breakpoint
 ALTER TABLE "assignment_targets" ADD CONSTRAINT "assignment_targets_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment_targets" ADD CONSTRAINT "assignment_targets_in_group" FOREIGN KEY ("group_id","class_id") REFERENCES "public"."groups"("id","class_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment_targets" ADD CONSTRAINT "assignment_targets_enrolment" FOREIGN KEY ("class_id","person_id") REFERENCES "public"."enrolments"("class_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "section_openings" ADD CONSTRAINT "section_openings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "section_openings" ADD CONSTRAINT "section_openings_lesson_lessons_slug_fk" FOREIGN KEY ("lesson") REFERENCES "public"."lessons"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_links" ADD CONSTRAINT "device_links_class_id_classes_id_fk" FOREIGN KEY ("class_id") REFERENCES "public"."classes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_links" ADD CONSTRAINT "device_links_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_members" ADD CONSTRAINT "group_members_group" FOREIGN KEY ("group_id","class_id") REFERENCES "public"."groups"("id","class_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -123,6 +122,8 @@ ALTER TABLE "merges" ADD CONSTRAINT "merges_kept_id_people_id_fk" FOREIGN KEY ("
 ALTER TABLE "merges" ADD CONSTRAINT "merges_gone_id_people_id_fk" FOREIGN KEY ("gone_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merges" ADD CONSTRAINT "merges_merged_by_people_id_fk" FOREIGN KEY ("merged_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merges" ADD CONSTRAINT "merges_undone_by_people_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_openings" ADD CONSTRAINT "section_openings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_openings" ADD CONSTRAINT "section_openings_lesson_lessons_slug_fk" FOREIGN KEY ("lesson") REFERENCES "public"."lessons"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_overrides" ADD CONSTRAINT "group_overrides_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_overrides" ADD CONSTRAINT "group_overrides_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_overrides" ADD CONSTRAINT "group_overrides_set_by_people_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -150,6 +151,8 @@ ALTER TABLE "assignments" ADD CONSTRAINT "assignments_lesson_first" CHECK (not "
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_after" CHECK ("assignments"."after_percent" is null or ("assignments"."after_id" is not null and "assignments"."after_percent" between 1 and 100));--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_after_itself" CHECK ("assignments"."after_id" <> "assignments"."id");--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_password" CHECK ("assignments"."password" <> '');--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_dates" CHECK (coalesce("assignments"."opens_at" <= "assignments"."due_at", true) and coalesce("assignments"."opens_at" < "assignments"."closes_at", true)
+        and ("assignments"."stopped_at" is not null or coalesce("assignments"."due_at" <= "assignments"."closes_at", true)));--> statement-breakpoint
 ALTER TABLE "enrolments" ADD CONSTRAINT "enrolments_role" CHECK ("enrolments"."role" in ('teacher', 'observer', 'student'));--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_role" CHECK ("invitations"."role" in ('teacher', 'observer') and "invitations"."class_id" is not null or "invitations"."role" is null and "invitations"."class_id" is null);--> statement-breakpoint
 CREATE VIEW "public"."terms" AS (
@@ -168,12 +171,14 @@ CREATE VIEW "public"."terms" AS (
   left join lateral (
     select min(x.opens_at) as opens_at, max(x.due_at) as due_at, max(x.closes_at) as closes_at,
       max(x.attempts_allowed) as attempts_allowed, max(x.limit_minutes) as limit_minutes, min(x.password) as password
-    from group_overrides x
-    join groups on groups.id = x.group_id and groups.removed_at is null
-    join group_members m on m.group_id = x.group_id and m.person_id = e.person_id
-    where x.assignment_id = a.id and x.removed_at is null) g on true
+    from group_members m
+    join groups on groups.id = m.group_id and groups.removed_at is null
+    join group_overrides x on x.group_id = m.group_id and x.assignment_id = a.id and x.removed_at is null
+    where m.person_id = e.person_id and m.class_id = e.class_id) g on true
   where a.everybody or e.role <> 'student'
-    or exists (select 1 from assignment_targets t left join groups on groups.id = t.group_id
-      left join group_members m on m.group_id = groups.id and m.person_id = e.person_id
-      where t.assignment_id = a.id and (t.person_id = e.person_id or m.person_id is not null and groups.removed_at is null))
+    or exists (select 1 from assignment_targets t where t.assignment_id = a.id and t.person_id = e.person_id)
+    or exists (select 1 from group_members m
+      join groups on groups.id = m.group_id and groups.removed_at is null
+      join assignment_targets t on t.assignment_id = a.id and t.group_id = m.group_id
+      where m.person_id = e.person_id and m.class_id = e.class_id)
     or exists (select 1 from attempts t where t.assignment_id = a.id and t.person_id = e.person_id));
