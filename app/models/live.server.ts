@@ -113,6 +113,9 @@ function rowOf(
   return { version: nameOf(row), ...row };
 }
 
+/** Seconds after which what was read belongs to another day, and nobody is at it now. */
+const lesson = 7200;
+
 /** A unit of lesson and quiz is finished with its quiz, a lesson alone with its last section. */
 function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: Section[], quiz: boolean) {
   if (work && work.state !== "in_progress") return "finished";
@@ -122,7 +125,7 @@ function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: S
     sections.every(({ slug }) => reading.some((one) => one.section === slug && one.done))
   )
     return "finished";
-  return work || reading.length > 0 ? "under way" : "not started";
+  return work || reading.some(({ age }) => age < lesson) ? "under way" : "not started";
 }
 
 const nameOf = (value: unknown) => createHash("sha1").update(JSON.stringify(value)).digest("base64url").slice(0, 8);

@@ -2,7 +2,7 @@ import { Mark } from "~/components/mark";
 import { Once } from "~/components/once";
 import type { LiveColumn, LiveRow } from "~/models/live.server";
 import { many, timeOfDay } from "~/text";
-import { type About, dotMarks, dotWords } from "./live-words";
+import { type About, dotMarks, dotWords, quietFor } from "./live-words";
 
 /** One student. What can take the focus has an id, so that it keeps it when the row is drawn anew. */
 export function LiveLine({ row, columns, about }: { row: LiveRow; columns: LiveColumn[]; about: About }) {
@@ -66,8 +66,8 @@ function Now({
     );
   const words = {
     "stuck: tries": `stuck ${where}: ${many(tries, "try", "tries")}`,
-    "stuck: time": `stuck ${where}: ${quiet ?? 0} min`,
-    away: `nothing for ${quiet ?? 0} min`,
+    "stuck: time": `stuck ${where}: ${quietFor(quiet ?? 0)}`,
+    away: `nothing for ${quietFor(quiet ?? 0)}`,
     working: where || `looking over, ${done} of ${of}`,
   }[standing];
   return (

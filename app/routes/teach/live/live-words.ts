@@ -33,12 +33,19 @@ export const dotWords: Record<Dot, string> = {
 /** "6 minutes", "1½ minutes". */
 export const minutesOf = (value: number) => `${value} minutes`.replace(".5", "½").replace(/^1 minutes/, "1 minute");
 
+/** How long nothing came, from minutes: "less than a minute", "6 minutes", "3 hours", "2 days". */
+export function quietFor(minutes: number): string {
+  if (minutes === 0) return "less than a minute";
+  if (minutes < 120) return many(minutes, "minute");
+  return minutes < 2880 ? many(Math.floor(minutes / 60), "hour") : many(Math.floor(minutes / 1440), "day");
+}
+
 type Where = Pick<LiveRow, "standing" | "on" | "quiet" | "tries">;
 
 /** "6 minutes on question 6" */
 export function standingSays({ standing, on, quiet, tries }: Where): string {
   const where = on ? `question ${on.label}${on.theirs ? ` (number ${on.theirs} for them)` : ""}` : null;
-  const long = quiet === 0 ? "less than a minute" : many(quiet ?? 0, "minute");
+  const long = quietFor(quiet ?? 0);
   if (standing === "stuck: tries") return `${many(tries, "try", "tries")} on ${where ?? "one question"}, not right yet`;
   if (standing === "stuck: time") return where ? `${long} on ${where}` : `Nothing for ${long}`;
   if (standing === "away") return `Nothing for ${long}${where ? `, was on ${where}` : ""}`;
