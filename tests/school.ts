@@ -115,7 +115,7 @@ export async function openSchool(keyhole: Keyhole) {
   const group = /\/groups\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
   await teacher.get(`${classAddress}/devices`);
   await teacher.submit(/^Open a link/);
-  const device = /\/device\/([A-Z0-9-]+)/.exec(teacher.words)?.[1] ?? "";
+  const device = /\/device\/([A-Z0-9]{5}-[A-Z0-9]{5})/.exec(teacher.words)?.[1] ?? "";
   await teacher.get(assignmentAddress);
   const version = /\/questions\/([0-9a-f-]{36})/.exec(teacher.page.html)?.[1] ?? "";
   const item = await writeChoice(teacher, "Who can read a postcard?");

@@ -5,7 +5,7 @@ import { openSchool } from "../school";
 import { engines } from "../stores";
 import { everybody, type Kind, kinds, table } from "./access-table";
 
-const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)"/g)].map(
+const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\(\s*"([^"]+)"/g)].map(
   (match) => match[1] as string,
 );
 
