@@ -18,7 +18,7 @@ export function Controls({ id, phase, stopped }: { id: string; phase: Phase; sto
           Open again
         </a>
       ) : (
-        <a className="btn go" href={`${address}/stop`}>
+        <a className="btn" href={`${address}/stop`}>
           Stop now
         </a>
       )}
