@@ -47,7 +47,16 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     await give(rivera, klass, await makeQuiz());
     await makeStudent(klass, "Ana");
     expect(await listTaught(await person(await asks(rivera, {})))).toEqual([
-      { id: klass.id, name: "9B", zone: "Europe/Madrid", students: 1, open: 1, toMark: 0 },
+      {
+        id: klass.id,
+        name: "9B",
+        zone: "Europe/Madrid",
+        students: 1,
+        open: 1,
+        toMark: 0,
+        observer: false,
+        archivedAt: null,
+      },
     ]);
   });
 
