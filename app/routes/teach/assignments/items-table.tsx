@@ -52,11 +52,12 @@ function ItemRow({ item, selection }: { item: AnalysedItem; selection: Selection
           <ShareStrip share={statistics.facility.value} interval={statistics.facilityInterval} guess={guess} />
         )}
         {shownFigure(statistics.facility, percent)}
-        <span className="line small soft">
-          {few.answers
-            ? `${between(statistics.facilityInterval, "share")}, too few answers`
-            : between(statistics.facilityInterval, "share")}
-        </span>
+        {statistics.facility.value === null ? null : (
+          <span className="line small soft">
+            {between(statistics.facilityInterval, "share")}
+            {few.answers ? ", too few answers" : ""}
+          </span>
+        )}
       </td>
       <td className="num">{guess === null ? "–" : percent(guess)}</td>
       <td className="num">{shownFigure(statistics.deviation)}</td>

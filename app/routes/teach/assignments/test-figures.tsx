@@ -6,6 +6,13 @@ import { shownFigure } from "./figure-words";
 export function TestFigures({ test, most }: { test: TestStatistics; most: number }) {
   const ofAll = `of ${score(most)}`;
   const alpha = test.consistency.value;
+  if (test.attempts === 0)
+    return (
+      <p className="read">
+        {many(test.waiting, "attempt waits", "attempts wait")} for marks by hand: the quiz as a whole can be judged when
+        an attempt is marked to the end. The questions below say what is known already.
+      </p>
+    );
   return (
     <>
       <dl className="figures">
