@@ -18,7 +18,7 @@ export type LiveRow = {
   /** The column where they are, and under which number they see it, where that is another one. */
   on: { label: string; theirs: string | null } | null;
   tries: number;
-  /** Whole minutes since anything came from them; null while they have not started. */
+  /** Whole minutes since anything came from them, of those who are away or stuck for that; else null. */
   quiet: number | null;
   done: number;
   dots: Dot[];
@@ -105,7 +105,7 @@ function rowOf(
     attempt: work?.id ?? null,
     on: on ? { label: String(on.slot), theirs: on.place === on.slot ? null : String(on.place) } : null,
     tries: tried && !tried.right ? tried.tries : 0,
-    quiet: open && quiet !== null ? Math.floor(quiet / 60) : null,
+    quiet: quiet !== null && (standing === "away" || standing === "stuck: time") ? Math.floor(quiet / 60) : null,
     done: read + stops.filter(({ answered }) => answered).length,
     submittedAt: work?.submittedAt ?? null,
     deadline: work?.state === "in_progress" ? work.deadline : null,
