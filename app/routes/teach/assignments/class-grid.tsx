@@ -1,4 +1,4 @@
-import { Mark, type MarkName, markMarkup } from "~/components/mark";
+import { Mark, type MarkName, markCells } from "~/components/mark";
 import type { Cell } from "~/models/cell";
 import type { AnswerStanding, ResultRow, Results } from "~/models/results.server";
 import { many, moment, score, standingWords } from "~/text";
@@ -150,13 +150,7 @@ function Score({ cell }: { cell: Cell }) {
   );
 }
 
-/** The few things that a cell can say, written once: a year group has ten thousand cells. */
-const inside = Object.fromEntries(
-  Object.entries(marks).map(([standing, mark]) => [
-    standing,
-    { __html: `${markMarkup(mark)}<span class="vh">${standingWords[standing as AnswerStanding]}</span>` },
-  ]),
-) as Record<AnswerStanding, { __html: string }>;
+const inside = markCells(marks, standingWords);
 
 function Answer({ standing }: { standing: AnswerStanding | null }) {
   if (standing === null)
@@ -165,7 +159,7 @@ function Answer({ standing }: { standing: AnswerStanding | null }) {
         <span className="vh">not asked</span>
       </td>
     );
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is one of the five lines above.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is one of five that are written above.
   return <td className={`g-${standing}`} dangerouslySetInnerHTML={inside[standing]} />;
 }
 
