@@ -40,9 +40,9 @@ export async function marksOf(attempts: string[]): Promise<Map<string, AttemptMa
 /** A question that nobody touched while its attempt is under way, and an opinion that was not given, have no row. */
 function inOrder({ slots }: Layout, given: Given | undefined): Omit<AttemptMarks, "layout"> {
   const at = new Map((given?.slots ?? []).map((slot, index) => [slot, index]));
-  const seats = slots.map((slot) => at.get(slot) ?? -1);
+  const seats = slots.map((slot) => at.get(slot));
   return {
-    fractions: seats.map((seat) => given?.fractions[seat] ?? null),
-    answered: seats.map((seat) => given?.answered[seat] === true),
+    fractions: seats.map((seat) => (seat === undefined ? null : (given?.fractions[seat] ?? null))),
+    answered: seats.map((seat) => seat !== undefined && given?.answered[seat] === true),
   };
 }

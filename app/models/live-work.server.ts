@@ -133,10 +133,12 @@ function workOf({
   const touched = new Map((lists.touched ?? []).map((slot, index) => [slot, index]));
   const stops = (lists.slots ?? []).map((slot, index): Stop => {
     const check = checks.get(slot);
-    const seat = touched.get(slot) ?? -1;
-    const age = lists.ages?.[seat] ?? null;
+    const seat = touched.get(slot);
+    const age = seat === undefined ? null : (lists.ages[seat] as number);
     return {
-      ...{ slot, place: lists.places[index] as number, answered: lists.answered?.[seat] === true },
+      slot,
+      place: lists.places[index] as number,
+      answered: seat !== undefined && lists.answered[seat] === true,
       age: check ? Math.min(check.age, age ?? check.age) : age,
       tries: check?.tries ?? 0,
       best: check?.best ?? null,
@@ -146,6 +148,6 @@ function workOf({
   const at = (moment: number | null) => (moment === null ? null : new Date(moment));
   return {
     ...{ id, state, stops, submittedAt: at(submitted), deadline: at(ends) },
-    ages: [started, ...stops.flatMap(({ age }) => (age === null ? [] : [age]))],
+    ages: [started, ...stops.map(({ age }) => age).filter((age) => age !== null)],
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Phase, SeenAssignment } from "~/access/rights";
-import { type Dot, dotsOf, here } from "./live-dots";
+import { type Dot, dotsOf, here, newestOf } from "./live-dots";
 import { type LiveStudent, placesOf, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
 import { paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
 import { closeAllOver } from "./submission.server";
@@ -80,10 +80,10 @@ function rowOf(
   pace: number,
 ): LiveRow {
   const stops = work?.stops ?? [];
-  const newest = [...stops].sort((a, b) => (a.age ?? Infinity) - (b.age ?? Infinity))[0];
+  const newest = newestOf(stops);
   const ages = [...(work?.ages ?? []), ...reading.map(({ age }) => age)];
   const quiet = ages.length > 0 ? Math.max(0, Math.min(...ages)) : null;
-  const tried = newest && newest.age !== null ? { tries: newest.tries, right: newest.best === 1 } : null;
+  const tried = newest ? { tries: newest.tries, right: newest.best === 1 } : null;
   const standing = standingOf(
     { state: stateOf(work, reading, sections, student.quiz), quiet: quiet ?? 0, newest: tried },
     pace,
