@@ -35,12 +35,14 @@ export async function sectionsOf({ lesson, section }: SeenAssignment): Promise<S
 
 /** The places of an assignment's questions: those of its attempts, before the first one those that its quiz has now. */
 export async function placesOf({ quiz }: SeenAssignment, students: LiveStudent[]): Promise<number[]> {
-  const met = students.flatMap(({ work }) => work?.stops.map(({ slot }) => slot) ?? []);
-  const asked =
-    met.length > 0 || quiz === null
-      ? []
-      : await rows<{ position: number }>(sql`select position from quiz_slots where quiz = ${quiz}`);
-  return [...new Set([...met, ...asked.map(({ position }) => position)])].sort((a, b) => a - b);
+  const places = new Set<number>();
+  for (const { work } of students) for (const { slot } of work?.stops ?? []) places.add(slot);
+  if (places.size === 0 && quiz !== null)
+    for (const { position } of await rows<{ position: number }>(
+      sql`select position from quiz_slots where quiz = ${quiz}`,
+    ))
+      places.add(position);
+  return [...places].sort((a, b) => a - b);
 }
 
 type Found = {
