@@ -4,9 +4,9 @@ import { rows } from "~/db.server";
 import type { Reading } from "./assigned-lesson.server";
 import { phase } from "./assignment.server";
 import { type Cell, cell, commonMax, type Mean, meanShare, type Work } from "./cell";
-import { isLate } from "./late.server";
 import { unlikeCells } from "./reading-cell.server";
 import { closeAllOver } from "./submission.server";
+import { type WorkLine, workLine, workOf, workSums } from "./work.server";
 
 /** A student and their cells, in the order of the assignments. `groups` are the ids of those they are in. */
 export type Row = { personId: string; name: string; groups: string[]; cells: Cell[]; mean: Mean | null };
@@ -58,14 +58,8 @@ function listColumns(of: SeenClass): Promise<Column[]> {
     where assignments.class_id = ${of.id}::uuid and removed_at is null order by created_at, assignments.id`);
 }
 
-/** An attempt as one line: assignment, id, number, state, late, deadline in ms, score, most, so far, of, answered, questions. */
-type Line = [
-  ...[string, string, number, Work["state"], boolean, number | null],
-  ...[number | null, number, number | null, number | null, number | null, number | null],
-];
-type StudentRow = Pick<Row, "personId" | "name" | "groups"> & { phases: Record<string, Phase>; attempts: Line[] };
+type StudentRow = Pick<Row, "personId" | "name" | "groups"> & { phases: Record<string, Phase>; attempts: WorkLine[] };
 
-/** An attempt that is marked has its sum on its own row: only of others are the questions looked at. */
 function listStudents(of: SeenClass, only: string | undefined): Promise<StudentRow[]> {
   return rows<StudentRow>(sql`
     with mine as materialized (
@@ -79,22 +73,10 @@ function listStudents(of: SeenClass, only: string | undefined): Promise<StudentR
       from group_members m join groups on groups.id = m.group_id and groups.removed_at is null
       where m.class_id = ${of.id}::uuid group by m.person_id
     ), work as (
-      select t.person_id, json_agg(json_build_array(t.assignment_id, t.id, t.number, t.state, ${isLate(sql`t.id`, sql`mine.due_at`)},
-        extract(epoch from t.deadline)::float8 * 1000, t.score::float8, t.max_score::float8, marked.so_far::float8,
-        (t.max_score - coalesce(waiting.points, 0))::float8, going.answered, going.questions) order by t.number) as attempts
+      select t.person_id, json_agg(${workLine} order by t.number) as attempts
       from attempts t
       join mine on mine.assignment_id = t.assignment_id and mine.person_id = t.person_id
-      left join lateral (
-        select sum(r.score) as so_far, array_agg(r.slot) filter (where r.score is null) as unmarked
-        from responses r where r.attempt_id = t.id and t.state = 'submitted') marked on true
-      left join lateral (
-        select sum(s.weight) as points from attempt_slots s where s.attempt_id = t.id and s.slot = any(marked.unmarked)) waiting on true
-      left join lateral (
-        select count(r.response) as answered, count(*) as questions
-        from attempt_slots s
-        join item_versions v on v.id = s.item_version_id and v.key is not null
-        left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
-        where s.attempt_id = t.id and t.state = 'in_progress') going on true
+      ${workSums}
       where t.class_id = ${of.id}::uuid and t.state <> 'void'
       group by t.person_id
     )
@@ -108,14 +90,13 @@ function listStudents(of: SeenClass, only: string | undefined): Promise<StudentR
     order by e.name_key`);
 }
 
-function byAssignment(lines: Line[]): Map<string, Work[]> {
+function byAssignment(lines: WorkLine[]): Map<string, Work[]> {
   const found = new Map<string, Work[]>();
-  for (const [assignment, ...line] of lines) {
-    const [id, number, state, late, ends, score, maxScore, soFar, of, answered, questions] = line;
-    const deadline = ends === null ? null : new Date(ends);
-    const sums = { soFar: soFar ?? 0, of: of ?? 0, answered: answered ?? 0, questions: questions ?? 0 };
-    const work = { id, number, state, late, deadline, score, maxScore, ...sums };
-    found.set(assignment, [...(found.get(assignment) ?? []), work]);
+  for (const line of lines) {
+    const { assignment, ...work } = workOf(line);
+    const others = found.get(assignment);
+    if (others) others.push(work);
+    else found.set(assignment, [work]);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { itemVersions } from "#drizzle/schema";
 import type { SeenAssignment } from "~/access/rights";
 import { db, rows } from "~/db.server";
 import type { InteractionName } from "~/interactions/registry.server";
+import { type Layout, marksOf } from "./attempt-marks.server";
 import { whatStands } from "./counting";
 import { closeAllOver } from "./submission.server";
 
@@ -12,7 +13,7 @@ export type Which = (typeof whiches)[number];
 /** Whose attempts, and which of them. `group`: the id of one of the class's groups; null: everybody. */
 export type Selection = { which: Which; group: string | null };
 
-/** One attempt that was handed in, its questions in the order of their places in the quiz. `score` null: a mark waits. */
+/** One attempt that was handed in, with what it was asked. `score` null: a mark waits. */
 export type HandedInAttempt = {
   id: string;
   personId: string;
@@ -21,12 +22,8 @@ export type HandedInAttempt = {
   state: "submitted" | "marked";
   score: number | null;
   maxScore: number;
-  slots: number[];
-  /** What was asked, by the id of its wording. */
-  versions: string[];
-  weights: number[];
   fractions: (number | null)[];
-};
+} & Layout;
 
 /** One wording of a question. `scored` is false for one that asks for an opinion. */
 export type Wording = {
@@ -46,23 +43,23 @@ export function whichCounts(counts: string): Which {
 
 /**
  * What the students of a class handed in for an assignment. Those who were removed are in no report.
- * One row an attempt, its marks as arrays: no row for an answer crosses the wire.
+ * Only of the attempts that are taken are the marks read.
  */
 export async function handedIn(assignment: SeenAssignment, selection: Selection): Promise<HandedIn> {
   await closeAllOver(assignment.classId);
-  const found = await rows<HandedInAttempt>(sql`
+  const found = await rows<Omit<HandedInAttempt, keyof Layout | "fractions">>(sql`
     select t.id, t.person_id as "personId", e.name, t.number, t.state, t.score::float8 as score,
-      t.max_score::float8 as "maxScore", m.slots, m.versions, m.weights, m.fractions
+      t.max_score::float8 as "maxScore"
     from ${attemptsOf(assignment, selection.group)}
-    join lateral (
-      select json_agg(x.slot) as slots, json_agg(x.version) as versions, json_agg(x.weight) as weights,
-        json_agg(x.fraction) as fractions
-      from (select s.slot, s.item_version_id as version, s.weight::float8 as weight, r.fraction
-        from attempt_slots s left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
-        where s.attempt_id = t.id order by s.slot) x) m on true
     order by e.name_key, t.person_id, t.number`);
-  const attempts = chosen(found, selection.which);
-  return { attempts, wordings: await wordingsOf(attempts) };
+  const taken = chosen(found, selection.which);
+  const marks = await marksOf(taken.map(({ id }) => id));
+  const attempts = taken.flatMap((one): HandedInAttempt[] => {
+    const mine = marks.get(one.id);
+    return mine ? [{ ...one, ...mine.layout, fractions: mine.fractions }] : [];
+  });
+  const layouts = new Set([...marks.values()].map(({ layout }) => layout));
+  return { attempts, wordings: await wordingsOf([...layouts].flatMap(({ versions }) => versions)) };
 }
 
 /** The ids of the attempts that a selection takes. */
@@ -103,8 +100,9 @@ function chosen<Attempt extends Pick<HandedInAttempt, "personId" | "state" | "sc
   return [...students.values()].flatMap((theirs) => whatStands(theirs, counts)?.attempt ?? []);
 }
 
-async function wordingsOf(attempts: HandedInAttempt[]): Promise<Map<string, Wording>> {
-  const ids = [...new Set(attempts.flatMap(({ versions }) => versions))];
+/** What wordings say, by their ids. */
+export async function wordingsOf(versions: string[]): Promise<Map<string, Wording>> {
+  const ids = [...new Set(versions)];
   if (ids.length === 0) return new Map();
   const found = await db()
     .select({

@@ -15,6 +15,13 @@ export type Stop = {
   last: number | null;
 };
 
+/** The question that was touched last, the first of several; null while none was. */
+export function newestOf(stops: Stop[]): Stop | null {
+  let newest: Stop | null = null;
+  for (const one of stops) if (one.age !== null && (newest?.age == null || one.age < newest.age)) newest = one;
+  return newest;
+}
+
 /**
  * The question at which somebody is: the one they touched last while it has no answer or its last check was not right,
  * otherwise the next one without an answer, in their order, from there and then from the beginning.
@@ -23,11 +30,7 @@ export type Stop = {
 export function here(stops: Stop[], state: string): Stop | null {
   if (state !== "in_progress") return null;
   const inOrder = [...stops].sort((a, b) => a.place - b.place);
-  const touched = inOrder.filter(({ age }) => age !== null);
-  const newest = touched.reduce<Stop | null>(
-    (best, one) => (best && Number(best.age) <= Number(one.age) ? best : one),
-    null,
-  );
+  const newest = newestOf(inOrder);
   if (newest && (!newest.answered || (newest.last !== null && newest.best !== 1))) return newest;
   const after = newest?.place ?? 0;
   const open = inOrder.filter(({ answered }) => !answered);

@@ -35,12 +35,14 @@ export async function sectionsOf({ lesson, section }: SeenAssignment): Promise<S
 
 /** The places of an assignment's questions: those of its attempts, before the first one those that its quiz has now. */
 export async function placesOf({ quiz }: SeenAssignment, students: LiveStudent[]): Promise<number[]> {
-  const met = students.flatMap(({ work }) => work?.stops.map(({ slot }) => slot) ?? []);
-  const asked =
-    met.length > 0 || quiz === null
-      ? []
-      : await rows<{ position: number }>(sql`select position from quiz_slots where quiz = ${quiz}`);
-  return [...new Set([...met, ...asked.map(({ position }) => position)])].sort((a, b) => a - b);
+  const places = new Set<number>();
+  for (const { work } of students) for (const { slot } of work?.stops ?? []) places.add(slot);
+  if (places.size === 0 && quiz !== null)
+    for (const { position } of await rows<{ position: number }>(
+      sql`select position from quiz_slots where quiz = ${quiz}`,
+    ))
+      places.add(position);
+  return [...places].sort((a, b) => a - b);
 }
 
 type Found = {
@@ -52,17 +54,20 @@ type Found = {
   started: number;
   submitted: number | null;
   ends: number | null;
-  stops: [slot: number, place: number, age: number | null, answered: 0 | 1][] | null;
+  slots: number[] | null;
+  places: number[];
+  touched: number[] | null;
+  ages: number[];
+  answered: boolean[];
   checks: [slot: number, tries: number, best: number, last: number, age: number][] | null;
-  reading: [section: string, age: number, done: 0 | 1][] | null;
+  opened: [section: string, age: number][] | null;
+  done: [section: string, age: number][] | null;
+  lately: number | null;
 };
 
-/**
- * Every student to whom the assignment was given, by name, in one query. Whatever was done to a lesson counts as a sign of
- * life in the section that was opened last.
- */
+/** Every student to whom the assignment was given, by name, in one query. */
 export async function studentsOf({ id, classId, quiz, lesson }: SeenAssignment): Promise<LiveStudent[]> {
-  const ago = (moment: string) => sql`round(extract(epoch from now() - ${sql.raw(moment)}))::int`;
+  const ago = (moment: string) => sql`date_part('epoch', now() - ${sql.raw(moment)})::int`;
   const ms = (moment: string) => sql`extract(epoch from ${sql.raw(moment)})::float8 * 1000`;
   const found = await rows<Found>(sql`
     with watched as materialized (
@@ -72,34 +77,47 @@ export async function studentsOf({ id, classId, quiz, lesson }: SeenAssignment):
     select e.person_id as "personId", e.name,
       exists (select 1 from sign_in_methods m where m.person_id = e.person_id and m.class_id = e.class_id) as "hasPin",
       t.id, t.state, ${ago("t.started_at")} as started, ${ms("t.submitted_at")} as submitted, ${ms("t.deadline")} as ends,
-      stops.list as stops, checks.list as checks, reading.list as reading
+      asked.slots, asked.places, given.touched, given.ages, given.answered, checks.list as checks, opened.list as opened, done.list as done,
+      (select ${ago("max(a.made_at)")} from lesson_answers a where a.person_id = e.person_id and a.lesson = ${lesson}) as lately
     from enrolments e
     join terms on terms.assignment_id = ${id}::uuid and terms.person_id = e.person_id
     left join watched t on t.person_id = e.person_id
     left join lateral (
-      select json_agg(json_build_array(s.slot, s.place, ${ago("r.made_at")}, (r.response is not null)::int)) as list
-      from attempt_slots s left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
-      where s.attempt_id = t.id) stops on true
+      select array_to_json(array_agg(s.slot)) as slots, array_to_json(array_agg(s.place)) as places
+      from attempt_slots s where s.attempt_id = t.id) asked on true
+    left join lateral (
+      select array_to_json(array_agg(r.slot)) as touched, array_to_json(array_agg(${ago("r.made_at")})) as ages,
+        array_to_json(array_agg(r.response is not null)) as answered
+      from responses r where r.attempt_id = t.id) given on true
     left join lateral (
       select json_agg(json_build_array(c.slot, c.tries, c.best, c.last, ${ago("c.at")})) as list
       from (select slot, count(*)::int as tries, max(fraction) as best, max(checked_at) as at,
           (array_agg(fraction order by number desc))[1] as last
-        from answer_checks where attempt_id = t.id group by slot) c) checks on t.tries is not null
+        from answer_checks where attempt_id = t.id and t.tries is not null group by slot) c) checks on true
     left join lateral (
-      select json_agg(json_build_array(o.section, ${ago("o.at")}, o.done)) as list
-      from (select section, (p.read_at is not null)::int as done, greatest(o.opened_at, p.read_at,
-            case when o.opened_at = max(o.opened_at) over () then (select max(a.made_at) from lesson_answers a
-              where a.person_id = e.person_id and a.lesson = ${lesson}) end) as at
-        from (select section, opened_at from section_openings where person_id = e.person_id and lesson = ${lesson}) o
-        full join (select section, read_at from reading_progress where person_id = e.person_id and lesson = ${lesson}) p
-          using (section)) o) reading on ${lesson !== null}::boolean
+      select json_agg(json_build_array(o.section, ${ago("o.opened_at")})) as list
+      from section_openings o where o.person_id = e.person_id and o.lesson = ${lesson}) opened on ${lesson !== null}::boolean
+    left join lateral (
+      select json_agg(json_build_array(p.section, ${ago("p.read_at")})) as list
+      from reading_progress p where p.person_id = e.person_id and p.lesson = ${lesson}) done on ${lesson !== null}::boolean
     where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null
     order by e.name_key`);
   return found.map(({ personId, name, hasPin, ...one }) => ({
     ...{ personId, name, hasPin, quiz: quiz !== null },
     work: workOf(one),
-    reading: (one.reading ?? []).map(([section, age, done]) => ({ section, age, done: done === 1 })),
+    reading: readingOf(one),
   }));
+}
+
+/** Whatever was done to a lesson counts as a sign of life in the section that was opened last. */
+function readingOf({ opened, done, lately }: Pick<Found, "opened" | "done" | "lately">): LiveStudent["reading"] {
+  const newest = Math.min(...(opened ?? []).map(([, age]) => age));
+  const ages = new Map(
+    (opened ?? []).map(([section, age]) => [section, age === newest ? Math.min(age, lately ?? age) : age]),
+  );
+  for (const [section, age] of done ?? []) ages.set(section, Math.min(age, ages.get(section) ?? age));
+  const read = new Set((done ?? []).map(([section]) => section));
+  return [...ages].map(([section, age]) => ({ section, age, done: read.has(section) }));
 }
 
 function workOf({
@@ -114,10 +132,15 @@ function workOf({
   const checks = new Map(
     (lists.checks ?? []).map(([slot, tries, best, last, age]) => [slot, { tries, best, last, age }]),
   );
-  const stops = (lists.stops ?? []).map(([slot, place, age, answered]): Stop => {
+  const touched = new Map((lists.touched ?? []).map((slot, index) => [slot, index]));
+  const stops = (lists.slots ?? []).map((slot, index): Stop => {
     const check = checks.get(slot);
+    const seat = touched.get(slot);
+    const age = seat === undefined ? null : (lists.ages[seat] as number);
     return {
-      ...{ slot, place, answered: answered === 1 },
+      slot,
+      place: lists.places[index] as number,
+      answered: seat !== undefined && lists.answered[seat] === true,
       age: check ? Math.min(check.age, age ?? check.age) : age,
       tries: check?.tries ?? 0,
       best: check?.best ?? null,
@@ -127,6 +150,6 @@ function workOf({
   const at = (moment: number | null) => (moment === null ? null : new Date(moment));
   return {
     ...{ id, state, stops, submittedAt: at(submitted), deadline: at(ends) },
-    ages: [started, ...stops.flatMap(({ age }) => (age === null ? [] : [age]))],
+    ages: [started, ...stops.map(({ age }) => age).filter((age) => age !== null)],
   };
 }

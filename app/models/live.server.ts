@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Phase, SeenAssignment } from "~/access/rights";
-import { type Dot, dotsOf, here } from "./live-dots";
+import { type Dot, dotsOf, here, newestOf } from "./live-dots";
 import { type LiveStudent, placesOf, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
 import { paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
 import { closeAllOver } from "./submission.server";
@@ -18,7 +18,7 @@ export type LiveRow = {
   /** The column where they are, and under which number they see it, where that is another one. */
   on: { label: string; theirs: string | null } | null;
   tries: number;
-  /** Whole minutes since anything came from them; null while they have not started. */
+  /** Whole minutes since anything came from them, of those who are away or stuck for that; else null. */
   quiet: number | null;
   done: number;
   dots: Dot[];
@@ -80,10 +80,10 @@ function rowOf(
   pace: number,
 ): LiveRow {
   const stops = work?.stops ?? [];
-  const newest = [...stops].sort((a, b) => (a.age ?? Infinity) - (b.age ?? Infinity))[0];
+  const newest = newestOf(stops);
   const ages = [...(work?.ages ?? []), ...reading.map(({ age }) => age)];
   const quiet = ages.length > 0 ? Math.max(0, Math.min(...ages)) : null;
-  const tried = newest && newest.age !== null ? { tries: newest.tries, right: newest.best === 1 } : null;
+  const tried = newest ? { tries: newest.tries, right: newest.best === 1 } : null;
   const standing = standingOf(
     { state: stateOf(work, reading, sections, student.quiz), quiet: quiet ?? 0, newest: tried },
     pace,
@@ -105,7 +105,7 @@ function rowOf(
     attempt: work?.id ?? null,
     on: on ? { label: String(on.slot), theirs: on.place === on.slot ? null : String(on.place) } : null,
     tries: tried && !tried.right ? tried.tries : 0,
-    quiet: open && quiet !== null ? Math.floor(quiet / 60) : null,
+    quiet: quiet !== null && (standing === "away" || standing === "stuck: time") ? Math.floor(quiet / 60) : null,
     done: read + stops.filter(({ answered }) => answered).length,
     submittedAt: work?.submittedAt ?? null,
     deadline: work?.state === "in_progress" ? work.deadline : null,

@@ -11,7 +11,9 @@ export type Case = {
   address: string;
   budget?: Budget;
   heard: "whole" | "first byte";
-  /** Asked again with the ETag of the first answer, as a page that polls does. */
+  /** The share of the rows of the last answer that the page says it has already, as a page that polls does. */
+  have?: number;
+  /** Asked again with the ETag of the last answer. */
   again?: true;
   /** By how many MB the server may grow while it answers. */
   growth?: number;
@@ -29,7 +31,7 @@ const flat = 64;
 export function cases(done: FilledClass, running: FilledClass): Case[] {
   const of = `/teach/classes/${done.class}`;
   const assignment = `/teach/assignments/${done.assignment}`;
-  const live = `/teach/assignments/${running.assignment}/live/rows`;
+  const live = `/teach/assignments/${running.assignment}/live`;
   const person = `${of}/people/${done.student}`;
   const whole = { as: "teacher", heard: "whole" } as const;
   const streamed = { as: "teacher", heard: "first byte", budget: page, growth: flat } as const;
@@ -37,10 +39,15 @@ export function cases(done: FilledClass, running: FilledClass): Case[] {
     { ...whole, name: "gradebook", address: `${of}/gradebook`, budget: page },
     { ...whole, name: "results", address: assignment, budget: page },
     { ...whole, name: "item analysis", address: `${assignment}/items`, budget: page },
-    { ...whole, name: "live tick", address: live, budget: tick },
-    { ...whole, name: "live tick, nothing new", address: live, budget: tick, again: true },
+    { ...whole, name: "questions", address: `${assignment}/questions` },
+    { ...whole, name: "misconceptions", address: `${of}/misconceptions` },
+    { ...whole, name: "mastery", address: `${of}/mastery` },
+    { ...whole, name: "live", address: live },
+    { ...whole, name: "live tick", address: `${live}/rows`, budget: tick, have: 0.95 },
+    { ...whole, name: "live tick, nothing new", address: `${live}/rows`, budget: tick, have: 1, again: true },
     { ...streamed, name: "gradebook.csv", address: `${of}/gradebook.csv` },
     { ...streamed, name: "responses.csv", address: `${of}/responses.csv` },
+    { ...streamed, name: "responses.jsonl", address: `${of}/responses.jsonl` },
     { ...whole, name: "class page", address: of },
     { ...whole, name: "roster", address: `${of}/roster` },
     { ...whole, name: "one student", address: person },

@@ -25,12 +25,12 @@ export async function measure(
   patience: number,
 ): Promise<Measured[]> {
   const measured = cases.map((one): Measured => ({ case: one, samples: [], memory: null }));
-  const etags = new Map<Case, string>();
+  const last = new Map<Case, Last>();
   for (let round = -2; round < rounds; round++)
     for (const one of measured.filter(({ samples }) => samples.length < 3 || spent(samples) < patience)) {
       // The first answer of all is the one to which memory has to grow; later ones use what is there.
       const before = round === -2 && one.case.growth !== undefined ? meter.memory() : null;
-      const sample = await ask(one.case, people[one.case.as], meter, etags);
+      const sample = await ask(one.case, people[one.case.as], meter, last);
       const after = before && meter.memory();
       if (before && after) one.memory = { before: before.now, peak: after.peak, after: after.now };
       if (round >= 0) one.samples.push(sample);
@@ -40,21 +40,29 @@ export async function measure(
 
 const spent = (samples: Sample[]) => samples.reduce((sum, { whole }) => sum + whole, 0);
 
-async function ask(one: Case, by: Visitor, meter: Meter, etags: Map<Case, string>): Promise<Sample> {
-  const known = one.again ? etags.get(one) : undefined;
+/** What a page that polls knows from the last answer: its ETag, and the versions of its rows. */
+type Last = { etag: string | null; rows: string[] };
+
+async function ask(one: Case, by: Visitor, meter: Meter, last: Map<Case, Last>): Promise<Sample> {
+  const { etag, rows } = last.get(one) ?? { etag: null, rows: [] };
+  const had = rows.filter((_, index) => index < rows.length * (one.have ?? 0));
+  const address = had.length > 0 ? `${one.address}?have=${had.join(".")}` : one.address;
   const cpu = meter.cpuMs();
   const began = performance.now();
-  const answer = await by.fetch(one.address, known ? { headers: { "If-None-Match": known } } : {});
+  const answer = await by.fetch(address, one.again && etag ? { headers: { "If-None-Match": etag } } : {});
   let first = 0;
   let bytes = 0;
+  let text = "";
+  const decoder = new TextDecoder();
   for await (const chunk of answer.body ?? []) {
     first ||= performance.now() - began;
     bytes += chunk.length;
+    if (one.have) text += decoder.decode(chunk, { stream: true });
   }
   const whole = performance.now() - began;
   const used = meter.cpuMs();
-  const etag = answer.headers.get("ETag");
-  if (etag) etags.set(one, etag);
+  const versions = [...text.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version as string);
+  last.set(one, { etag: answer.headers.get("ETag"), rows: answer.status === 304 ? rows : versions });
   return {
     status: answer.status,
     first: first || whole,

@@ -35,7 +35,7 @@ export async function fillSchool(database: Record<string, string>, neighbours: n
   ]);
   const [done, running] = made as [FilledClass, FilledClass];
   await setPassword(done.student, "student", password);
-  // A server does this by itself after a while; the embedded store never does, so there it is measured without.
+  // A server does this by itself after a while, the embedded store when it is started.
   if (store.kind === "postgres") await rows(sql`analyze`);
   await store.close();
   return { done, running, password };

@@ -32,6 +32,9 @@ export const report: Record<string, string[]> = {
     "lists the hardest question first, with each answer, who gave it when asked, and how sure they were",
     "say how many were very sure and not right",
   ],
+  "R23 reports fresh and under a second, never recalculating": [
+    "shows a changed mark the next time it is asked for, whichever report it is",
+  ],
   "L19 page analytics": [
     "counts who opened and finished each section, how long they took, and first answers that were wrong",
   ],

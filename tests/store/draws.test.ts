@@ -114,7 +114,7 @@ describe.each(engines)("what is drawn on %s", (engine) => {
       [2, 0.75],
     ]);
     expect(rows).toHaveLength(4);
-    expect(rows.every(({ slots }) => slots.every((slot) => slot !== null))).toBe(true);
+    expect(rows.every(({ answers }) => answers.every((answer) => answer !== null))).toBe(true);
   });
 
   it("names every question that was drawn to correct it, also when the quiz draws no more or asks one of them", async () => {

@@ -1,14 +1,11 @@
-import { Mark, type MarkName } from "~/components/mark";
-import type { MarkedSlot } from "~/models/assignment-report.server";
+import { Mark, type MarkName, markCells } from "~/components/mark";
 import type { Cell } from "~/models/cell";
-import type { ResultRow, Results } from "~/models/results.server";
+import type { AnswerStanding, ResultRow, Results } from "~/models/results.server";
 import { many, moment, score, standingWords } from "~/text";
 import { percent } from "./phase-words";
 
-type CellStanding = "right" | "partly" | "wrong" | "waiting" | "blank";
-
 /** In a grid right is a bare tick, so that what went wrong stands out. */
-const marks: Record<CellStanding, MarkName> = {
+const marks: Record<AnswerStanding, MarkName> = {
   right: "tick",
   partly: "partly",
   wrong: "wrong",
@@ -28,7 +25,7 @@ export function ClassGrid({ report, zone, assignment, observer }: Props) {
         {observer ? "." : ", a number the question, to fix it for everybody."}
       </p>
       <ul className="key">
-        {(Object.keys(marks) as CellStanding[]).map((standing) => (
+        {(Object.keys(marks) as AnswerStanding[]).map((standing) => (
           <li key={standing} className="says">
             <Mark name={marks[standing]} />
             {standingWords[standing]}
@@ -70,7 +67,7 @@ export function ClassGrid({ report, zone, assignment, observer }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <GridRow key={row.personId} row={row} width={columns.length} zone={zone} observer={observer} />
+              <GridRow key={row.personId} row={row} columns={columns} zone={zone} observer={observer} />
             ))}
           </tbody>
         </table>
@@ -97,9 +94,9 @@ function Drawn({ drawn, assignment, observer }: Pick<Props, "assignment" | "obse
   );
 }
 
-type RowProps = Pick<Props, "zone" | "observer"> & { row: ResultRow; width: number };
+type RowProps = Pick<Props, "zone" | "observer"> & { row: ResultRow; columns: Results["columns"] };
 
-function GridRow({ row: { name, cell, slots }, width, zone, observer }: RowProps) {
+function GridRow({ row: { name, cell, answers }, columns, zone, observer }: RowProps) {
   const done = cell.state === "marked" || cell.state === "waiting";
   return (
     <tr className={done ? undefined : "away"}>
@@ -108,9 +105,9 @@ function GridRow({ row: { name, cell, slots }, width, zone, observer }: RowProps
         <Score cell={cell} />
       </td>
       {done ? (
-        slots.map((slot, index) => <Answer key={slot?.item ?? index} slot={slot} />)
-      ) : width > 0 ? (
-        <td colSpan={width}>
+        answers.map((answer, index) => <Answer key={columns[index]?.id} standing={answer} />)
+      ) : columns.length > 0 ? (
+        <td colSpan={columns.length}>
           {away(cell)}
           {cell.state === "in progress" && cell.attempt.deadline ? (
             <>
@@ -153,26 +150,17 @@ function Score({ cell }: { cell: Cell }) {
   );
 }
 
-function Answer({ slot }: { slot: MarkedSlot | null }) {
-  if (!slot)
+const inside = markCells(marks, standingWords);
+
+function Answer({ standing }: { standing: AnswerStanding | null }) {
+  if (standing === null)
     return (
       <td className="g-blank">
         <span className="vh">not asked</span>
       </td>
     );
-  const standing = standingOf(slot);
-  return (
-    <td className={`g-${standing}`}>
-      <Mark name={marks[standing]} />
-      <span className="vh">{standingWords[standing]}</span>
-    </td>
-  );
-}
-
-function standingOf({ answered, fraction }: MarkedSlot): CellStanding {
-  if (fraction === null) return "waiting";
-  if (fraction === 0) return answered ? "wrong" : "blank";
-  return fraction === 1 ? "right" : "partly";
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is one of five that are written above.
+  return <td className={`g-${standing}`} dangerouslySetInnerHTML={inside[standing]} />;
 }
 
 /** Why a student has nothing handed in. */
