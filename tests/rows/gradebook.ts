@@ -7,9 +7,6 @@ export const gradebook: Record<string, string[]> = {
     "loses nobody and makes nobody up, whatever is asked",
     "equals a recomputation from the responses, whatever they did at the same time",
   ],
-  "R7 one student's attempt is one click from the gradebook": [
-    "leads from the gradebook to one student and to each attempt",
-  ],
   "R14 mastery per objective, per student and class": [
     "never falls when more points come in, and is secure only from four questions on",
     "counts of each question the newest answer that has its mark, and no blank",

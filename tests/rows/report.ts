@@ -14,6 +14,7 @@ export const report: Record<string, string[]> = {
     "lists the hardest question first, with each answer, who gave it when asked, and how sure they were",
   ],
   "R7 one student's attempt, with every answer": [
+    "leads from the gradebook to one student and to each attempt",
     "leads from the grid to questions, numbers, names and an attempt’s story, and shows a name as the text it is",
   ],
   "R8 attempt timeline": ["tells each change of an answer in the order it was made, late and uncounted ones too"],
