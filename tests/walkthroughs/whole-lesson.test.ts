@@ -1,13 +1,17 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findChromium } from "../browser/chromium";
+import { withChromium } from "../browser/running";
 import * as afterwards from "../whole-lesson/afterwards";
 import * as again from "../whole-lesson/again";
 import * as before from "../whole-lesson/before";
+import * as inBrowser from "../whole-lesson/browser";
 import * as evening from "../whole-lesson/evening";
 import * as exitQuiz from "../whole-lesson/exit-quiz";
 import * as gradebook from "../whole-lesson/gradebook";
 import * as joining from "../whole-lesson/joining";
 import * as lineDown from "../whole-lesson/line-down";
-import { cutOff } from "../whole-lesson/people";
+import { cutOff, dropped } from "../whole-lesson/people";
 import * as questions from "../whole-lesson/questions";
 import { withRoom } from "../whole-lesson/room";
 import * as stop from "../whole-lesson/stop";
@@ -18,6 +22,9 @@ import * as watching from "../whole-lesson/watching";
 // Thirty students, one teacher, forty-five minutes. Minutes pass by moving every stored moment back.
 describe("a whole lesson", () => {
   const room = withRoom();
+  // Without a Chromium those who would use one come over HTTP like the others.
+  const browser = findChromium() ? withChromium() : undefined;
+  const pages = {} as Record<"ana" | "gus" | "live", Page>;
 
   it("the day before: a class from a pasted list, with time and a half for one of it", () =>
     before.makesTheClass(room));
@@ -26,10 +33,16 @@ describe("a whole lesson", () => {
   it("the day before: the teacher sits the quiz as one student, with that one's time, and sees the class as they do", () =>
     before.looksAsAna(room));
 
-  it("minutes 0 to 3: they come in by code and name, by name and PIN on another device, and by a tablet of the room", () =>
+  it("minutes 0 to 3: they come in by link or code with a name, by name and PIN on another device, and by a tablet of the room", () =>
     joining.everybodyComes(room));
   it("minute 3: everybody stands in the roster once, and a name like a formula or like markup is the text that it is", () =>
     joining.isTheClass(room));
+
+  it.skipIf(!browser)("minute 3: two come in on a device of their own, with the keyboard alone", async () => {
+    if (!browser) return;
+    pages.ana = await inBrowser.cameIn(room, browser, "Ana");
+    pages.gus = await inBrowser.cameIn(room, browser, "Gus");
+  });
 
   it("minutes 3 to 7: nobody can start the warm-up before it is opened by hand, and then all of them at once", () =>
     warmUp.opens(room));
@@ -49,9 +62,10 @@ describe("a whole lesson", () => {
   it("minute 20: who dropped out comes back on another device, and goes on where they left", () =>
     watching.danComesBack(room));
   it("minutes 20 to 22: the line of ten drops, they send again, and nothing is lost or there twice", async () => {
-    await lineDown.drops(room);
+    if (pages.gus) await inBrowser.losesTheLine(room, pages.gus, "Gus");
+    await lineDown.drops(room, pages.gus ? dropped.slice(1) : dropped);
     await lineDown.lostNothing(room);
-    await watching.readToTheEnd(room);
+    await watching.readToTheEnd(room, room.students);
   });
 
   it("minutes 22 to 27: one press stops all, and who was at work has handed in what they had", () =>
@@ -65,19 +79,26 @@ describe("a whole lesson", () => {
   });
 
   it("minute 29: the exit quiz gives eight minutes to each and twelve to who has time and a half, whenever it closes", async () => {
+    if (browser) pages.live = await inBrowser.teacherAt(room, browser, `${room.unit}/live`);
     await exitQuiz.begins(room);
+    if (pages.ana) await inBrowser.seesTheClock(room, pages.ana, "Ana");
     await exitQuiz.hasItsTimes(room);
   });
   it("minutes 29 to 37: while thirty write, each look at the gradebook says what had arrived", async () => {
-    const writing = room.students.map((student) =>
-      ["Ana", cutOff].includes(student.name) ? exitQuiz.answerFirstPage(room, student) : exitQuiz.handIn(room, student),
-    );
+    const writing = room.students.map((student) => {
+      if (student.name === "Ana" && pages.ana) return inBrowser.answersByKeyboard(room, pages.ana, "Ana");
+      const stays = ["Ana", cutOff].includes(student.name);
+      return stays ? exitQuiz.answerFirstPage(room, student) : exitQuiz.handIn(room, student);
+    });
     expect(await gradebook.looksWhileTheyWrite(room, evening.title, Promise.all(writing))).toBeGreaterThan(0);
     await gradebook.equalsTheResponses(room);
+    if (pages.live) await inBrowser.liveViewSays(pages.live, 28);
   });
   it("minute 38: when it closes, who is at work has handed in what they had, and extra time goes on past it", async () => {
     await exitQuiz.closes(room);
-    await exitQuiz.handIn(room, room.find("Ana"));
+    if (pages.live) await inBrowser.liveViewSays(pages.live, 29);
+    if (pages.ana) await inBrowser.goesOnToTheEnd(room, pages.ana, "Ana");
+    else await exitQuiz.handIn(room, room.find("Ana"));
     await gradebook.equalsTheResponses(room);
   });
 

@@ -65,7 +65,7 @@ export async function looksAsAna(room: Room): Promise<void> {
   expect(teacher.words).toContain("A trial, as Ana (time and a half)");
   const [row] =
     await room.sql`select extract(epoch from deadline - started_at) / 60 as minutes from attempts where id = ${trial}`;
-  expect(Number(row?.minutes)).toBe(12);
+  expect(Number(row?.minutes)).toBeCloseTo(12, 2);
   await teacher.get(`/attempts/${trial}/removal`);
   await teacher.submit(/^Throw/);
   await teacher.get(`${desk}/roster`);

@@ -4,8 +4,10 @@ import { expect } from "vitest";
 import { words } from "../playing";
 import { earned, exit, exitAnswer, sentence, sureness, unfinished } from "./answers";
 import { book } from "./gradebook";
-import { formula, markup } from "./people";
+import { comesBack } from "./joining";
+import { absent, formula, markup } from "./people";
 import { idOf, type Room } from "./room";
+import { readToTheEnd } from "./watching";
 
 export const title = "Who can read this message?";
 
@@ -99,12 +101,15 @@ export async function exportsWhatWasAnswered(room: Room): Promise<void> {
 export async function absentOneGetsFriday(room: Room): Promise<void> {
   const { teacher, unit } = room;
   await teacher.get(`${unit}/overrides`);
-  await room.follow(/^Make an exception/, room.row("Tarik"));
+  await room.follow(/^Make an exception/, room.row(absent));
   await teacher.submit("Keep the exception", { opensAt: "", dueAt: "", closesAt: friday() });
   expect(teacher.words).toMatch(/Tarik.*Friday/);
   const [row] =
     await room.sql`select count(*)::int as open from terms where assignment_id = ${idOf(unit)} and coalesce(closes_at > now(), true)`;
   expect(row?.open).toBe(1);
+  const visitor = await comesBack(room, absent, room.pins.get(absent) as string);
+  await readToTheEnd(room, [{ name: absent, index: -1, visitor, pin: "" }]);
+  expect(visitor.page.html).toMatch(/<button[^>]*>Start/);
 }
 
 /** The next Friday but this week's at the end of school, by the clock on the wall. */

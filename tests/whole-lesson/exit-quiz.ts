@@ -2,9 +2,10 @@ import { expect } from "vitest";
 import { wallTime } from "~/models/wall-time.server";
 import { attemptOn } from "../playing";
 import { exit, exitAnswer, sureness } from "./answers";
-import { cutOff, type Student } from "./people";
+import { cutOff, late, type Student } from "./people";
 import { idOf, mine, type Room } from "./room";
 import { answersHere, sit } from "./sitting";
+import { readToTheEnd } from "./watching";
 
 const given = ({ index, visitor }: Student) =>
   [
@@ -19,6 +20,7 @@ export async function begins(room: Room): Promise<void> {
   const { teacher, unit, students } = room;
   await teacher.get(`${unit}/reopening`);
   await teacher.submit("Open again");
+  await readToTheEnd(room, [room.find(late)]);
   // Ana last, so that the most of her twelve minutes lies after the closing time.
   for (const some of [students.slice(1), students.slice(0, 1)])
     await Promise.all(

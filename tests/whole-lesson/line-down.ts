@@ -21,11 +21,11 @@ const batch = (ageMs: number) =>
   });
 
 /**
- * The line of ten drops: of five nothing arrives, of five what they sent arrives and the reply is lost. All send it again
+ * The line of these drops: of five nothing arrives, of the others what they sent arrives and the reply is lost. All send it again
  * two minutes later.
  */
-export async function drops(room: Room): Promise<void> {
-  const ten = dropped.map(room.find);
+export async function drops(room: Room, who: string[]): Promise<void> {
+  const ten = who.map(room.find);
   const send = (student: Student, ageMs: number) =>
     student.visitor.fetch(`${room.warmUps.get(student.name)}/answers`, {
       method: "POST",
