@@ -112,6 +112,7 @@ describe("a whole lesson", () => {
   });
   it("minutes 41 to 44: each sees their result with its reason, and who holds the wrong idea gets it taught again, nobody else", async () => {
     await again.seeTheirResults(room);
+    await wall.showsBothAnswers(room);
     await again.teachesAgain(room);
     await wall.tellsNoName(room, room.unit, 8);
   });

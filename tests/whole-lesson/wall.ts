@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { words } from "../playing";
-import { choice, warmUp } from "./answers";
+import { choice, tookB, unfinished, warmUp } from "./answers";
 import { absent, late } from "./people";
 import { idOf, mine, type Room } from "./room";
 import { stillAtIt } from "./warm-up";
@@ -90,4 +90,15 @@ export async function votes(room: Room): Promise<void> {
   expect(teacher.words).toMatch(/Vote 1 .*Vote 2/);
   await tellsNoName(room, room.warmUp, 3);
   for (const name of [absent, late]) expect(teacher.words).not.toContain(name);
+}
+
+/** The wall shows the answers to question 5, both of them, beside how many gave each. */
+export async function showsBothAnswers(room: Room): Promise<void> {
+  await room.teacher.get(`${room.unit}/projector?question=5&show=1`);
+  const right = [...room.teacher.page.document.querySelectorAll(".tally li")].filter((line) =>
+    / right$/.test(words(line.querySelector(".label") as Element).replace(/ not right$/, "")),
+  );
+  const told = room.students.filter(({ index }) => index !== unfinished && tookB(index)).length;
+  const counts = right.map((line) => Number(words(line.querySelector(".num") as Element)));
+  expect(counts.sort((a, b) => a - b)).toEqual([room.students.length - told - 1, told]);
 }
