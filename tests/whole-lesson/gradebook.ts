@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import Papa from "papaparse";
 import { expect } from "vitest";
 import { words } from "../playing";
@@ -72,8 +73,10 @@ export async function looksWhileTheyWrite(room: Room, title: string, writing: Pr
     const heads = [...room.teacher.page.document.querySelectorAll(".book thead tr:first-child th")].map(words);
     const column = heads.findIndex((head) => head.startsWith(title));
     const after = await recomputed(room);
+    const rows = [...room.teacher.page.document.querySelectorAll(".book tbody:not(.means) tr")];
+    const shown = new Map(rows.map((row) => [words(row.children[0] as Element), row.children[column] as Element]));
     for (const one of before.filter(({ assignment, state }) => assignment === title && state === "in_progress")) {
-      const cell = words(room.row(one.name).children[column] as Element);
+      const cell = words(shown.get(one.name) as Element);
       const then = after.find(({ name, assignment }) => name === one.name && assignment === title) as Line;
       const said = Number(
         /(\d+) of \d+ answered/.exec(cell)?.[1] ?? (then.state === "in_progress" ? Number.NaN : then.answered),
@@ -81,6 +84,7 @@ export async function looksWhileTheyWrite(room: Room, title: string, writing: Pr
       expect([one.name, cell, said >= one.answered && said <= then.answered]).toEqual([one.name, cell, true]);
     }
     looks += 1;
+    await sleep(500);
   }
   await end;
   return looks;
