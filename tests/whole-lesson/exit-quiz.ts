@@ -74,7 +74,7 @@ export async function closes(room: Room): Promise<void> {
   const { visitor } = room.find(cutOff);
   await visitor.get(room.exits.get(cutOff) as string);
   expect(visitor.page.url).toContain("/review");
-  expect(visitor.words).toContain("3 of 8 answers");
+  expect(visitor.words).toContain("3 of 8 answers received");
   await room.teacher.get(`${room.unit}/live`);
   expect(room.count("finished")).toBe("29");
   expect(room.row("Ana").textContent).not.toMatch(/handed in/);
