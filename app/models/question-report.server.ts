@@ -97,13 +97,21 @@ export async function questionsReport(
   };
 }
 
-type Counted = { version: string; response: unknown; confidence: number | null; count: number; right: number };
+/** Of `count` equal answers `marked` have their mark, and `right` of those earned all points. */
+type Counted = {
+  version: string;
+  response: unknown;
+  confidence: number | null;
+  count: number;
+  marked: number;
+  right: number;
+};
 
 /** Equal answers are counted where they lie: a class gives few different ones. */
 function countAnswers(attempts: string[], versions: string[]): Promise<Counted[]> {
   if (attempts.length === 0 || versions.length === 0) return Promise.resolve([]);
   return rows(sql`
-    select s.item_version_id as version, r.response, r.confidence, count(*)::int as count,
+    select s.item_version_id as version, r.response, r.confidence, count(*)::int as count, count(r.fraction)::int as marked,
       (count(*) filter (where r.fraction = 1))::int as right
     from attempt_slots s join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
     where s.attempt_id in ${idList(attempts)}
@@ -134,12 +142,12 @@ function standings(marks: (number | "waiting" | null)[], weight: number) {
   return { right, wrong, partly: points.length - right - wrong, waiting };
 }
 
-/** Answers for which nobody was asked how sure they are, or did not say, are left out. */
+/** Answers for which nobody was asked how sure they are, or did not say, are left out, and those that wait for a mark. */
 function surenessOf(given: Counted[]): Sureness[] {
   const all = [1, 2, 3].map((confidence) => {
     const mine = given.filter((one) => one.confidence === confidence);
     const sum = (of: (one: Counted) => number) => mine.reduce((total, one) => total + of(one), 0);
-    return { confidence, answers: sum(({ count }) => count), right: sum(({ right }) => right) };
+    return { confidence, answers: sum(({ marked }) => marked), right: sum(({ right }) => right) };
   });
   return all.some(({ answers }) => answers > 0) ? all : [];
 }

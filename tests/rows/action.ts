@@ -7,6 +7,7 @@ export const action: Record<string, string[]> = {
     "is ranked with how many hold it of how many met it, and its names stand behind a click",
   ],
   "R21 from the report to an assignment for just those students": [
+    "minutes 41 to 44: each sees their result with its reason, and who holds the wrong idea gets it taught again, nobody else",
     "is taught again by one press to exactly those nine, who are told neutrally; for others it does not exist",
     "gives a section and a quiz of its own to exactly those students, once however often it is sent",
     "starts from one answer too: for the idea behind it, or else by what the question measures",

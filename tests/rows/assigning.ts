@@ -7,6 +7,8 @@ export const assigning: Record<string, string[]> = {
     "gives to some alone: the others get a 404 and see nothing of it",
   ],
   "S7 start and stop by hand, now": [
+    "minutes 3 to 7: nobody can start the warm-up before it is opened by hand, and then all of them at once",
+    "minutes 22 to 27: one press stops all, and who was at work has handed in what they had",
     "opens now what was to open later",
     "stops what is open, before it is due: work under way is handed in as it stands, and nobody can start",
     "keeps and marks an answer that was acknowledged before the stop, and takes one that arrives within the grace",
@@ -33,6 +35,7 @@ export const assigning: Record<string, string[]> = {
     "says of practice, homework and test what each means, and keeps the one that is chosen",
   ],
   "S16 lesson and quiz assigned as one unit": [
+    "the day before: a lesson and its exit quiz are given as one unit, and a warm-up that waits for a press",
     "gives a lesson and its quiz as one unit, whose quiz opens when the lesson is read to its end",
     "opens its quiz when the lesson is finished, and not before, where the teacher says so",
     "gives only a lesson: no start, no grid, and the gradebook says how far each has read",

@@ -5,6 +5,7 @@ export const attempts: Record<string, string[]> = {
     "adds a student's extra attempts to those of the quiz or of the exception",
   ],
   "Q24 whole-quiz time limit, enforced by the server": [
+    "minute 29: the exit quiz gives eight minutes to each and twelve to who has time and a half, whenever it closes",
     "gives an attempt its limit times the student's factor, stores both, and nobody else gets it",
     "keeps an answer made after the deadline in the log and does not count it",
     "shows the stored deadline on the attempt, and the five minutes that the teacher adds at once",
@@ -29,6 +30,7 @@ export const attempts: Record<string, string[]> = {
     "says that it is not saved where the device keeps nothing, and tries on",
   ],
   "Q32 continue on another device": [
+    "minute 20: who dropped out comes back on another device, and goes on where they left",
     "a second browser takes over, and the stale first one shows the newer answer and says so",
   ],
   "Q33 second tab or stale post cannot overwrite newer answers": [
@@ -38,6 +40,7 @@ export const attempts: Record<string, string[]> = {
     "a client whose clock is %d ms off stores the same as a right one",
   ],
   "Q34 answer while offline, sync later": [
+    "minutes 20 to 22: the line of ten drops, they send again, and nothing is lost or there twice",
     "answers go on over page turns, handing in waits and can be taken back, and nothing is missing when it is back",
     "a page that comes back finds what was not sent, shows it and sends it",
   ],
@@ -56,6 +59,8 @@ export const attempts: Record<string, string[]> = {
     "closes when it is due where late work is not taken",
   ],
   "S10 extra time also widens the closing time": [
+    "minute 29: the exit quiz gives eight minutes to each and twelve to who has time and a half, whenever it closes",
+    "minute 38: when it closes, who is at work has handed in what they had, and extra time goes on past it",
     "widens the closing time by what extra time adds, without being told",
     "gives whoever starts before close all the time that extra time adds",
   ],

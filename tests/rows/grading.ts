@@ -9,6 +9,7 @@ export const grading: Record<string, string[]> = {
     "earns by what is ticked in the rubric, offers remarks again, and goes through one student's answers",
   ],
   "G3 marking with names hidden": [
+    "in the evening: thirty sentences are marked one after another without a name, and the scores follow",
     "has its written answers marked with names hidden, by ticks in the rubric and with a remark used again",
   ],
   "G4 rubric on a free answer": [
@@ -18,12 +19,14 @@ export const grading: Record<string, string[]> = {
     "overrides a mark with a reason that the student reads, and takes it back",
   ],
   "G6 regrade after fixing a question, with a dry run": [
+    "minute 41: accepting a further answer names who changes, changes nothing before, and then exactly those",
     "does what the dry run of %s said, and its undo restores every mark and score",
     "changes nothing when something goes wrong in the middle",
     "shows others all marks as before or all as after, never some of each",
     "fixes a question: sees every old and new mark, agrees, and undoes it; the student reads what happened",
   ],
   "G7 drop a question, full marks for all, accept a further answer": [
+    "minute 41: accepting a further answer names who changes, changes nothing before, and then exactly those",
     "marks who is still at work, and who starts later, by the corrected question",
     "leaves what a person marked, but for full marks and for dropping, which are for all",
   ],
@@ -33,6 +36,7 @@ export const grading: Record<string, string[]> = {
   ],
   "G10 pass mark and completion": ["says of %s of %s with %s percent asked: %s"],
   "G11 reopen, reset or void one attempt": [
+    "minutes 27 to 29: a late one joins by the same code, and an attempt that was ended by mistake is given back",
     "gives an attempt back with its answers, and marks it again when it is handed in",
     "takes a reopening back to what it was, to the last digit",
     "lets a student start again after an attempt was made void, and the void one count again later",

@@ -7,6 +7,7 @@ export const report: Record<string, string[]> = {
     "lists the hardest question first, with each answer, who gave it when asked, and how sure they were",
   ],
   "R5 names behind a bar": [
+    "minute 39: the questions page says who chose what and how sure they were, as they did",
     "says that a question is probably miskeyed, and tells who chose what only when names are asked for",
     "leads from the grid to questions, numbers, names and an attempt’s story, and shows a name as the text it is",
   ],
@@ -14,6 +15,7 @@ export const report: Record<string, string[]> = {
     "lists the hardest question first, with each answer, who gave it when asked, and how sure they were",
   ],
   "R7 one student's attempt, with every answer": [
+    "leads from the gradebook to one student and to each attempt",
     "leads from the grid to questions, numbers, names and an attempt’s story, and shows a name as the text it is",
   ],
   "R8 attempt timeline": ["tells each change of an answer in the order it was made, late and uncounted ones too"],
@@ -29,6 +31,7 @@ export const report: Record<string, string[]> = {
     "rests on the first, the last, the best or all attempts, and on a group",
   ],
   "R16 confidence x correctness, whole class": [
+    "minute 39: the questions page says who chose what and how sure they were, as they did",
     "lists the hardest question first, with each answer, who gave it when asked, and how sure they were",
     "say how many were very sure and not right",
   ],
