@@ -4,7 +4,7 @@ import { people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { type Db, db, rows, type Tx } from "~/db.server";
 import { loginKey } from "./name";
-import { createPerson, grantTeaching, hasPassword } from "./person.server";
+import { createPerson, endPickedSessions, grantTeaching, hasPassword } from "./person.server";
 import { hashSecret, isSecret } from "./secret.server";
 import { guarded, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
@@ -40,6 +40,7 @@ export async function signUp(
       if (same && (await hasPassword(same, tx))) return "has one";
       const id = same ?? (await createPerson({ name: account.name }, tx));
       if (same) await tx.update(people).set({ name: account.name }).where(eq(people.id, same));
+      if (same) await endPickedSessions(same, tx);
       await tx
         .insert(signInMethods)
         .values({ id: uuidv7(), personId: id, kind: "password", login: loginKey(account.login), secretHash });

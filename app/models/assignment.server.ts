@@ -174,7 +174,7 @@ async function titleOf({ viewer }: TaughtClass, { quiz, ...reading }: Given): Pr
 /**
  * Changes title, dates, rules and for whom it is. Attempts under way follow their dates and time limit, never to before
  * they began; what was handed in stays handed in. A new title alone moves no deadline. While it is stopped by hand, its
- * closing time is the one that it gets when it is opened again.
+ * closing time is the one that it gets when it is opened again, unless it opens anew after the stop.
  * @returns false when it would wait for itself; then nothing is changed
  */
 export function change(
@@ -185,19 +185,22 @@ export function change(
     if (draft.afterId && !(await canWaitFor(tx, assignment.classId, assignment.id, draft.afterId))) return false;
     const same = eq(assignments.id, assignment.id);
     const timed = sql<string>`concat_ws(' ', coalesce(due_at::text, '-'), coalesce(closes_at::text, '-'), late_allowed, limit_minutes)`;
+    const limit = assignments.limitMinutes;
     const [before] = await tx
-      .select({ timed, stopped: sql<boolean>`stopped_at is not null` })
+      .select({ timed, limit, stoppedAt: assignments.stoppedAt })
       .from(assignments)
       .where(same)
       .for("no key update");
-    const closing = before?.stopped ? { closesBefore: closesAt } : { closesAt };
+    const stopped = before?.stoppedAt && !(draft.opensAt && draft.opensAt >= before.stoppedAt);
+    const closing = stopped ? { closesBefore: closesAt } : { closesAt, stoppedAt: null, closesBefore: null };
     const [after] = await tx
       .update(assignments)
       .set({ ...draft, ...closing, title: title || assignment.title })
       .where(same)
-      .returning({ timed });
+      .returning({ timed, limit });
     if (audience) await setAudience(tx, assignment, audience);
-    if (before?.timed !== after?.timed) await recompute(tx, eq(attempts.assignmentId, assignment.id), "dates");
+    const moved = before?.limit === after?.limit ? "dates" : "limit";
+    if (before?.timed !== after?.timed) await recompute(tx, eq(attempts.assignmentId, assignment.id), moved);
     return true;
   });
 }

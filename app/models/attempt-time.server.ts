@@ -4,7 +4,7 @@ import { addedMinutes, assignments, attempts, classes, enrolments, people, terms
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
-import { deadline, laterOf } from "./deadline";
+import { deadline, laterOf, longerOf, soonerOf } from "./deadline";
 import { ranOut } from "./submission.server";
 
 /** Minutes that a teacher added to an attempt. */
@@ -52,9 +52,15 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
  * The caller has changed the terms in this transaction. Attempts are locked before the terms are read: of two changes at
  * once the later one waits here and then sees both.
  * @param which of the attempts; a student's clock needs no lock of saves, which only read it
- * @param change "dates": the assignment's own, they may end an attempt sooner; "exception": one student's, it never does
+ * @param change what moved. "dates" of the assignment may end an attempt sooner; a new time "limit" of it too; a "stop" by
+ *   hand ends what a teacher gave back as well; an "exception" of one student never ends anything sooner, also not later,
+ *   when only dates move
  */
-export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" | "exception"): Promise<void> {
+export async function recompute(
+  tx: Tx,
+  which: SQL | undefined,
+  change: "dates" | "limit" | "stop" | "exception",
+): Promise<void> {
   const locked = await tx
     .select({ id: attempts.id })
     .from(attempts)
@@ -67,6 +73,7 @@ export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" 
       id: attempts.id,
       startedAt: attempts.startedAt,
       deadline: attempts.deadline,
+      begunWith: attempts.limitMinutes,
       limitMinutes: terms.limitMinutes,
       factor: sql<number>`greatest(${attempts.timeFactor}, ${terms.timeFactor})::float8`,
       closesAt: terms.closesAt,
@@ -82,14 +89,14 @@ export async function recompute(tx: Tx, which: SQL | undefined, change: "dates" 
         locked.map(({ id }) => id),
       ),
     );
-  const anew = running.map(({ id, deadline: before, givenBack, ...clockwork }) => {
-    const ruled = deadline(clockwork);
-    return {
-      id,
-      ends: change === "exception" || givenBack ? laterOf(before, ruled) : ruled,
-      limit: clockwork.limitMinutes,
-      factor: clockwork.factor,
-    };
+  const anew = running.map(({ id, deadline: before, givenBack, begunWith, ...now }) => {
+    const limitMinutes = change === "limit" ? now.limitMinutes : longerOf(begunWith, now.limitMinutes);
+    const clockwork = { ...now, limitMinutes };
+    // Its limit was over when it was given back, so a stop goes by the closing time alone.
+    const ruled = deadline(givenBack && change === "stop" ? { ...clockwork, limitMinutes: null } : clockwork);
+    const kept = change === "exception" || (givenBack && change !== "stop");
+    const ends = kept ? laterOf(before, ruled) : givenBack ? soonerOf(before, ruled) : ruled;
+    return { id, ends, limit: limitMinutes, factor: clockwork.factor };
   });
   await tx.execute(sql`
     update attempts set limit_minutes = g."limit", time_factor = g.factor,

@@ -33,4 +33,13 @@ export function laterOf(one: Date | null, other: Date | null): Date | null {
   return one && other ? new Date(Math.max(one.getTime(), other.getTime())) : null;
 }
 
+/** The sooner one of two deadlines; null is no deadline. */
+export function soonerOf(one: Date | null, other: Date | null): Date | null {
+  return one && other ? new Date(Math.min(one.getTime(), other.getTime())) : (one ?? other);
+}
+
+/** The longer one of two limits in minutes; null is no limit. */
+export const longerOf = (one: number | null, other: number | null) =>
+  one === null || other === null ? null : Math.max(one, other);
+
 const minute = 60_000;

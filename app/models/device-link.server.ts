@@ -21,7 +21,7 @@ export type DeviceLink = {
   open: boolean;
 };
 
-/** A student on the list of a device: free to be picked, in use on another device, or with an account to sign in to. */
+/** A student on the list of a device: free to be picked, in use on another device, or with more to lose than this class: an account, or another class. */
 export type ListedStudent = { personId: string; name: string; standing: "free" | "taken" | "account" };
 
 /** Somebody who took their name from the list and still uses it. Times of the session. */
@@ -162,7 +162,9 @@ async function listed(
       personId: enrolments.personId,
       name: enrolments.name,
       account: sql<boolean>`${people.mayTeachSince} is not null or ${people.hostSince} is not null or exists (
-        select 1 from ${signInMethods} m where m.person_id = ${enrolments.personId} and m.kind = 'password')`,
+        select 1 from ${signInMethods} m where m.person_id = ${enrolments.personId} and m.kind = 'password') or exists (
+        select 1 from ${enrolments} other where other.person_id = ${enrolments.personId} and other.class_id <> ${classId}::uuid
+          and other.removed_at is null)`,
       taken: sql<boolean>`exists (select 1 from ${sessions} s
         join ${deviceLinks} d on d.token_hash = s.device_link and d.class_id = ${enrolments.classId}
         where s.person_id = ${enrolments.personId} and s.expires_at > now() and s.token_hash <> ${one?.tokenHash ?? ""})`,

@@ -4,7 +4,7 @@ import type { Person } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { tidyCode } from "./join-code";
 import { tidyName } from "./name";
-import { createPerson, hasPassword } from "./person.server";
+import { createPerson, endPickedSessions, hasPassword } from "./person.server";
 import { nameKey } from "./roster.server";
 import { hashPin, newPin, pinOfForm, putPins, signInWithPin } from "./sign-in.server";
 import { guarded, isWait, type Wait } from "./throttle.server";
@@ -71,6 +71,7 @@ export async function join(
       const id = visitor?.id ?? (await createPerson({ name }, tx));
       if (visitor?.guest) await tx.update(people).set({ name }).where(eq(people.id, id));
       if (!(await enrol(tx, classroom.id, id, name))) return "member";
+      if (visitor) await endPickedSessions(id, tx);
       if (await hasPassword(id, tx)) return { id, pin: null };
       await putPins(tx, classroom.id, [{ personId: id, secretHash }]);
       return { id, pin };

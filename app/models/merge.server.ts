@@ -97,7 +97,11 @@ async function moveBelongings(tx: Tx, classId: string, { kept, gone }: Pair) {
       select assignment_id, ${kept}::uuid, o.opens_at, o.due_at, o.closes_at, o.attempts_allowed, o.limit_minutes, o.password, set_by, set_at
       from overrides o join assignments a on a.id = o.assignment_id
       where a.class_id = ${classId}::uuid and o.person_id = ${gone}::uuid and o.removed_at is null
-      on conflict do nothing returning assignment_id as id`),
+      on conflict (assignment_id, person_id) do update set opens_at = excluded.opens_at, due_at = excluded.due_at,
+        closes_at = excluded.closes_at, attempts_allowed = excluded.attempts_allowed, limit_minutes = excluded.limit_minutes,
+        password = excluded.password, set_by = excluded.set_by, set_at = excluded.set_at, removed_at = null
+        where overrides.removed_at is not null
+      returning assignment_id as id`),
     votes: await given(sql`update votes set person_id = ${kept}::uuid
       from vote_rounds r join assignments a on a.id = r.assignment_id
       where r.id = votes.round_id and a.class_id = ${classId}::uuid and votes.person_id = ${gone}::uuid

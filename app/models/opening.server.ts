@@ -97,7 +97,7 @@ async function stopIn(tx: Tx, id: string, all: boolean): Promise<boolean> {
     .where(and(eq(assignments.id, id), isOpen))
     .returning({ id: assignments.id });
   if (!stopped) return false;
-  await recompute(tx, eq(attempts.assignmentId, id), "dates");
+  await recompute(tx, eq(attempts.assignmentId, id), "stop");
   if (all)
     await tx
       .update(attempts)
@@ -132,6 +132,7 @@ export function openAgain(
   closesAt: Date | null | undefined,
   giveBack: boolean,
 ): Promise<void> {
+  const closes = sql`${closesAt?.toISOString() ?? null}::timestamptz`;
   return db().transaction(async (tx) => {
     const [before] = await tx
       .select({ stoppedAt: sql<string | null>`stopped_at::text` })
@@ -143,7 +144,8 @@ export function openAgain(
       .update(assignments)
       .set({
         closesAt: closesAt === undefined ? sql`closes_before` : closesAt,
-        dueAt: sql`least(due_at, ${closesAt?.toISOString() ?? null}::timestamptz)`,
+        // Where late work is not taken the due date closes it: one that is over would keep it closed.
+        dueAt: sql`case when not late_allowed and due_at <= now() then ${closes} else least(due_at, ${closes}) end`,
         ...{ stoppedAt: null, closesBefore: null },
       })
       .where(eq(assignments.id, assignment.id));

@@ -66,7 +66,7 @@ async function moveLessons(
   );
   await tx.execute(sql`insert into reading_progress (person_id, lesson, section, read_at)
     select ${to}::uuid, lesson, section, read_at from reading_progress where person_id = ${from}::uuid
-    on conflict (person_id, lesson, section) do update set read_at = greatest(reading_progress.read_at, excluded.read_at)`);
+    on conflict (person_id, lesson, section) do update set read_at = least(reading_progress.read_at, excluded.read_at)`);
   await tx.execute(sql`insert into section_openings (person_id, lesson, section, opened_at)
     select ${to}::uuid, lesson, section, opened_at from section_openings where person_id = ${from}::uuid
     on conflict (person_id, lesson, section) do update set opened_at = least(section_openings.opened_at, excluded.opened_at)`);

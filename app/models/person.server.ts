@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { people, signInMethods } from "#drizzle/schema";
+import { people, sessions, signInMethods } from "#drizzle/schema";
 import { type Db, db, type Tx } from "~/db.server";
 
 /** Somebody of the demo's sample class, with a word or two on who they are. */
@@ -10,6 +10,11 @@ export type Sample = { id: string; name: string; sample: string; mayTeach: boole
 export async function hasPassword(personId: string, on: Db | Tx = db()): Promise<boolean> {
   const [found] = await on.select({ id: signInMethods.id }).from(signInMethods).where(ofPassword(personId));
   return found !== undefined;
+}
+
+/** Ends the sessions of somebody that began by picking a name from a list: they proved nothing. */
+export async function endPickedSessions(personId: string, tx: Tx): Promise<void> {
+  await tx.delete(sessions).where(and(eq(sessions.personId, personId), isNotNull(sessions.deviceLink)));
 }
 
 /** What this person signs in with, or null for guests and those with a PIN only. */

@@ -53,7 +53,7 @@ const isOver = "This link is over. Ask your teacher to open a new one, or sign i
 const whyNot = {
   closed: isOver,
   taken: "Somebody is using this name on another device. If it is you, sign out there; otherwise tell your teacher.",
-  account: "This name has an account of its own: sign in with its password.",
+  account: "This name opens more than this class: sign in with its PIN or password.",
   nobody: "Pick your name from the list.",
 };
 

@@ -8,6 +8,7 @@ import { Page } from "~/components/page";
 import { acceptInvitation, findInvitation, type Invitation as Invited } from "~/models/invitation.server";
 import { hasPassword } from "~/models/person.server";
 import { moment } from "~/text";
+import { notProven } from "./code-words";
 import { Name, parseForm, refuse } from "./parse-form.server";
 
 export const meta: MetaFunction = () => [
@@ -28,6 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const me = await person(args);
   const invitation = await findInvitation(args.params.token ?? "");
   const room = invitation?.classroom;
+  if (me.device) return refuse({}, { "": [notProven] }, 403);
   if (me.mayTeach && !room) return redirect("/teach");
   const { value, typed, errors } = await parseForm(args.request, z.object({ name: Name.optional() }));
   if (!value) return refuse(typed, errors);

@@ -6,6 +6,7 @@ import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { needsClosing, openAgain, waitsForClose } from "~/models/opening.server";
 import { endedByStop } from "~/models/stopped-attempts.server";
+import { closeAllOver } from "~/models/submission.server";
 import { isOver, momentOf } from "~/models/wall-time.server";
 import teach from "~/styles/teach.css?url";
 import { many, moment } from "~/text";
@@ -18,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Open $
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await taughtAssignment(args);
+  await closeAllOver(assignment.classId);
   const { id, title, className, zone, phase, stoppedAt, closesBefore, viewer: visitor } = assignment;
   return {
     ...{ visitor, id, title, className, zone, stopped: stoppedAt !== null, before: closesBefore },
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Opens it again, until it was to close or until a new time. */
 export async function action(args: ActionFunctionArgs) {
   const assignment = await taughtAssignment(args);
+  await closeAllOver(assignment.classId);
   const form = await formBody(args.request);
   if (assignment.phase !== "closed") return refuse({}, { "": ["It is open already."] }, 409);
   const typed = { closesAt: String(form.get("closesAt") ?? ""), ...(form.has("back") ? { back: "yes" } : {}) };

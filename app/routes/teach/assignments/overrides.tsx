@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { listGroupOverrides } from "~/models/group-override.server";
-import { listOverrides } from "~/models/override.server";
+import { listOverrides, type Override } from "~/models/override.server";
 import teach from "~/styles/teach.css?url";
 import { OverrideTable } from "./override-table";
 import { holding, said } from "./override-words";
@@ -15,13 +15,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   const { id, title, className, classId, zone, observer, viewer: visitor } = assignment;
   const at = `/teach/assignments/${id}/overrides`;
+  // A password is for who gives and who starts, not for who looks on.
+  const told = (override: Override | null) => (observer && override ? { ...override, password: null } : override);
   const groups = (await listGroupOverrides(assignment)).map(({ groupId, ...group }) => ({
     ...group,
+    override: told(group.override),
     address: `${at}/groups/${groupId}`,
     by: [] as string[],
   }));
   const students = (await listOverrides(assignment)).map(({ personId, ...student }) => ({
     ...student,
+    override: told(student.override),
     address: `${at}/${personId}`,
     by: groups.flatMap(({ name, members, override }) =>
       holding(override) && members.includes(personId) ? [`as the group ${name}`] : [],

@@ -17,6 +17,8 @@ export function wishIn(form: FormData | URLSearchParams): CopyWish {
 /** What is wrong with it, by field; null when nothing is. @param moved the plan on its new dates, if they are dates */
 export function wrongWith(wish: CopyWish, moved: Planned[] | null): Reply["errors"] | null {
   if (wish.to === "new" && wish.name === "") return { name: ["Give the new class a name."] };
+  const [year] = wish.first.split("-").map(Number);
+  if (moved && !(year && year >= 2000 && year <= 2100)) return { first: ["Give a year between 2000 and 2100."] };
   if (!moved) return { first: ["Give a date and a time, such as 2027-01-11T08:00."] };
   for (const one of moved) {
     const [wrong] = Object.values(disorder(one));

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     zone: taught.zone,
     observer: taught.observer,
     archivedAt: taught.archivedAt,
-    code: await joinCode(taught),
+    code: taught.observer ? null : await joinCode(taught),
     address: joinAddress(args.request),
     students: (await students(taught)).length,
     assignments: await listOfClass(taught),
