@@ -7,14 +7,15 @@ import { type AssignmentOverview, listOfClass, removedOfClass } from "~/models/a
 import { joinCode } from "~/models/classroom.server";
 import { students } from "~/models/roster.server";
 import { closeAllOver } from "~/models/submission.server";
+import joinStyles from "~/styles/join.css?url";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { joinAddress } from "../../join-way.server";
 import { dates, phaseWords } from "../assignments/phase-words";
-import { ArchivedNote } from "./archived-note";
+import { ClassHead } from "./class-head";
 import { JoinCode } from "./join-code-section";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, joinStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Class"} · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,36 +41,12 @@ export default function Class() {
     useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href="/teach">Your classes</a>
+      <ClassHead of={{ id, name, zone, archivedAt }} heading={name} at="">
+        <p className="soft">
+          {many(students, "student")}.
+          {observer ? " You observe this class: you see all of it and change nothing." : null}
         </p>
-        <h1>{name}</h1>
-        {observer ? <p className="soft">You observe this class: you see all of it and change nothing.</p> : null}
-      </header>
-      <ArchivedNote at={archivedAt} zone={zone} />
-      <nav aria-label={name}>
-        <ul className="ways">
-          <li>
-            <a href={`/teach/classes/${id}/roster`}>{many(students, "student")}</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/groups`}>Groups</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/gradebook`}>Gradebook</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/mastery`}>Mastery</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/misconceptions`}>Wrong ideas</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/staff`}>Who teaches here</a>
-          </li>
-        </ul>
-      </nav>
+      </ClassHead>
       {observer ? null : (
         <JoinCode id={id} code={code} address={address} empty={students === 0} archived={archivedAt !== null} />
       )}

@@ -9,22 +9,24 @@ import { Page } from "~/components/page";
 import { type Group, listGroups, makeGroup, removedGroups } from "~/models/group.server";
 import { idOnce } from "~/models/once.server";
 import { students } from "~/models/roster.server";
+import grid from "~/styles/grid.css?url";
 import teach from "~/styles/teach.css?url";
 import { Name, parseForm, refuse } from "../../account/parse-form.server";
+import { ClassHead } from "../classes/class-head";
 import { GroupList } from "./group-list";
 import { GroupTable } from "./group-table";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, grid].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? "Class"}: groups · Keyhole` },
+  { title: `${data?.of.name ?? "Class"}: groups · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
-  const { id, name, viewer: visitor, observer } = seen;
+  const { id, name, zone, archivedAt, viewer: visitor, observer } = seen;
   const present = (await students(seen)).map(({ personId, name }) => ({ personId, name }));
   const [groups, removed] = [await listGroups(seen), await removedGroups(seen)];
-  return { visitor, id, name, observer, students: present, groups, removed };
+  return { visitor, of: { id, name, zone, archivedAt }, observer, students: present, groups, removed };
 }
 
 /** Makes a group. */
@@ -39,16 +41,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Groups() {
-  const { visitor, id, name, observer, students, groups, removed } = useLoaderData<typeof loader>();
+  const { visitor, of, observer, students, groups, removed } = useLoaderData<typeof loader>();
+  const { id } = of;
   const reply = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>Groups</h1>
-      </header>
+      <ClassHead of={of} heading="Groups" at="/groups" />
       <p className="read">
         {groups.length === 0 ? "There is no group yet. " : ""}A group can be given a quiz of its own, or an exception
         from one. A student can be in several. Students do not see the groups.

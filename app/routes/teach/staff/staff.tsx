@@ -16,7 +16,7 @@ import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { Choices } from "../choices";
-import { ArchivedNote } from "../classes/archived-note";
+import { ClassHead } from "../classes/class-head";
 import { lastTeacher } from "./colleague.server";
 import { StaffTable } from "./staff-table";
 
@@ -54,13 +54,7 @@ export default function Staff() {
   const { visitor, id, name, zone, archivedAt, observer, present, former, kept } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>Who teaches here</h1>
-      </header>
-      <ArchivedNote at={archivedAt} zone={zone} />
+      <ClassHead of={{ id, name, zone, archivedAt }} heading="Who teaches here" at="/staff" />
       {kept ? (
         <p className="said is-wrong" role="alert">
           <span>{kept}</span>
