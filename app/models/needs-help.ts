@@ -10,11 +10,11 @@ export const awayAfter = 300;
 /** The time between two steps, in seconds, while a class has taken too few to measure it. */
 export const usualPace = 120;
 /** So many steps of the class are needed before its own pace is used. */
-export const stepsNeeded = 5;
+const stepsNeeded = 5;
 /** A class that clicks through easy questions must not light up after seconds. */
 export const patience = 60;
 /** So many checks of one question, none of them right. */
-export const triesTooMany = 3;
+const triesTooMany = 3;
 
 /** What one student has done at one assignment. */
 export type Progress = {

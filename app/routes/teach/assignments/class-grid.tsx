@@ -2,8 +2,7 @@ import { Mark, type MarkName } from "~/components/mark";
 import type { MarkedSlot } from "~/models/assignment-report.server";
 import type { Cell } from "~/models/cell";
 import type { ResultRow, Results } from "~/models/results.server";
-import { many, moment, score, standingWords } from "~/text";
-import { percent } from "./phase-words";
+import { many, moment, percent, score, standingWords } from "~/text";
 
 type CellStanding = "right" | "partly" | "wrong" | "waiting" | "blank";
 

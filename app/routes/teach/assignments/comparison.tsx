@@ -6,13 +6,12 @@ import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Histogram } from "~/figures/plots/histogram";
 import { comparable, comparison, type Side } from "~/models/comparison.server";
-import { groupsToChoose } from "~/models/report-groups.server";
+import { groupNames } from "~/models/group.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
-import { many } from "~/text";
+import { many, percent } from "~/text";
 import { ComparedTable } from "./compared-table";
 import { hundredths } from "./figure-words";
-import { percent } from "./phase-words";
 import { ReportHead } from "./report-head";
 import { reportOf } from "./report-of";
 import { selectionOf } from "./selection.server";
@@ -36,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     of: reportOf(assignment),
     others: others.map((each) => ({ id: each.id, name: `${each.className}: ${each.title}, ${each.given}` })),
     sides: [
-      { name: `${className}: ${title}`, selection: one, groups: await groupsToChoose(classId) },
-      { name: `${other.className}: ${other.title}`, selection: two, groups: await groupsToChoose(other.classId) },
+      { name: `${className}: ${title}`, selection: one, groups: await groupNames({ id: classId }) },
+      { name: `${other.className}: ${other.title}`, selection: two, groups: await groupNames({ id: other.classId }) },
     ] as const,
     withId: other.id,
     same: other.id === id && one.which === two.which && one.group === two.group,

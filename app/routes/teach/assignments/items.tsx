@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { groupNames } from "~/models/group.server";
 import { itemAnalysis } from "~/models/item-analysis.server";
-import { groupsToChoose } from "~/models/report-groups.server";
 import bank from "~/styles/bank.css?url";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ visitor, observer, selection },
     of: reportOf(assignment),
-    groups: await groupsToChoose(classId),
+    groups: await groupNames({ id: classId }),
     report: await itemAnalysis(assignment, selection, { item: search.get("item"), names: search.get("names") === "1" }),
   };
 }

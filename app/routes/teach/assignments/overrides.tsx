@@ -5,6 +5,7 @@ import { Page } from "~/components/page";
 import { listGroupOverrides } from "~/models/group-override.server";
 import { listOverrides } from "~/models/override.server";
 import teach from "~/styles/teach.css?url";
+import { Removed } from "../removed";
 import { OverrideTable } from "./override-table";
 import { holding, said } from "./override-words";
 import { ReportHead } from "./report-head";
@@ -78,23 +79,16 @@ export default function Overrides() {
           />
         )}
       </section>
-      {removed.length > 0 && !observer ? (
-        <section aria-labelledby="removed" className="stack">
-          <h2 id="removed">Removed</h2>
-          <ul className="undo">
-            {removed.map(({ address, name, override }) => (
-              <li key={address}>
-                {name}: {override ? said(override, zone).join(", ") : null}
-                <form method="post" action={`${address}/return`}>
-                  <button className="linky" type="submit">
-                    Bring back<span className="vh"> the exception of {name}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {observer ? null : (
+        <Removed
+          gone={removed.map(({ address, name, override }) => ({
+            id: address,
+            name: `the exception of ${name}`,
+            said: `${name}: ${override ? said(override, zone).join(", ") : ""}`,
+            back: `${address}/return`,
+          }))}
+        />
+      )}
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { SurenessGrid } from "~/figures/plots/sureness";
+import { groupNames } from "~/models/group.server";
 import { questionsReport } from "~/models/question-report.server";
-import { groupsToChoose } from "~/models/report-groups.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { AnsweredQuestion } from "./answered-question";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ visitor, observer, selection, named },
     of: reportOf(assignment),
-    groups: await groupsToChoose(classId),
+    groups: await groupNames({ id: classId }),
     report: await questionsReport(assignment, selection, named),
   };
 }

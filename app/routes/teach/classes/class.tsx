@@ -12,6 +12,7 @@ import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { joinAddress } from "../../join-way.server";
 import { dates, phaseWords } from "../assignments/phase-words";
+import { Removed } from "../removed";
 import { ClassHead } from "./class-head";
 import { JoinCode } from "./join-code-section";
 
@@ -64,24 +65,12 @@ export default function Class() {
         )}
         {observer ? null : <Giving id={id} assignments={assignments} archived={archivedAt !== null} />}
       </section>
-      {removed.length > 0 && !observer ? (
-        <section aria-labelledby="removed" className="stack">
-          <h2 id="removed">Removed</h2>
-          <p className="soft">Students do not see these any more. Their work is kept.</p>
-          <ul className="undo">
-            {removed.map((one) => (
-              <li key={one.id}>
-                {one.title}
-                <form method="post" action={`/teach/assignments/${one.id}/return`}>
-                  <button className="linky" type="submit">
-                    Bring back<span className="vh"> {one.title}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {observer ? null : (
+        <Removed
+          says="Students do not see these any more. Their work is kept."
+          gone={removed.map(({ id, title }) => ({ id, name: title, back: `/teach/assignments/${id}/return` }))}
+        />
+      )}
       {observer ? null : <PutAway id={id} archived={archivedAt !== null} />}
     </Page>
   );

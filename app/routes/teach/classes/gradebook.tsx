@@ -4,7 +4,7 @@ import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { gradebook } from "~/models/gradebook.server";
 import { arrange } from "~/models/gradebook-order";
-import { groupNames } from "~/models/group-names.server";
+import { groupNames } from "~/models/group.server";
 import { waitingInClass } from "~/models/marking-queue.server";
 import book from "~/styles/gradebook.css?url";
 import grid from "~/styles/grid.css?url";

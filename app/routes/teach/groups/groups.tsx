@@ -6,13 +6,14 @@ import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Once } from "~/components/once";
 import { Page } from "~/components/page";
-import { type Group, listGroups, makeGroup, removedGroups } from "~/models/group.server";
+import { listGroups, makeGroup, removedGroups } from "~/models/group.server";
 import { idOnce } from "~/models/once.server";
 import { students } from "~/models/roster.server";
 import grid from "~/styles/grid.css?url";
 import teach from "~/styles/teach.css?url";
 import { Name, parseForm, refuse } from "../../account/parse-form.server";
 import { ClassHead } from "../classes/class-head";
+import { Removed } from "../removed";
 import { GroupList } from "./group-list";
 import { GroupTable } from "./group-table";
 
@@ -71,30 +72,12 @@ export default function Groups() {
               </button>
             </p>
           </form>
-          {removed.length > 0 ? <Removed id={id} removed={removed} /> : null}
+          <Removed
+            says="What was given to them or excepted for them holds no more. Who was in them is kept."
+            gone={removed.map((one) => ({ ...one, back: `/teach/classes/${id}/groups/${one.id}/return` }))}
+          />
         </>
       )}
     </Page>
-  );
-}
-
-function Removed({ id, removed }: { id: string; removed: Group[] }) {
-  return (
-    <section aria-labelledby="removed" className="stack">
-      <h2 id="removed">Removed</h2>
-      <p className="soft">What was given to them or excepted for them holds no more. Who was in them is kept.</p>
-      <ul className="undo">
-        {removed.map((one) => (
-          <li key={one.id}>
-            {one.name}
-            <form method="post" action={`/teach/classes/${id}/groups/${one.id}/return`}>
-              <button className="linky" type="submit">
-                Bring back<span className="vh"> {one.name}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

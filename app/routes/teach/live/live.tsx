@@ -13,7 +13,6 @@ import { dates, phaseWords } from "../assignments/phase-words";
 import { ReportHead } from "../assignments/report-head";
 import { reportOf } from "../assignments/report-of";
 import { LiveBoard } from "./live-board";
-import { popovertarget, StopAll } from "./stop-all";
 
 export const links = () => [teach, grid, liveStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,7 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function LivePage() {
   const { visitor, of, removed, about, state, live, now } = useLoaderData<typeof loader>();
   const { assignment, observer } = about;
-  const under = live.counts.stuck + live.counts.away + live.counts.working;
   const mayStop = !observer && (live.phase === "open" || live.phase === "overdue");
   return (
     <Page visitor={visitor} at="/teach" className="desk">
@@ -56,14 +54,11 @@ export default function LivePage() {
         <LiveBoard live={live} about={about} />
       </div>
       {mayStop ? (
-        <>
-          <p className="btns">
-            <button className="btn" type="button" {...popovertarget}>
-              Stop all
-            </button>
-          </p>
-          <StopAll assignment={assignment} className={of.className} under={under} />
-        </>
+        <p className="btns">
+          <a className="btn" href={`/teach/assignments/${assignment}/stop`}>
+            Stop now
+          </a>
+        </p>
       ) : null}
       <script type="module" src={script} />
     </Page>
