@@ -73,7 +73,7 @@ export default function Gradebook() {
         </p>
       ) : students === 0 ? (
         <p className="read">
-          No student is in the class now. <a href={address}>Show them the code</a>.
+          No student is in the class now. {observer ? null : <a href={address}>Show them the code</a>}
         </p>
       ) : (
         <>
