@@ -46,6 +46,7 @@ export async function makeGroup(of: TaughtClass, name: string, id = uuidv7()): P
   return made.length > 0 || (await findGroup(of, id)) ? "done" : "taken";
 }
 
+/** Gives a group another name; "taken" when another group of the class has it. */
 export function renameGroup(of: TaughtClass, id: string, name: string): Promise<"done" | "taken"> {
   return unlessTaken(() => regrouping(of, [], (tx) => tx.update(groups).set(named(name)).where(ofClass(of, id))));
 }

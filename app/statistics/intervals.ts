@@ -4,6 +4,7 @@ export type Interval = { from: number; to: number };
 /** With fewer answers the numbers are shown as "too few answers". */
 const fewestAnswers = 10;
 
+/** Whether so many answers are too few to show a number made from them. */
 export function tooFew(answers: number): boolean {
   return answers < fewestAnswers;
 }
