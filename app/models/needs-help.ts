@@ -4,6 +4,7 @@
  * Kolibri flags whoever had four answers wrong in all, so that those who work hardest are flagged first. Here wrong tries
  * alone flag nobody: only who is still at the question that they got wrong is stuck, and who went on is not.
  */
+import { median } from "~/statistics/moments";
 
 /** Seconds without anything after which somebody under way is away. */
 export const awayAfter = 300;
@@ -38,12 +39,8 @@ export function paceOf(steps: number[][]): number {
       const sorted = [...ages].sort((a, b) => b - a);
       return sorted.slice(1).map((age, index) => (sorted[index] as number) - age);
     })
-    .filter((gap) => gap > 0 && gap <= awayAfter)
-    .sort((a, b) => a - b);
-  if (gaps.length < stepsNeeded) return usualPace;
-  const middle = gaps.length >> 1;
-  const upper = gaps[middle] as number;
-  return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] as number) + upper) / 2;
+    .filter((gap) => gap > 0 && gap <= awayAfter);
+  return gaps.length < stepsNeeded ? usualPace : median(gaps);
 }
 
 /** How long somebody may take over one thing before they count as stuck: twice the class's pace, a minute at least. */
