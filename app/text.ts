@@ -26,6 +26,11 @@ export function score(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** "79%": a share of 0..1 */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** "1 question", "14 questions" */
 export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;

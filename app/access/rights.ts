@@ -44,7 +44,7 @@ export type TaughtAttempt = Granted<"taught attempt", DeskAttempt>;
 export type SeenAttempt = Granted<"taught attempt" | "observed attempt", DeskAttempt>;
 type DeskAttempt = AttemptRecord & { viewer: Person; observer: boolean };
 
-export type ClassRecord = typeof classes.$inferSelect & { viewer: Person; observer: boolean };
+type ClassRecord = typeof classes.$inferSelect & { viewer: Person; observer: boolean };
 export type TaughtClass = Granted<"taught class", ClassRecord>;
 /** A class that one teaches or observes: to read. */
 export type SeenClass = Granted<"taught class" | "observed class", ClassRecord>;

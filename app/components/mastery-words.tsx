@@ -3,7 +3,7 @@ import { many, score } from "~/text";
 import { Mark, type MarkName } from "./mark";
 
 /** The mark of each level: a circle that fills. */
-export const levelMarks: Record<Level, MarkName> = {
+const levelMarks: Record<Level, MarkName> = {
   new: "not-started",
   "not yet": "not-yet",
   "getting there": "working",

@@ -1,6 +1,6 @@
 import type { Section } from "~/models/layout";
 import type { ReviewedQuestion } from "~/models/review.server";
-import { score } from "~/text";
+import { percent, score } from "~/text";
 
 /** The points of each part of a quiz and its share of what is marked; nothing for a quiz in one piece. */
 export function ResultParts({ questions, sections }: { questions: ReviewedQuestion[]; sections: Section[] }) {
@@ -30,7 +30,7 @@ export function ResultParts({ questions, sections }: { questions: ReviewedQuesti
               {score(got)} of {score(most)}
               {waiting > 0 ? `, ${score(waiting)} more not marked yet` : ""}
             </td>
-            <td>{most > 0 ? `${Math.round((got / most) * 100)}%` : "–"}</td>
+            <td>{most > 0 ? percent(got / most) : "–"}</td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,7 @@ import { type OpenReading, openReadings } from "~/models/required-checks.server"
 import { idsOf } from "./tree";
 
 /** A section whose checks have to be answered before the next one opens, and the assignment that asks for it. */
-export type Unanswered = { section: string; checks: string[]; by: Pick<OpenReading, "id" | "title"> };
+type Unanswered = { section: string; checks: string[]; by: Pick<OpenReading, "id" | "title"> };
 
 /**
  * Where a reader has to answer first, who wants to open a section or to go on from its end.

@@ -23,6 +23,7 @@ export const accommodationDraft = z
       context.addIssue({ code: "custom", path: ["ownFactor"], message: "Give a number from 1 to 4, such as 1.75." });
   });
 
+/** What the form says that a student always gets. */
 export function accommodationOf(typed: z.infer<typeof accommodationDraft>): Accommodation {
   const { extraAttempts, noTimer, calm } = typed;
   return { timeFactor: chosenFactor(typed), extraAttempts, noTimer: noTimer !== undefined, calm: calm !== undefined };

@@ -3,7 +3,7 @@ import { rows } from "~/db.server";
 import { idList } from "./handed-in.server";
 
 /** What one step counts for at most, in seconds: who was away for an hour did not think about it for an hour. */
-export const longestStep = 600;
+const longestStep = 600;
 
 /**
  * How long was worked at each question, as a table expression of `attempt_id`, `slot` and `seconds`.

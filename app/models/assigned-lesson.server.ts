@@ -10,7 +10,7 @@ export type Reading = { lesson: string | null; section: string | null };
 export type LessonProgress = { read: number; sections: number; finishedAt: Date | null };
 
 /** That somebody marked a section as read, by the slug that it had then. */
-export type ReadMark = { lesson: string; section: string; readAt: Date };
+type ReadMark = { lesson: string; section: string; readAt: Date };
 
 type Outline = Pick<Lesson, "slug" | "was" | "sections">;
 

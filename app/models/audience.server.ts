@@ -13,7 +13,7 @@ export type AudienceChoices = {
 };
 
 /** What one student has of assignments where that is not plain: when it is due for them. */
-export type GivenTo = Map<string, Map<string, Date | null>>;
+type GivenTo = Map<string, Map<string, Date | null>>;
 
 export const wholeClass: Audience = { everybody: true, groups: [], students: [] };
 

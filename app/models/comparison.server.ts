@@ -19,7 +19,7 @@ export type ComparedQuestion = Pick<AskedQuestion, "item" | "slot" | "stem"> & {
 };
 export type Comparison = { one: Side; other: Side; difference: Interval | null; questions: ComparedQuestion[] };
 
-export type Selected = { assignment: SeenAssignment; selection: Selection };
+type Selected = { assignment: SeenAssignment; selection: Selection };
 
 /**
  * Two selections of attempts side by side, question by question where both were asked it. Intervals take the two for

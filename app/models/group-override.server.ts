@@ -74,6 +74,7 @@ export function removeGroupOverride(assignment: TaughtAssignment, groupId: strin
   });
 }
 
+/** Lets a removed exception of a group hold again, for who is in the group now. */
 export function bringBackGroupOverride(assignment: TaughtAssignment, groupId: string): Promise<void> {
   return excepting(assignment, groupId, async (tx) => {
     await tx.update(groupOverrides).set({ removedAt: null }).where(ofGroup(assignment, groupId));

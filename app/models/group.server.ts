@@ -20,6 +20,15 @@ export function listGroups(of: SeenClass): Promise<Group[]> {
   return found(and(eq(groups.classId, of.id), isNull(groups.removedAt))).orderBy(asc(groups.nameKey));
 }
 
+/** The groups of a class to choose from, by name. */
+export function groupNames(of: Pick<SeenClass, "id">): Promise<{ id: string; name: string }[]> {
+  return db()
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(eq(groups.classId, of.id), isNull(groups.removedAt)))
+    .orderBy(asc(groups.nameKey));
+}
+
 /** Groups that were removed, the last one first. */
 export function removedGroups(of: SeenClass): Promise<Group[]> {
   return found(and(eq(groups.classId, of.id), isNotNull(groups.removedAt))).orderBy(desc(groups.removedAt));
@@ -37,6 +46,7 @@ export async function makeGroup(of: TaughtClass, name: string, id = uuidv7()): P
   return made.length > 0 || (await findGroup(of, id)) ? "done" : "taken";
 }
 
+/** Gives a group another name; "taken" when another group of the class has it. */
 export function renameGroup(of: TaughtClass, id: string, name: string): Promise<"done" | "taken"> {
   return unlessTaken(() => regrouping(of, [], (tx) => tx.update(groups).set(named(name)).where(ofClass(of, id))));
 }

@@ -5,7 +5,7 @@ import { db, rows } from "~/db.server";
 import { type InteractionName, interactions } from "~/interactions/registry.server";
 
 /** One check of a section: how many answered it, and how many of their first answers were not fully right. */
-export type CheckReport = { item: string; stem: string; answered: number; wrong: number };
+type CheckReport = { item: string; stem: string; answered: number; wrong: number };
 
 /** One section of a lesson and what became of it in a class. `minutes`: median from opening it to going on, null for nobody. */
 export type SectionReport = {
@@ -19,7 +19,7 @@ export type SectionReport = {
 export type LessonReport = { lesson: string; title: string; students: number; sections: SectionReport[] };
 
 /** Who came back after this many minutes did not read all the time: such a section is in no median. */
-export const longestReading = 120;
+const longestReading = 120;
 
 /** How far the students to whom a lesson was given have come in it, section by section. Null where no lesson was given. */
 export async function lessonReport(assignment: SeenAssignment): Promise<LessonReport | null> {

@@ -4,7 +4,7 @@ import { rows } from "~/db.server";
 import { closeAllOver } from "./submission.server";
 
 /** One question of one assignment whose answers wait for a mark by hand. */
-export type WaitingQuestion = {
+type WaitingQuestion = {
   assignmentId: string;
   title: string;
   slot: number;

@@ -7,9 +7,9 @@ import { listEntries } from "./ledger.server";
 import { placesToRead, type ReadOn } from "./lesson.server";
 
 /** A student who holds an idea, and the attempt that shows it. */
-export type Holder = { person: string; name: string; sure: boolean; attempt: string };
+type Holder = { person: string; name: string; sure: boolean; attempt: string };
 /** An answer that shows it: its words, how many of the holders gave it, and what is said to them. */
-export type Showing = { code: string; text: string; students: number; because: string };
+type Showing = { code: string; text: string; students: number; because: string };
 /** A question that showed it to be held, and by which answers. */
 export type ShownBy = { version: string; item: string; stem: string; students: number; answers: Showing[] };
 /** One time at which it was taught again: to how many, how many of them held it then, have answered since, hold it now. */

@@ -4,17 +4,18 @@
  * Kolibri flags whoever had four answers wrong in all, so that those who work hardest are flagged first. Here wrong tries
  * alone flag nobody: only who is still at the question that they got wrong is stuck, and who went on is not.
  */
+import { median } from "~/statistics/moments";
 
 /** Seconds without anything after which somebody under way is away. */
 export const awayAfter = 300;
 /** The time between two steps, in seconds, while a class has taken too few to measure it. */
 export const usualPace = 120;
 /** So many steps of the class are needed before its own pace is used. */
-export const stepsNeeded = 5;
+const stepsNeeded = 5;
 /** A class that clicks through easy questions must not light up after seconds. */
 export const patience = 60;
 /** So many checks of one question, none of them right. */
-export const triesTooMany = 3;
+const triesTooMany = 3;
 
 /** What one student has done at one assignment. */
 export type Progress = {
@@ -38,12 +39,8 @@ export function paceOf(steps: number[][]): number {
       const sorted = [...ages].sort((a, b) => b - a);
       return sorted.slice(1).map((age, index) => (sorted[index] as number) - age);
     })
-    .filter((gap) => gap > 0 && gap <= awayAfter)
-    .sort((a, b) => a - b);
-  if (gaps.length < stepsNeeded) return usualPace;
-  const middle = gaps.length >> 1;
-  const upper = gaps[middle] as number;
-  return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] as number) + upper) / 2;
+    .filter((gap) => gap > 0 && gap <= awayAfter);
+  return gaps.length < stepsNeeded ? usualPace : median(gaps);
 }
 
 /** How long somebody may take over one thing before they count as stuck: twice the class's pace, a minute at least. */

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { rows, type Tx } from "~/db.server";
 
 /** What somebody did for themselves, as it stood before it moved: enough to move it back. */
-export type OwnWork = {
+type OwnWork = {
   attempts: { id: string; number: number; state: string }[];
   lessonAnswers: string[];
   /** Sections that they had read or opened; `before` is when the other person had. */

@@ -10,7 +10,7 @@ import { forget } from "./throttle.server";
 export type PinCard = { personId: string; name: string; pin: string };
 
 /** A student whom the teacher may give a PIN. */
-export type PinHolder = { personId: string; name: string; nameKey: string; secretHash: string | null };
+type PinHolder = { personId: string; name: string; nameKey: string; secretHash: string | null };
 
 /**
  * The students of a class who may get a PIN, by name. Not people with a password, whose account holds more than this

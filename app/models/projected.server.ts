@@ -9,7 +9,7 @@ import { answerInWords, type Tally, tally } from "./tally.server";
 import { type Round, roundsOf } from "./vote.server";
 import { onTheWall } from "./wall.server";
 
-export type ProjectedRound = Pick<Round, "number" | "open"> & { tally: Tally };
+type ProjectedRound = Pick<Round, "number" | "open"> & { tally: Tally };
 
 /** What is on the wall: nothing of it tells who answered what. */
 export type Projected = {

@@ -39,7 +39,7 @@ export type QuestionReport = Pick<AskedQuestion, "item" | "version" | "slot" | "
   sureness: Sureness[];
 };
 
-export type QuestionsReport = { attempts: number; questions: QuestionReport[]; sureness: Sureness[] };
+type QuestionsReport = { attempts: number; questions: QuestionReport[]; sureness: Sureness[] };
 
 const wrongLines = 6;
 

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 
 /** Cells of a text whose columns are separated by tabs, semicolons or commas, and rows with a quotation mark left open. */
-export type Separated = { rows: string[][]; open: number[] };
+type Separated = { rows: string[][]; open: number[] };
 
 /**
  * Reads what a spreadsheet saves as CSV or puts on the clipboard.

@@ -3,7 +3,7 @@ import type { ReviewRow } from "~/interactions/contract";
 import { type InteractionName, interactions } from "~/interactions/registry.server";
 
 /** Under so many answers a picture would tell who gave which. */
-export const answersNeeded = 3;
+const answersNeeded = 3;
 
 /** `right` is null while the answer is not shown. */
 export type Bar = { label: string; count: number; right: boolean | null };

@@ -3,7 +3,7 @@ import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 
 /** A question that can stand on the wall: a wording of a place in the quiz. */
-export type OnTheWall = { slot: number; version: string; item: string };
+type OnTheWall = { slot: number; version: string; item: string };
 
 /** The questions of an assignment, in the order of the quiz: those that its attempts got, before that what the quiz asks of everybody. */
 export function onTheWall({ id, classId, quiz }: SeenAssignment): Promise<OnTheWall[]> {

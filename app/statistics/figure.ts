@@ -14,10 +14,12 @@ export type Why =
 /** A number, or why there is none: never NaN, never a 0 that stands for "unknown". */
 export type Figure = { value: number; why?: undefined } | { value: null; why: Why };
 
+/** A number that is known. */
 export function figure(value: number): Figure {
   return { value };
 }
 
+/** No number, and why. */
 export function none(why: Why): Figure {
   return { value: null, why };
 }

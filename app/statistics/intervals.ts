@@ -2,8 +2,9 @@
 export type Interval = { from: number; to: number };
 
 /** With fewer answers the numbers are shown as "too few answers". */
-export const fewestAnswers = 10;
+const fewestAnswers = 10;
 
+/** Whether so many answers are too few to show a number made from them. */
 export function tooFew(answers: number): boolean {
   return answers < fewestAnswers;
 }
@@ -40,7 +41,7 @@ export function differenceInterval(one: number, other: number, trials: number): 
 }
 
 /** A proportion with the interval it may lie in. */
-export type Proportion = { share: number; interval: Interval };
+type Proportion = { share: number; interval: Interval };
 
 /** The same from intervals that are known already; the two may rest on different numbers. */
 export function newcombe(one: Proportion, other: Proportion): Interval {

@@ -55,6 +55,7 @@ function settled(points: number): number {
   return Math.round(points * 1e9) / 1e9;
 }
 
+/** The sum of all; 0 of none. */
 export function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }

@@ -41,7 +41,7 @@ export function covariance(xs: ArrayLike<number>, ys: ArrayLike<number>): number
 }
 
 /** The mean of (x − x̄)^power: m_k of interop.md 5, which divides by n. @param values at least one */
-export function centralMoment(values: ArrayLike<number>, power: number): number {
+function centralMoment(values: ArrayLike<number>, power: number): number {
   const middle = mean(values);
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += ((values[i] as number) - middle) ** power;

@@ -25,11 +25,11 @@ export type Verdict =
 export type Known = { statistics: ItemStatistics; table: OptionTable | null; guess: number | null };
 
 /** From here on "extremely easy" in Moodle's words for its facility index (docs.moodle.org, Quiz report statistics). */
-export const tooEasy = 0.95;
+const tooEasy = 0.95;
 /** From here down "difficult" there. */
 export const tooHard = 0.2;
 /** Below it discrimination is "weak" there, and "marginal" to R. L. Ebel (good from 0.30). */
-export const weakBelow = 30;
+const weakBelow = 30;
 
 /**
  * What is odd about a question, the worst first. Nothing is said of fewer than ten answers, nor of the order of students

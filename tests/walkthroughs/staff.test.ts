@@ -28,13 +28,26 @@ describe.each(engines)("the desk of a class on %s", (engine) => {
   const actions = (visitor: Visitor) =>
     [...visitor.page.document.querySelectorAll("form[method=post]")].map((form) => form.getAttribute("action"));
 
+  const readable = () => [
+    ...["", "/roster", "/groups", "/gradebook", "/marking", "/mastery", "/misconceptions", "/staff"].map(
+      (page) => room.address + page,
+    ),
+    ...["", "/questions", "/items", "/comparison", "/live", "/overrides"].map((page) => given + page),
+    `${room.address}/misconceptions?assignment=${given.split("/").at(-1)}`,
+  ];
+
   it("shows an observer every page of the desk without one form but those of leaving and signing out", async () => {
     expect(new URL(mentor.page.url).pathname).toBe(room.address);
     expect(mentor.words).toContain("You observe this class");
-    const pages = ["", "/roster", "/gradebook", "/staff"].map((page) => room.address + page);
-    for (const page of [...pages, given, `${given}/overrides`, `/teach/attempts/${attempt}`]) {
+    for (const page of [
+      ...readable(),
+      `${room.address}/people/print`,
+      `${given}/projector`,
+      `/teach/attempts/${attempt}`,
+    ]) {
       await mentor.get(page);
-      expect([page, mentor.page.status, actions(mentor)]).toEqual([page, 200, ["/sign-out"]]);
+      const forms = actions(mentor).filter((action) => action !== "/sign-out");
+      expect([page, mentor.page.status, forms]).toEqual([page, 200, []]);
       const dead = [];
       for (const link of mentor.page.document.querySelectorAll("main a[href^='/teach']")) {
         const to = link.getAttribute("href") as string;
@@ -45,6 +58,14 @@ describe.each(engines)("the desk of a class on %s", (engine) => {
     }
     await mentor.get("/teach");
     expect(mentor.words).toContain("9B you observe it");
+  });
+
+  it("leads from each page of a class and of what was given to the others, and says which one is open", async () => {
+    for (const page of readable()) {
+      await mentor.get(page);
+      const open = mentor.page.document.querySelectorAll("main nav [aria-current=page]");
+      expect([page, [...open].map((way) => way.getAttribute("href"))]).toEqual([page, [page]]);
+    }
   });
 
   it("makes the observer a teacher, who then gives a quiz and leaves, and brings them back", async () => {

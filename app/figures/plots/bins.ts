@@ -2,7 +2,7 @@ import { bin, mean } from "d3-array";
 import { scaleLinear } from "d3-scale";
 
 /** One class of a histogram and the mean of what is in it. Its upper end belongs to the next one, but for the last. */
-export type Bin = { from: number; to: number; count: number; mean: number };
+type Bin = { from: number; to: number; count: number; mean: number };
 
 /** Scores in classes of one width, at round borders from 0 to the most, about ten of them. @param most over 0 */
 export function binned(scores: number[], most: number): Bin[] {

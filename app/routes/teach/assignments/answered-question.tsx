@@ -3,9 +3,8 @@ import { plain } from "~/components/prose";
 import { Bar } from "~/figures/plots/strip";
 import type { Selection } from "~/models/handed-in.server";
 import type { GivenAnswer, QuestionReport } from "~/models/question-report.server";
-import { many } from "~/text";
+import { many, percent } from "~/text";
 import { between } from "./figure-words";
-import { percent } from "./phase-words";
 import { selectionQuery } from "./selection-form";
 
 type Props = { question: QuestionReport; assignment: string; selection: Selection; named: boolean; mayFix: boolean };

@@ -22,7 +22,7 @@ export type AssignmentFields = FeedbackSettings &
   };
 
 /** What the form needs to know of the class. */
-export type FormClass = { zone: string; choices: AudienceChoices; others: { id: string; title: string }[] };
+type FormClass = { zone: string; choices: AudienceChoices; others: { id: string; title: string }[] };
 
 /** The form for giving something and for changing how it was given: what is needed each time first, the rest folded. */
 export function AssignmentForm({

@@ -1,8 +1,7 @@
 import { Mark, type MarkName, markCells } from "~/components/mark";
 import type { Cell } from "~/models/cell";
 import type { AnswerStanding, ResultRow, Results } from "~/models/results.server";
-import { many, moment, score, standingWords } from "~/text";
-import { percent } from "./phase-words";
+import { many, moment, percent, score, standingWords } from "~/text";
 
 /** In a grid right is a bare tick, so that what went wrong stands out. */
 const marks: Record<AnswerStanding, MarkName> = {

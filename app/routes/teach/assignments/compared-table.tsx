@@ -2,8 +2,8 @@ import { plain } from "~/components/prose";
 import { Table } from "~/components/table";
 import { ShareStrip } from "~/figures/plots/strip";
 import type { ComparedQuestion } from "~/models/comparison.server";
+import { percent } from "~/text";
 import { between, hundredths } from "./figure-words";
-import { percent } from "./phase-words";
 
 /** The facility of each question on both sides, and how far apart they are. */
 export function ComparedTable({ questions }: { questions: ComparedQuestion[] }) {

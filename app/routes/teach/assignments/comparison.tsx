@@ -6,14 +6,14 @@ import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Histogram } from "~/figures/plots/histogram";
 import { comparable, comparison, type Side } from "~/models/comparison.server";
-import { groupsToChoose } from "~/models/report-groups.server";
+import { groupNames } from "~/models/group.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
-import { many } from "~/text";
+import { many, percent } from "~/text";
 import { ComparedTable } from "./compared-table";
 import { hundredths } from "./figure-words";
-import { percent } from "./phase-words";
 import { ReportHead } from "./report-head";
+import { reportOf } from "./report-of";
 import { selectionOf } from "./selection.server";
 import { SelectionFields } from "./selection-form";
 
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, quiz, lesson, viewer: visitor } = assignment;
+  const { id, title, classId, className, viewer: visitor } = assignment;
   const others = await comparable(assignment);
   const wanted = new URL(args.request.url).searchParams.get("with") ?? others[0]?.id ?? id;
   const other =
@@ -32,11 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const [one, two] = [selectionOf(args.request, assignment), selectionOf(args.request, other, "2")];
   return {
     visitor,
-    of: { id, title, classId, className, quiz, lesson },
+    of: reportOf(assignment),
     others: others.map((each) => ({ id: each.id, name: `${each.className}: ${each.title}, ${each.given}` })),
     sides: [
-      { name: `${className}: ${title}`, selection: one, groups: await groupsToChoose(classId) },
-      { name: `${other.className}: ${other.title}`, selection: two, groups: await groupsToChoose(other.classId) },
+      { name: `${className}: ${title}`, selection: one, groups: await groupNames({ id: classId }) },
+      { name: `${other.className}: ${other.title}`, selection: two, groups: await groupNames({ id: other.classId }) },
     ] as const,
     withId: other.id,
     same: other.id === id && one.which === two.which && one.group === two.group,

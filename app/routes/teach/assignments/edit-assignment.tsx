@@ -6,6 +6,7 @@ import { change } from "~/models/assignment.server";
 import { assignmentDraft, draftOf, fitting } from "~/models/assignment-draft.server";
 import { audienceChoices, findAudience } from "~/models/audience.server";
 import { wallTime } from "~/models/wall-time.server";
+import giving from "~/styles/giving.css?url";
 import teach from "~/styles/teach.css?url";
 import { refuse } from "../../account/parse-form.server";
 import { type AssignmentFields, AssignmentForm } from "./assignment-form";
@@ -13,7 +14,7 @@ import { givenBefore, pointsTrouble } from "./before.server";
 import { feedbackFields } from "./feedback-fields";
 import { readPosted } from "./posted.server";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, giving].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Change ${data?.fields.title ?? "a quiz"} · Keyhole` },
 ];

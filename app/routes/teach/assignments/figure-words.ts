@@ -1,8 +1,7 @@
 import type { Figure } from "~/statistics/figure";
 import type { Interval } from "~/statistics/intervals";
 import { whyInWords } from "~/statistics/words";
-import { score } from "~/text";
-import { percent } from "./phase-words";
+import { percent, score } from "~/text";
 
 /** A number as a page shows it, or in its place why there is none. */
 export function shownFigure(figure: Figure, as: (value: number) => string = score): string {

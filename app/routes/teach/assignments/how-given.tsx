@@ -6,6 +6,7 @@ export type HowGiven = {
   password: string | null;
 };
 
+/** What was given, for whom, and what a student needs before it opens. */
 export function HowItIsGiven({ what, forWhom, after, password }: HowGiven) {
   return (
     <dl className="given-how">

@@ -3,9 +3,8 @@ import { Table } from "~/components/table";
 import { ShareStrip } from "~/figures/plots/strip";
 import type { Selection } from "~/models/handed-in.server";
 import type { AnalysedItem } from "~/models/item-analysis.server";
-import { score } from "~/text";
+import { percent, score } from "~/text";
 import { between, hundredths, shownFigure, signed } from "./figure-words";
-import { percent } from "./phase-words";
 import { selectionQuery } from "./selection-form";
 
 /** A row a question: the sentence about it first, then its numbers. */

@@ -2,31 +2,33 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { groupNames } from "~/models/group.server";
 import { itemAnalysis } from "~/models/item-analysis.server";
-import { groupsToChoose } from "~/models/report-groups.server";
+import bank from "~/styles/bank.css?url";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { ItemsTable } from "./items-table";
 import { OpenItem } from "./open-item";
 import { ReportHead } from "./report-head";
+import { reportOf } from "./report-of";
 import { selectionOf } from "./selection.server";
 import { SelectionForm } from "./selection-form";
 import { TestFigures } from "./test-figures";
 
-export const links = () => [teach, plot].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [teach, bank, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.of.className}: ${data?.of.title}, item analysis · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, quiz, lesson, observer, viewer: visitor } = assignment;
+  const { classId, observer, viewer: visitor } = assignment;
   const search = new URL(args.request.url).searchParams;
   const selection = selectionOf(args.request, assignment);
   return {
     ...{ visitor, observer, selection },
-    of: { id, title, classId, className, quiz, lesson },
-    groups: await groupsToChoose(classId),
+    of: reportOf(assignment),
+    groups: await groupNames({ id: classId }),
     report: await itemAnalysis(assignment, selection, { item: search.get("item"), names: search.get("names") === "1" }),
   };
 }

@@ -14,6 +14,7 @@ import { idOnce } from "~/models/once.server";
 import { listGivable } from "~/models/quiz-shelf.server";
 import { presets } from "~/models/review-matrix";
 import { inAWeek, isOver } from "~/models/wall-time.server";
+import giving from "~/styles/giving.css?url";
 import teach from "~/styles/teach.css?url";
 import { refuse } from "../../account/parse-form.server";
 import { type AssignmentFields, AssignmentForm } from "./assignment-form";
@@ -21,7 +22,7 @@ import { givenBefore, pointsTrouble } from "./before.server";
 import { givenOf, whatShape } from "./given.server";
 import { readPosted } from "./posted.server";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, giving].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [{ title: "Give a lesson or a quiz · Keyhole" }];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -5,9 +5,8 @@ import { Bar } from "~/figures/plots/strip";
 import type { Selection } from "~/models/handed-in.server";
 import type { AnalysedItem, OpenItem as Opened } from "~/models/item-analysis.server";
 import type { Chosen } from "~/statistics/options";
-import { many, score } from "~/text";
+import { many, percent, score } from "~/text";
 import { between, correlation, hundredths, shownFigure, signed } from "./figure-words";
-import { percent } from "./phase-words";
 import { selectionQuery } from "./selection-form";
 
 type Props = { item: AnalysedItem; open: Opened | null; assignment: string; selection: Selection; mayFix: boolean };

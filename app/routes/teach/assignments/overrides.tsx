@@ -5,15 +5,18 @@ import { Page } from "~/components/page";
 import { listGroupOverrides } from "~/models/group-override.server";
 import { listOverrides, type Override } from "~/models/override.server";
 import teach from "~/styles/teach.css?url";
+import { Removed } from "../removed";
 import { OverrideTable } from "./override-table";
 import { holding, said } from "./override-words";
+import { ReportHead } from "./report-head";
+import { reportOf } from "./report-of";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title}: exceptions · Keyhole` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.of.title}: exceptions · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, className, classId, zone, observer, viewer: visitor } = assignment;
+  const { id, zone, observer, viewer: visitor } = assignment;
   const at = `/teach/assignments/${id}/overrides`;
   // A password is for who gives and who starts, not for who looks on.
   const told = (override: Override | null) => (observer && override ? { ...override, password: null } : override);
@@ -31,22 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
       holding(override) && members.includes(personId) ? [`as the group ${name}`] : [],
     ),
   }));
-  return { visitor, id, title, className, classId, zone, observer, groups, students };
+  return { visitor, of: reportOf(assignment), zone, observer, groups, students };
 }
 
 export default function Overrides() {
-  const { visitor, id, title, className, classId, zone, observer, groups, students } = useLoaderData<typeof loader>();
+  const { visitor, of, zone, observer, groups, students } = useLoaderData<typeof loader>();
   const removed = [...groups, ...students].filter(({ override }) => override?.removedAt);
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/assignments/${id}`}>
-            {className} · {title}
-          </a>
-        </p>
-        <h1>Exceptions</h1>
-      </header>
+      <ReportHead of={of} heading="Exceptions" at="/overrides" />
       <p className="read">
         Other dates, more attempts, another time limit or password for this quiz alone. What somebody needs for every
         quiz belongs to their name in the list of students. Nobody sees an exception of somebody else.
@@ -59,7 +55,7 @@ export default function Overrides() {
             {observer ? null : (
               <>
                 {" "}
-                You can make them on <a href={`/teach/classes/${classId}/groups`}>their page</a>.
+                You can make them on <a href={`/teach/classes/${of.classId}/groups`}>their page</a>.
               </>
             )}
           </p>
@@ -87,23 +83,16 @@ export default function Overrides() {
           />
         )}
       </section>
-      {removed.length > 0 && !observer ? (
-        <section aria-labelledby="removed" className="stack">
-          <h2 id="removed">Removed</h2>
-          <ul className="undo">
-            {removed.map(({ address, name, override }) => (
-              <li key={address}>
-                {name}: {override ? said(override, zone).join(", ") : null}
-                <form method="post" action={`${address}/return`}>
-                  <button className="linky" type="submit">
-                    Bring back<span className="vh"> the exception of {name}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {observer ? null : (
+        <Removed
+          gone={removed.map(({ address, name, override }) => ({
+            id: address,
+            name: `the exception of ${name}`,
+            said: `${name}: ${override ? said(override, zone).join(", ") : ""}`,
+            back: `${address}/return`,
+          }))}
+        />
+      )}
     </Page>
   );
 }

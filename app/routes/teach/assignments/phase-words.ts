@@ -27,8 +27,3 @@ export function dates({ opensAt, dueAt, closesAt, lateAllowed = true }: Dated, z
   ] as const;
   return said.flatMap(([verb, at]) => (at ? [`${verb} ${moment(at, zone)}`] : []));
 }
-
-/** "79%" */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}

@@ -6,6 +6,7 @@ import { isOver } from "~/models/wall-time.server";
 /** To which class a plan goes ("new": one of this name), and where its first date lies, as a wall clock shows it. */
 export type CopyWish = { to: string; name: string; first: string };
 
+/** The wish that a form or an address holds; what is missing is "". */
 export function wishIn(form: FormData | URLSearchParams): CopyWish {
   const text = (name: string) =>
     String(form.get(name) ?? "")

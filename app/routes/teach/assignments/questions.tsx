@@ -3,12 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { SurenessGrid } from "~/figures/plots/sureness";
+import { groupNames } from "~/models/group.server";
 import { questionsReport } from "~/models/question-report.server";
-import { groupsToChoose } from "~/models/report-groups.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { AnsweredQuestion } from "./answered-question";
 import { ReportHead } from "./report-head";
+import { reportOf } from "./report-of";
 import { selectionOf } from "./selection.server";
 import { SelectionForm } from "./selection-form";
 
@@ -19,14 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, quiz, lesson, observer, viewer: visitor } = assignment;
+  const { classId, observer, viewer: visitor } = assignment;
   const search = new URL(args.request.url).searchParams;
   const selection = selectionOf(args.request, assignment);
   const named = search.get("names") === "1" ? search.get("item") : null;
   return {
     ...{ visitor, observer, selection, named },
-    of: { id, title, classId, className, quiz, lesson },
-    groups: await groupsToChoose(classId),
+    of: reportOf(assignment),
+    groups: await groupNames({ id: classId }),
     report: await questionsReport(assignment, selection, named),
   };
 }

@@ -10,6 +10,7 @@ import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
 import { ReportHead } from "./report-head";
+import { reportOf } from "./report-of";
 
 export const links = () => [teach, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,8 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, quiz, lesson, viewer: visitor } = assignment;
-  return { visitor, of: { id, title, classId, className, quiz, lesson }, report: await lessonReport(assignment) };
+  return { visitor: assignment.viewer, of: reportOf(assignment), report: await lessonReport(assignment) };
 }
 
 export default function Reading() {

@@ -1,38 +1,47 @@
-/** What the pages of a report have in common at their top: whose it is, and the ways to its other pages. */
-export type ReportOf = {
-  id: string;
-  title: string;
-  classId: string;
-  className: string;
-  quiz: string | null;
-  lesson: string | null;
-};
+import type { ReactNode } from "react";
+import { Ways } from "../ways";
+import type { ReportOf } from "./report-of";
 
+const always = () => true;
+const withQuiz = ({ quiz }: ReportOf) => quiz !== null;
+const withLesson = ({ lesson }: ReportOf) => lesson !== null;
+
+const pages: [page: string, words: string, has: (of: ReportOf) => boolean][] = [
+  ["", "Results", always],
+  ["/questions", "Questions", withQuiz],
+  ["/items", "Item analysis", withQuiz],
+  ["/comparison", "Compare", withQuiz],
+  ["/misconceptions", "Wrong ideas", withQuiz],
+  ["/reading", "Lesson", withLesson],
+  ["/live", "Live", always],
+  ["/projector", "Projector", withQuiz],
+  ["/marking", "To mark", (of) => withQuiz(of) && !of.observer],
+  ["/overrides", "Exceptions", always],
+];
+
+/**
+ * The top of each page of an assignment: whose it is, and the ways to its other pages.
+ *
+ * @param at the end of the open page's address; "/misconceptions" for the class's own page, narrowed to the assignment
+ * @param said how the assignment stands, a few words each
+ */
 export function ReportHead({
   of,
   heading,
   at,
   said = [],
+  children,
 }: {
   of: ReportOf;
   heading: string;
   at: string;
   said?: string[];
+  /** What is said of the page itself. */
+  children?: ReactNode;
 }) {
   const address = `/teach/assignments/${of.id}`;
-  const pages = [
-    ["", "Results"],
-    ...(of.quiz === null
-      ? []
-      : [
-          ["/questions", "Questions"],
-          ["/items", "Item analysis"],
-          ["/comparison", "Compare"],
-          ["/live", "Live"],
-        ]),
-    ...(of.quiz === null ? [] : [[`/teach/classes/${of.classId}/misconceptions?assignment=${of.id}`, "Wrong ideas"]]),
-    ...(of.lesson === null ? [] : [["/reading", "Lesson"]]),
-  ];
+  const to = (page: string) =>
+    page === "/misconceptions" ? `/teach/classes/${of.classId}${page}?assignment=${of.id}` : `${address}${page}`;
   return (
     <header className="stack">
       <p className="eyebrow">
@@ -41,22 +50,12 @@ export function ReportHead({
         {said.map((one) => ` · ${one}`).join("")}
       </p>
       <h1>{heading}</h1>
-      {pages.length > 1 ? (
-        <nav aria-label="This assignment">
-          <ul className="pages">
-            {pages.map(([page, name]) => (
-              <li key={page}>
-                <a
-                  href={page?.startsWith("/teach") ? page : `${address}${page}`}
-                  aria-current={page === at ? "page" : undefined}
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {children}
+      <Ways
+        of="This assignment"
+        pages={pages.filter(([, , has]) => has(of)).map(([page, words]) => [to(page), words])}
+        at={to(at)}
+      />
     </header>
   );
 }

@@ -5,31 +5,33 @@ import { Page } from "~/components/page";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { readersOf } from "~/models/reading-cell.server";
 import { type Results, results } from "~/models/results.server";
+import giving from "~/styles/giving.css?url";
+import grid from "~/styles/grid.css?url";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
-import { score } from "~/text";
+import { percent, score } from "~/text";
 import { ArchivedNote } from "../classes/archived-note";
 import { ClassGrid } from "./class-grid";
 import { Controls } from "./controls";
 import { HowItIsGiven } from "./how-given";
 import { howGiven } from "./how-given.server";
-import { dates, percent, phaseWords } from "./phase-words";
+import { dates, phaseWords } from "./phase-words";
 import { Readers } from "./readers";
 import { ReportHead } from "./report-head";
+import { reportOf } from "./report-of";
 import { Scores } from "./scores";
 
-export const links = () => [teach, plot].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [teach, giving, grid, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.of.className}: ${data?.of.title}, results · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  const { id, title, classId, className, quiz, lesson, zone, phase, removedAt } = assignment;
-  const { observer, archivedAt, viewer: visitor } = assignment;
+  const { id, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
   return {
     visitor,
-    of: { id, title, classId, className, quiz, lesson },
+    of: reportOf(assignment),
     zone,
     ...{ observer, archivedAt },
     removed: removedAt !== null,
@@ -83,33 +85,17 @@ export default function AssignmentResults() {
           </section>
         </>
       )}
-      {observer ? (
-        <p className="btns">
-          <a className="btn" href={`/teach/assignments/${id}/overrides`}>
-            Exceptions
-          </a>
-        </p>
-      ) : (
-        <Ways id={id} quiz={quiz} removed={removed} />
-      )}
+      {observer ? null : <Changes id={id} quiz={quiz} removed={removed} />}
     </Page>
   );
 }
 
 /** What its teacher does with an assignment. */
-function Ways({ id, quiz, removed }: { id: string; quiz: string | null; removed: boolean }) {
+function Changes({ id, quiz, removed }: { id: string; quiz: string | null; removed: boolean }) {
   return (
     <div className="btns">
-      {quiz === null ? null : (
-        <a className="btn" href={`/teach/assignments/${id}/marking`}>
-          Mark by hand
-        </a>
-      )}
       <a className="btn" href={`/teach/assignments/${id}/edit`}>
         Change dates and rules
-      </a>
-      <a className="btn" href={`/teach/assignments/${id}/overrides`}>
-        Exceptions
       </a>
       {quiz === null ? null : (
         <a className="btn" href={`/teach/assignments/${id}/trial`}>

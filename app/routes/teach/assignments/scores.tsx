@@ -1,7 +1,6 @@
 import { Histogram } from "~/figures/plots/histogram";
 import type { Results } from "~/models/results.server";
-import { many, score } from "~/text";
-import { percent } from "./phase-words";
+import { many, percent, score } from "~/text";
 
 /** How the complete scores are spread, in words and as a picture, and which questions were hardest. */
 export function Scores({ id, report }: { id: string; report: Results }) {

@@ -1,7 +1,7 @@
 import { Select } from "~/components/select";
 import type { Selection, Which } from "~/models/handed-in.server";
 
-export const whichWords: Record<Which, string> = {
+const whichWords: Record<Which, string> = {
   first: "The first of each student",
   last: "The last of each student",
   best: "The best of each student",

@@ -7,14 +7,16 @@ import { type AssignmentOverview, listOfClass, removedOfClass } from "~/models/a
 import { joinCode } from "~/models/classroom.server";
 import { students } from "~/models/roster.server";
 import { closeAllOver } from "~/models/submission.server";
+import joinStyles from "~/styles/join.css?url";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { joinAddress } from "../../join-way.server";
 import { dates, phaseWords } from "../assignments/phase-words";
-import { ArchivedNote } from "./archived-note";
+import { Removed } from "../removed";
+import { ClassHead } from "./class-head";
 import { JoinCode } from "./join-code-section";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, joinStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Class"} · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,36 +42,12 @@ export default function Class() {
     useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href="/teach">Your classes</a>
+      <ClassHead of={{ id, name, zone, archivedAt }} heading={name} at="">
+        <p className="soft">
+          {many(students, "student")}.
+          {observer ? " You observe this class: you see all of it and change nothing." : null}
         </p>
-        <h1>{name}</h1>
-        {observer ? <p className="soft">You observe this class: you see all of it and change nothing.</p> : null}
-      </header>
-      <ArchivedNote at={archivedAt} zone={zone} />
-      <nav aria-label={name}>
-        <ul className="ways">
-          <li>
-            <a href={`/teach/classes/${id}/roster`}>{many(students, "student")}</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/groups`}>Groups</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/gradebook`}>Gradebook</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/mastery`}>Mastery</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/misconceptions`}>Wrong ideas</a>
-          </li>
-          <li>
-            <a href={`/teach/classes/${id}/staff`}>Who teaches here</a>
-          </li>
-        </ul>
-      </nav>
+      </ClassHead>
       {observer ? null : (
         <JoinCode id={id} code={code} address={address} empty={students === 0} archived={archivedAt !== null} />
       )}
@@ -87,24 +65,12 @@ export default function Class() {
         )}
         {observer ? null : <Giving id={id} assignments={assignments} archived={archivedAt !== null} />}
       </section>
-      {removed.length > 0 && !observer ? (
-        <section aria-labelledby="removed" className="stack">
-          <h2 id="removed">Removed</h2>
-          <p className="soft">Students do not see these any more. Their work is kept.</p>
-          <ul className="undo">
-            {removed.map((one) => (
-              <li key={one.id}>
-                {one.title}
-                <form method="post" action={`/teach/assignments/${one.id}/return`}>
-                  <button className="linky" type="submit">
-                    Bring back<span className="vh"> {one.title}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {observer ? null : (
+        <Removed
+          says="Students do not see these any more. Their work is kept."
+          gone={removed.map(({ id, title }) => ({ id, name: title, back: `/teach/assignments/${id}/return` }))}
+        />
+      )}
       {observer ? null : <PutAway id={id} archived={archivedAt !== null} />}
     </Page>
   );

@@ -13,13 +13,14 @@ import { Page } from "~/components/page";
 import { Qr } from "~/components/qr";
 import { openLink, openMinutes, openUntil, takenNames } from "~/models/device-link.server";
 import { students } from "~/models/roster.server";
+import joinStyles from "~/styles/join.css?url";
 import teach from "~/styles/teach.css?url";
 import { many, moment } from "~/text";
 import { formBody } from "../../form-body.server";
 import { type JoinWay, wayTo } from "../../join-way.server";
 import { TakenNames } from "./taken-names";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, joinStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? "Class"}: devices in the room · Keyhole` },
 ];

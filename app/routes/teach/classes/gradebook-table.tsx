@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { Mean } from "~/models/cell";
 import type { Gradebook, GradebookColumn } from "~/models/gradebook.server";
 import { type Arrangement, isOf } from "~/models/gradebook-order";
-import { many, score } from "~/text";
+import { many, percent, score } from "~/text";
 import { countsWords } from "../assignments/counting-fields";
-import { percent, phaseWords } from "../assignments/phase-words";
+import { phaseWords } from "../assignments/phase-words";
 import { searchFor } from "./gradebook-address";
 import { GradebookCell } from "./gradebook-cell";
 

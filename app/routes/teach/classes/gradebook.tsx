@@ -4,14 +4,14 @@ import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { gradebook } from "~/models/gradebook.server";
 import { arrange } from "~/models/gradebook-order";
-import { groupNames } from "~/models/group-names.server";
+import { groupNames } from "~/models/group.server";
 import { waitingInClass } from "~/models/marking-queue.server";
 import book from "~/styles/gradebook.css?url";
+import grid from "~/styles/grid.css?url";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { ListPages } from "../items/list-pages";
-import { ArchivedNote } from "./archived-note";
-import { ClassWays } from "./class-ways";
+import { ClassHead } from "./class-head";
 import { searchFor } from "./gradebook-address";
 import { GradebookFilters } from "./gradebook-filters";
 import { readArrangement } from "./gradebook-search.server";
@@ -20,7 +20,7 @@ import { GradebookTable } from "./gradebook-table";
 /** A school class fits on one page, a year group does not. */
 const perPage = 250;
 
-export const links = () => [teach, book].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [teach, grid, book].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? "Class"}: gradebook · Keyhole` },
 ];
@@ -65,14 +65,7 @@ export default function Gradebook() {
   const address = `/teach/classes/${id}`;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={address}>{name}</a>
-        </p>
-        <h1>Gradebook</h1>
-      </header>
-      <ArchivedNote at={archivedAt} zone={zone} />
-      <ClassWays address={address} at="gradebook" />
+      <ClassHead of={{ id, name, zone, archivedAt }} heading="Gradebook" at="/gradebook" />
       {all.length === 0 ? (
         <p className="read">
           Nothing was given to the class yet.{" "}
@@ -80,7 +73,7 @@ export default function Gradebook() {
         </p>
       ) : students === 0 ? (
         <p className="read">
-          No student is in the class now. <a href={address}>Show them the code</a>.
+          No student is in the class now. {observer ? null : <a href={address}>Show them the code</a>}
         </p>
       ) : (
         <>

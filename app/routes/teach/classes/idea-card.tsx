@@ -1,6 +1,5 @@
 import type { Idea, ShownBy, TaughtAgain } from "~/models/misconceptions.server";
-import { many, moment } from "~/text";
-import { percent } from "../assignments/phase-words";
+import { many, moment, percent } from "~/text";
 
 /**
  * One wrong idea: how many hold it, by which answers, what puts it right, and what was done about it.

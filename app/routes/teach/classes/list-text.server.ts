@@ -1,5 +1,5 @@
 /** The text of a list as it was pasted or chosen as a file, or what is wrong with it and at which field. */
-export type ListText = { text: string; guessed: boolean } | { text: string; wrong: "list" | "file"; says: string };
+type ListText = { text: string; guessed: boolean } | { text: string; wrong: "list" | "file"; says: string };
 
 /**
  * The list that a form brings: what was typed into `list`, or the file of `file`. A file's text goes into the field

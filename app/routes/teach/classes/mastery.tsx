@@ -9,32 +9,26 @@ import { levels } from "~/models/mastery";
 import { type ClassObjective, classMastery } from "~/models/mastery.server";
 import book from "~/styles/gradebook.css?url";
 import teach from "~/styles/teach.css?url";
-import { ClassWays } from "./class-ways";
+import { ClassHead } from "./class-head";
 import { ObjectiveReport } from "./objective-report";
 
 export const links = () => [teach, book].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? "Class"}: mastery · Keyhole` },
+  { title: `${data?.of.name ?? "Class"}: mastery · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
-  const { id, name, viewer: visitor } = seen;
-  return { visitor, id, name, objectives: await classMastery(seen) };
+  const { id, name, zone, archivedAt, viewer: visitor } = seen;
+  return { visitor, of: { id, name, zone, archivedAt }, objectives: await classMastery(seen) };
 }
 
 /** How far a class is with each objective that its quizzes ask about. */
 export default function Mastery() {
-  const { visitor, id, name, objectives } = useLoaderData<typeof loader>();
+  const { visitor, of, objectives } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>Who has understood what</h1>
-      </header>
-      <ClassWays address={`/teach/classes/${id}`} at="mastery" />
+      <ClassHead of={of} heading="Who has understood what" at="/mastery" />
       {objectives.length === 0 ? (
         <p className="read">
           Nothing that was given to the class measures an objective yet. Questions of the course do; to your own you can
@@ -53,7 +47,7 @@ export default function Mastery() {
             <MasteryExplained />
           </div>
           {objectives.map((objective) => (
-            <ObjectiveReport key={objective.id} klass={id} objective={objective} />
+            <ObjectiveReport key={objective.id} klass={of.id} objective={objective} />
           ))}
           <AsTable objectives={objectives} />
         </>

@@ -6,11 +6,14 @@ import { Page } from "~/components/page";
 import { listOfClass } from "~/models/assignment.server";
 import { fewestMet } from "~/models/holding";
 import { type Misconceptions, misconceptionsOf } from "~/models/misconceptions.server";
+import ideas from "~/styles/ideas.css?url";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
+import { ReportHead } from "../assignments/report-head";
+import { ClassHead } from "./class-head";
 import { IdeaCard } from "./idea-card";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, ideas].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name}: wrong ideas · Keyhole` }];
 
 /** Which wrong ideas the students of a class hold; with `?assignment=` by the work of one assignment. */
@@ -21,34 +24,31 @@ export async function loader(args: LoaderFunctionArgs) {
   if (only && !given.some(({ id }) => id === only)) throw notFound();
   return {
     visitor: seen.viewer,
-    ...{ id: seen.id, name: seen.name, zone: seen.zone, observer: seen.observer, only },
-    assignments: given.map(({ id, title }) => ({ id, title })),
+    ...{ id: seen.id, name: seen.name, zone: seen.zone, archivedAt: seen.archivedAt, observer: seen.observer, only },
+    assignments: given.map(({ id, title, quiz, lesson }) => ({ id, title, quiz, lesson })),
     report: await misconceptionsOf(seen, only),
   };
 }
 
 export default function ClassMisconceptions() {
-  const { visitor, id, name, zone, observer, only, assignments, report } = useLoaderData<typeof loader>();
+  const { visitor, id, name, zone, archivedAt, observer, only, assignments, report } = useLoaderData<typeof loader>();
   const one = assignments.find((assignment) => assignment.id === only);
   const query = only ? `&assignment=${only}` : "";
   return (
     <Page visitor={visitor} at="/teach" className="desk ideas">
-      <header className="stack">
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-          {one ? (
-            <>
-              {" "}
-              · <a href={`/teach/assignments/${one.id}`}>{one.title}</a>
-            </>
-          ) : null}
-        </p>
-        <h1>Wrong ideas that students hold</h1>
-        <p className="read">
-          A wrong answer can name the idea behind it. A student holds an idea when the newest work that they handed in,
-          of what could show it, does show it. Later work that could show it and does not clears it.
-        </p>
-      </header>
+      {one ? (
+        <ReportHead
+          of={{ ...one, classId: id, className: name, observer }}
+          heading="Wrong ideas that students hold"
+          at="/misconceptions"
+        />
+      ) : (
+        <ClassHead of={{ id, name, zone, archivedAt }} heading="Wrong ideas that students hold" at="/misconceptions" />
+      )}
+      <p className="read">
+        A wrong answer can name the idea behind it. A student holds an idea when the newest work that they handed in, of
+        what could show it, does show it. Later work that could show it and does not clears it.
+      </p>
       {assignments.length > 1 ? <Filter assignments={assignments} only={only} /> : null}
       {report.ideas.length === 0 ? <p className="said is-waiting">{emptyWords(report)}</p> : null}
       {report.ideas.map((idea, index) => (

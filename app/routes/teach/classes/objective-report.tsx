@@ -3,8 +3,7 @@ import { plain } from "~/components/prose";
 import { LevelBar } from "~/figures/level-bar";
 import { levels } from "~/models/mastery";
 import type { ClassObjective, MissedQuestion } from "~/models/mastery.server";
-import { many } from "~/text";
-import { percent } from "../assignments/phase-words";
+import { many, percent } from "~/text";
 
 const fills = { new: "fill-new", "not yet": "fill-not-yet", "getting there": "fill-getting", secure: "fill-secure" };
 

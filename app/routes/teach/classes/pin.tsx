@@ -11,11 +11,12 @@ import { isId, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { joinCode } from "~/models/classroom.server";
 import { resetPin } from "~/models/pin.server";
+import joinStyles from "~/styles/join.css?url";
 import teach from "~/styles/teach.css?url";
 import { joinAddress } from "../../join-way.server";
 import { studentOf } from "./student.server";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, joinStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [{ title: "New PIN · Keyhole" }];
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 

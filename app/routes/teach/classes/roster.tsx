@@ -7,7 +7,8 @@ import type { Accommodation } from "~/models/accommodation.server";
 import { removedStudents, type Student, students } from "~/models/roster.server";
 import teach from "~/styles/teach.css?url";
 import { extraTime, many, moment } from "~/text";
-import { ArchivedNote } from "./archived-note";
+import { Removed } from "../removed";
+import { ClassHead } from "./class-head";
 
 export const links = () => [{ rel: "stylesheet", href: teach }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,21 +34,12 @@ export default function Roster() {
   const { visitor, id, name, zone, observer, archivedAt, students, removed } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>Students</h1>
-      </header>
-      <ArchivedNote at={archivedAt} zone={zone} />
+      <ClassHead of={{ id, name, zone, archivedAt }} heading="Students" at="/roster" />
       {observer ? null : (
-        <nav aria-label="Students">
+        <nav aria-label="Adding students">
           <ul className="ways">
             <li>
               <a href={`/teach/classes/${id}/roster/import`}>Add students from a list</a>
-            </li>
-            <li>
-              <a href={`/teach/classes/${id}/groups`}>Groups</a>
             </li>
             <li>
               <a href={`/teach/classes/${id}/devices`}>Devices in the room</a>
@@ -74,26 +66,14 @@ export default function Roster() {
       ) : (
         <Present id={id} zone={zone} observer={observer} students={students} />
       )}
-      {removed.length > 0 ? (
-        <section aria-labelledby="removed" className="stack">
-          <h2 id="removed">Removed</h2>
-          <p className="soft">They cannot open the class and are in no report. Their work is kept.</p>
-          <ul className="undo">
-            {removed.map((one) => (
-              <li key={one.personId}>
-                {one.name}
-                {observer ? null : (
-                  <form method="post" action={`/teach/classes/${id}/roster/${one.personId}/return`}>
-                    <button className="linky" type="submit">
-                      Bring back<span className="vh"> {one.name}</span>
-                    </button>
-                  </form>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Removed
+        says="They cannot open the class and are in no report. Their work is kept."
+        gone={removed.map(({ personId, name }) => ({
+          id: personId,
+          name,
+          back: observer ? null : `/teach/classes/${id}/roster/${personId}/return`,
+        }))}
+      />
     </Page>
   );
 }

@@ -2,8 +2,7 @@ import { MasteryExplained, MasteryTable } from "~/components/mastery-table";
 import { Table } from "~/components/table";
 import type { Mean } from "~/models/cell";
 import type { Go, StudentRecord } from "~/models/student-record.server";
-import { extraTime, many, minutes, moment, score } from "~/text";
-import { percent } from "../assignments/phase-words";
+import { extraTime, many, minutes, moment, percent, score } from "~/text";
 import { GradebookCell } from "./gradebook-cell";
 
 type Props = { record: StudentRecord; zone: string; heading: "h2" | "h3" };

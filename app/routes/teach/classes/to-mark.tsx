@@ -8,32 +8,30 @@ import { waitingInClass } from "~/models/marking-queue.server";
 import book from "~/styles/gradebook.css?url";
 import teach from "~/styles/teach.css?url";
 import { many, moment } from "~/text";
-import { ClassWays } from "./class-ways";
+import { ClassHead } from "./class-head";
 
 export const links = () => [teach, book].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? "Class"}: to mark · Keyhole` },
+  { title: `${data?.of.name ?? "Class"}: to mark · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
-  const { id, name, zone, observer, viewer: visitor } = seen;
-  return { visitor, id, name, zone, observer, waiting: await waitingInClass(seen) };
+  const { id, name, zone, archivedAt, observer, viewer: visitor } = seen;
+  return { visitor, of: { id, name, zone, archivedAt }, observer, waiting: await waitingInClass(seen) };
 }
 
 /** What waits for a mark by hand, over all assignments of a class. */
 export default function ToMark() {
-  const { visitor, id, name, zone, observer, waiting } = useLoaderData<typeof loader>();
+  const { visitor, of, observer, waiting } = useLoaderData<typeof loader>();
   const answers = waiting.reduce((sum, one) => sum + one.answers, 0);
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>{answers > 0 ? `${many(answers, "answer")} to mark` : "Nothing to mark"}</h1>
-      </header>
-      <ClassWays address={`/teach/classes/${id}`} at="marking" />
+      <ClassHead
+        of={of}
+        heading={answers > 0 ? `${many(answers, "answer")} to mark` : "Nothing to mark"}
+        at="/marking"
+      />
       {waiting.length === 0 ? (
         <p className="read">
           Every answer that was handed in has its mark. Written answers come here when a student hands in.
@@ -54,7 +52,7 @@ export default function ToMark() {
               <td>
                 {answers} <span className="soft small">of {many(students, "student")}</span>
               </td>
-              <td>{moment(since, zone)}</td>
+              <td>{moment(since, of.zone)}</td>
             </tr>
           ))}
         </Table>

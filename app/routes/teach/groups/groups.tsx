@@ -6,25 +6,28 @@ import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Once } from "~/components/once";
 import { Page } from "~/components/page";
-import { type Group, listGroups, makeGroup, removedGroups } from "~/models/group.server";
+import { listGroups, makeGroup, removedGroups } from "~/models/group.server";
 import { idOnce } from "~/models/once.server";
 import { students } from "~/models/roster.server";
+import grid from "~/styles/grid.css?url";
 import teach from "~/styles/teach.css?url";
 import { Name, parseForm, refuse } from "../../account/parse-form.server";
+import { ClassHead } from "../classes/class-head";
+import { Removed } from "../removed";
 import { GroupList } from "./group-list";
 import { GroupTable } from "./group-table";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, grid].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? "Class"}: groups · Keyhole` },
+  { title: `${data?.of.name ?? "Class"}: groups · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
-  const { id, name, viewer: visitor, observer } = seen;
+  const { id, name, zone, archivedAt, viewer: visitor, observer } = seen;
   const present = (await students(seen)).map(({ personId, name }) => ({ personId, name }));
   const [groups, removed] = [await listGroups(seen), await removedGroups(seen)];
-  return { visitor, id, name, observer, students: present, groups, removed };
+  return { visitor, of: { id, name, zone, archivedAt }, observer, students: present, groups, removed };
 }
 
 /** Makes a group. */
@@ -39,16 +42,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Groups() {
-  const { visitor, id, name, observer, students, groups, removed } = useLoaderData<typeof loader>();
+  const { visitor, of, observer, students, groups, removed } = useLoaderData<typeof loader>();
+  const { id } = of;
   const reply = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>Groups</h1>
-      </header>
+      <ClassHead of={of} heading="Groups" at="/groups" />
       <p className="read">
         {groups.length === 0 ? "There is no group yet. " : ""}A group can be given a quiz of its own, or an exception
         from one. A student can be in several. Students do not see the groups.
@@ -73,30 +72,12 @@ export default function Groups() {
               </button>
             </p>
           </form>
-          {removed.length > 0 ? <Removed id={id} removed={removed} /> : null}
+          <Removed
+            says="What was given to them or excepted for them holds no more. Who was in them is kept."
+            gone={removed.map((one) => ({ ...one, back: `/teach/classes/${id}/groups/${one.id}/return` }))}
+          />
         </>
       )}
     </Page>
-  );
-}
-
-function Removed({ id, removed }: { id: string; removed: Group[] }) {
-  return (
-    <section aria-labelledby="removed" className="stack">
-      <h2 id="removed">Removed</h2>
-      <p className="soft">What was given to them or excepted for them holds no more. Who was in them is kept.</p>
-      <ul className="undo">
-        {removed.map((one) => (
-          <li key={one.id}>
-            {one.name}
-            <form method="post" action={`/teach/classes/${id}/groups/${one.id}/return`}>
-              <button className="linky" type="submit">
-                Bring back<span className="vh"> {one.name}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

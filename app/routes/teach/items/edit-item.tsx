@@ -6,6 +6,7 @@ import { Page } from "~/components/page";
 import { checkForm, formOf, readForm } from "~/models/item-draft.server";
 import { edit } from "~/models/item-edit.server";
 import { isBlocked, lint } from "~/models/item-lint.server";
+import bank from "~/styles/bank.css?url";
 import editor from "~/styles/editor.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
@@ -18,7 +19,7 @@ import { formLists, isToShow, shownAgain } from "./item-form.server";
 import { ItemPreview } from "./item-preview";
 import { headingOf } from "./item-words";
 
-export const links = () => [figure, item, teach, editor].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [figure, item, teach, bank, editor].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Change: ${headingOf(data?.form.fields.stem ?? "")} · Keyhole` },
 ];

@@ -6,10 +6,11 @@ import { Page } from "~/components/page";
 import { draftOf } from "~/models/item.server";
 import { lint } from "~/models/item-lint.server";
 import { makeReady } from "~/models/item-readiness.server";
+import bank from "~/styles/bank.css?url";
 import teach from "~/styles/teach.css?url";
 import { headingOf } from "./item-words";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, bank].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [{ title: "Read before use · Keyhole" }];
 
 export async function loader(args: LoaderFunctionArgs) {

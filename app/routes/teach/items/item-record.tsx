@@ -2,9 +2,8 @@ import { Table } from "~/components/table";
 import { ShareStrip } from "~/figures/plots/strip";
 import type { ItemInstance, ItemRecord as Record } from "~/models/item-record.server";
 import type { Figure } from "~/statistics/figure";
-import { many } from "~/text";
+import { many, percent } from "~/text";
 import { between, shownFigure, signed } from "../assignments/figure-words";
-import { percent } from "../assignments/phase-words";
 
 /** What a question did in the reader's own classes, quiz by quiz and in all. */
 export function ItemRecord({ item, record }: { item: string; record: Record }) {

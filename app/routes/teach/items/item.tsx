@@ -12,6 +12,7 @@ import { isBlocked, lint } from "~/models/item-lint.server";
 import { recordOf } from "~/models/item-record.server";
 import { usesOf } from "~/models/item-use.server";
 import { asDelivered, keyView } from "~/models/item-view.server";
+import bank from "~/styles/bank.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
 import plot from "~/styles/plot.css?url";
@@ -22,7 +23,7 @@ import { ItemRecord } from "./item-record";
 import { ItemUses } from "./item-uses";
 import { headingOf, stateWords, typeWords } from "./item-words";
 
-export const links = () => [figure, item, teach, plot].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [figure, item, teach, bank, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? headingOf(data.question.stem) : "Question"} · Keyhole` },
 ];

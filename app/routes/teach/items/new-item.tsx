@@ -6,6 +6,7 @@ import { blankForm, checkForm, readForm } from "~/models/item-draft.server";
 import { create } from "~/models/item-edit.server";
 import { isType } from "~/models/item-type.server";
 import { idOnce } from "~/models/once.server";
+import bank from "~/styles/bank.css?url";
 import editor from "~/styles/editor.css?url";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
@@ -16,7 +17,7 @@ import { formLists, isToShow, shownAgain } from "./item-form.server";
 import { ItemPreview } from "./item-preview";
 import { typeWords } from "./item-words";
 
-export const links = () => [figure, item, teach, editor].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [figure, item, teach, bank, editor].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction = () => [{ title: "New question · Keyhole" }];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { findSheet, mark, nextOf, pointsOf } from "~/models/marking.server";
 import item from "~/styles/item.css?url";
+import marking from "~/styles/marking.css?url";
 import teach from "~/styles/teach.css?url";
 import { score } from "~/text";
 import { parseFields, refuse } from "../../account/parse-form.server";
@@ -14,7 +15,7 @@ import { MarkSheet } from "./mark-sheet";
 import { PointsGiven } from "./points-given";
 import { slotParam } from "./slot-param.server";
 
-export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [item, teach, marking].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Mark question ${data?.sheet.slot ?? ""}: ${data?.title} · Keyhole` },
 ];

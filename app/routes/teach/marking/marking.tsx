@@ -6,25 +6,26 @@ import { Prose } from "~/components/prose";
 import { type Handwritten, listHandwritten, nextSheet } from "~/models/marking.server";
 import { closeAllOver } from "~/models/submission.server";
 import item from "~/styles/item.css?url";
+import marking from "~/styles/marking.css?url";
 import teach from "~/styles/teach.css?url";
 import { many, points, score } from "~/text";
+import { ReportHead } from "../assignments/report-head";
+import { reportOf } from "../assignments/report-of";
 import { MarkSheet } from "./mark-sheet";
 
-export const links = () => [item, teach].map((href) => ({ rel: "stylesheet", href }));
+export const links = () => [item, teach, marking].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.className}: ${data?.title}, marking · Keyhole` },
+  { title: `${data?.of.className}: ${data?.of.title}, marking · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await taughtAssignment(args);
   await closeAllOver(assignment.classId);
-  const { id, title, className, zone, viewer: visitor } = assignment;
+  const { zone, viewer: visitor } = assignment;
   const names = new URL(args.request.url).searchParams.has("names");
   return {
     visitor,
-    id,
-    title,
-    className,
+    of: reportOf(assignment),
     zone,
     names,
     sheet: (await nextSheet(assignment)) ?? null,
@@ -33,18 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Marking() {
-  const { visitor, id, title, className, zone, names, sheet, answers } = useLoaderData<typeof loader>();
+  const { visitor, of, zone, names, sheet, answers } = useLoaderData<typeof loader>();
   const waiting = answers.filter((one) => one.score === null).length;
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/assignments/${id}`}>
-            {className} · {title}
-          </a>
-        </p>
-        <h1>{waiting > 0 ? `${many(waiting, "answer")} to mark` : "Nothing to mark"}</h1>
-      </header>
+      <ReportHead
+        of={of}
+        heading={waiting > 0 ? `${many(waiting, "answer")} to mark` : "Nothing to mark"}
+        at="/marking"
+      />
       {sheet ? (
         <MarkSheet sheet={sheet} zone={zone} names={names} search={names ? "?names=1" : ""} />
       ) : (

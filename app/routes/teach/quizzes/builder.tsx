@@ -7,6 +7,7 @@ import reorder from "~/components/reorder.ts?worker&url";
 import { change, lastChange, stateOf } from "~/models/quiz-builder.server";
 import { outline } from "~/models/quiz-outline.server";
 import { placeOf } from "~/models/quiz-plan";
+import quizStyles from "~/styles/quiz.css?url";
 import teach from "~/styles/teach.css?url";
 import { refuse } from "../../account/parse-form.server";
 import { formBody } from "../../form-body.server";
@@ -16,7 +17,7 @@ import { wanted } from "./outline-page";
 import { OutlineForm, OutlineList } from "./outline-table";
 import { refuseStale } from "./stale.server";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, quizStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.quiz.title ?? "Quiz"} · Keyhole` }];
 
 export async function loader(args: LoaderFunctionArgs) {

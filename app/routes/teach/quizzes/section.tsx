@@ -11,13 +11,14 @@ import { TextArea } from "~/components/text-area";
 import { change, planOf, stateOf } from "~/models/quiz-builder.server";
 import { addSection, setSection } from "~/models/quiz-moves";
 import { mostSections } from "~/models/quiz-plan";
+import quizStyles from "~/styles/quiz.css?url";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { AsItStands } from "./as-it-stands";
 import { Markdown, Seen } from "./fields";
 import { refuseStale } from "./stale.server";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, quizStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? "Quiz"}: ${data?.number ? data.section.heading : "a new section"} · Keyhole` },
 ];

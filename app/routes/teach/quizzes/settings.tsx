@@ -8,6 +8,7 @@ import { TextArea } from "~/components/text-area";
 import { change, planOf, stateOf } from "~/models/quiz-builder.server";
 import { setSettings } from "~/models/quiz-moves";
 import { share } from "~/models/quiz-shelf.server";
+import quizStyles from "~/styles/quiz.css?url";
 import teach from "~/styles/teach.css?url";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { Choices } from "../choices";
@@ -15,7 +16,7 @@ import { AsItStands } from "./as-it-stands";
 import { bandRows, bandsOf, fieldsOf, labels, type SettingsFields, SettingsForm } from "./settings-form";
 import { refuseStale } from "./stale.server";
 
-export const links = () => [{ rel: "stylesheet", href: teach }];
+export const links = () => [teach, quizStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.fields.title ?? "Quiz"}: title, text and rules · Keyhole` },
 ];

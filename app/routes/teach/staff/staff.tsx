@@ -11,12 +11,13 @@ import { seenClass, taughtClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { environment } from "~/environment.server";
 import { invitationDays, inviteToClass, openInvitations } from "~/models/invitation.server";
-import { type Colleague, formerStaff, staff } from "~/models/staff.server";
+import { formerStaff, staff } from "~/models/staff.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
 import { parseForm, refuse } from "../../account/parse-form.server";
 import { Choices } from "../choices";
-import { ArchivedNote } from "../classes/archived-note";
+import { ClassHead } from "../classes/class-head";
+import { Removed } from "../removed";
 import { lastTeacher } from "./colleague.server";
 import { StaffTable } from "./staff-table";
 
@@ -54,13 +55,7 @@ export default function Staff() {
   const { visitor, id, name, zone, archivedAt, observer, present, former, kept } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <header>
-        <p className="eyebrow">
-          <a href={`/teach/classes/${id}`}>{name}</a>
-        </p>
-        <h1>Who teaches here</h1>
-      </header>
-      <ArchivedNote at={archivedAt} zone={zone} />
+      <ClassHead of={{ id, name, zone, archivedAt }} heading="Who teaches here" at="/staff" />
       {kept ? (
         <p className="said is-wrong" role="alert">
           <span>{kept}</span>
@@ -71,32 +66,18 @@ export default function Staff() {
         nothing.
       </p>
       <StaffTable id={id} zone={zone} me={visitor.id} mayChange={!observer} staff={present} />
-      {former.length > 0 ? <Former id={id} mayChange={!observer} former={former} /> : null}
+      <Removed
+        heading="Not here any more"
+        says="They cannot open the class. What they did in it stays."
+        gone={former.map(({ personId, name, role }) => ({
+          id: personId,
+          name,
+          said: `${name}, ${role}`,
+          back: observer ? null : `/teach/classes/${id}/staff/${personId}/return`,
+        }))}
+      />
       {observer ? null : <Invite />}
     </Page>
-  );
-}
-
-function Former({ id, mayChange, former }: { id: string; mayChange: boolean; former: Colleague[] }) {
-  return (
-    <section aria-labelledby="removed" className="stack">
-      <h2 id="removed">Not here any more</h2>
-      <p className="soft">They cannot open the class. What they did in it stays.</p>
-      <ul className="undo">
-        {former.map(({ personId, name, role }) => (
-          <li key={personId}>
-            {name}, {role}
-            {mayChange ? (
-              <form method="post" action={`/teach/classes/${id}/staff/${personId}/return`}>
-                <button className="linky" type="submit">
-                  Bring back<span className="vh"> {name}</span>
-                </button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ViewedStudent } from "~/access/rights";
 
 /** What the pages that show a class as one student sees it say of it. */
-export type Viewing = { name: string; className: string; at: string; back: string };
+type Viewing = { name: string; className: string; at: string; back: string };
 
 /** @param of whom, as the access function granted them */
 export function viewing({ id, name: className, student }: ViewedStudent): Viewing {
