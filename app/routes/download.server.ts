@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 /** What kind of file a download is. */
@@ -25,6 +26,9 @@ export function download(
     {
       async pull(stream) {
         await taken?.();
+        // The embedded store answers at once and in this process: without a turn in between nothing is sent, and nobody
+        // else is served, before the last piece is made.
+        await turn();
         const next = request.signal.aborted ? { done: true as const, value: undefined } : await making.next();
         if (next.done) {
           await making.return?.();

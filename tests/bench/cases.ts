@@ -14,7 +14,7 @@ export type Case = {
   /** The share of the rows of the last answer that the page says it has already, as a page that polls does. */
   have?: number;
   /** Asked again with the ETag of the last answer. */
-  again?: true;
+  again?: boolean;
   /** By how many MB the server may grow while it answers. */
   growth?: number;
 };
