@@ -41,7 +41,8 @@ export function tally(asked: Asked, responses: unknown[], keyOf: KeyOf | null): 
       const label = row.says ? `${row.text}: ${row.says}` : row.text;
       const bar = bars.get(label) ?? { label, count: 0, right: null };
       const standing = standings?.get(row.text)?.standing;
-      if (standing) bar.right = standing === "right" || standing === "missed";
+      // An answer that was accepted later is right by the key of those who gave it, whatever the written one says.
+      if (standing) bar.right ||= standing === "right" || standing === "missed";
       if (row.picked) bar.count += 1;
       bars.set(label, bar);
     }

@@ -9,7 +9,6 @@ export const grading: Record<string, string[]> = {
     "earns by what is ticked in the rubric, offers remarks again, and goes through one student's answers",
   ],
   "G3 marking with names hidden": [
-    "in the evening: thirty sentences are marked one after another without a name, and the scores follow",
     "has its written answers marked with names hidden, by ticks in the rubric and with a remark used again",
   ],
   "G4 rubric on a free answer": [

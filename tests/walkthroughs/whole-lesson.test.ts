@@ -119,8 +119,7 @@ describe("a whole lesson", () => {
   it("minute 45: the absent one gets it until Friday, and it is open to nobody else", () =>
     evening.absentOneGetsFriday(room));
 
-  it("in the evening: thirty sentences are marked one after another without a name, and the scores follow", async () => {
-    await evening.marksWithoutNames(room);
+  it("in the evening: what each has so far follows from what they answered, and waits for the written answer", async () => {
     await evening.scoresFollow(room);
     await gradebook.equalsTheResponses(room);
   });
