@@ -16,8 +16,8 @@ type OwnWork = {
 
 /**
  * Moves what somebody did for themselves to another person: practice, what comes back of it, answers in lessons, where
- * they were. Where both read a section, the later moment stands, where both opened one the earlier; where both have the
- * same practice open, the one that moves is closed as void.
+ * they were. Where both opened or read a section the earlier moment stands, so that nothing done in time becomes late; where
+ * both have the same practice open, the one that moves is closed as void.
  */
 export async function moveOwnWork(tx: Tx, from: string, to: string): Promise<OwnWork> {
   return {

@@ -3,6 +3,8 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { deviceLinks, sessions, signInMethods } from "#drizzle/schema";
 import { db, rows } from "~/db.server";
+import { signUp } from "~/models/account.server";
+import { joinCode } from "~/models/classroom.server";
 import {
   closeLink,
   type DeviceLink,
@@ -15,6 +17,7 @@ import {
   release,
   takenNames,
 } from "~/models/device-link.server";
+import { findOpenClass, join, type OpenClass } from "~/models/enrolment.server";
 import { remove } from "~/models/roster.server";
 import { beginDeviceSession, findPerson, hashToken } from "~/session.server";
 import { engines, withStore } from "../stores";
@@ -115,6 +118,26 @@ describe.each(engines)("devices in the room on %s", (engine) => {
     const answers: unknown[] = [];
     for (const person of [ana, ben, stranger, rivera] as Someone[]) answers.push(await press(link, person));
     expect(answers).toEqual(["account", "nobody", "nobody", "nobody"]);
+  });
+
+  it("send who is in another class to sign in: a picked name opens one class and no more", async () => {
+    const { link, ana } = await room();
+    const other = (await makeClass()).klass;
+    await rows(sql`insert into enrolments (class_id, person_id, role, name, name_key)
+      values (${other.id}::uuid, ${ana.id}::uuid, 'student', 'Ana', 'ana')`);
+    expect(await standings(link)).toEqual(["Ana account", "Ben free"]);
+    expect(await press(link, ana)).toBe("account");
+  });
+
+  it("are signed out when whose name it is makes an account or joins another class", async () => {
+    const { link, ana, ben } = await room();
+    const [hers, his] = [(await press(link, ana)) as string, (await press(link, ben)) as string];
+    const login = uuidv7();
+    await signUp({ id: ana.id, sample: null }, { name: "Ana", login, password: "a long password", teach: false });
+    const { klass: other } = await makeClass();
+    const open = (await findOpenClass((await joinCode(other)) as string)) as OpenClass;
+    await join(open, { id: ben.id, guest: false }, { name: "Ben", once: "" });
+    expect([await who(hers), await who(his)]).toEqual([null, null]);
   });
 
   it("are let in by no link that is over, and who is in stays in, unless the teacher signs them out", async () => {

@@ -14,11 +14,13 @@ import { gradebook } from "~/models/gradebook.server";
 import { listMerges, merge } from "~/models/merge.server";
 import { planMerge } from "~/models/merge-plan.server";
 import { takeApart } from "~/models/merge-undo.server";
+import { override, removeOverride } from "~/models/override.server";
 import { removedStudents, rename, students } from "~/models/roster.server";
 import { makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
 import { account, goesBy, made } from "./joining";
 import { asks, give, handIn, makeClass, makeStudent, work } from "./teaching";
+import { none } from "./time";
 
 describe.each(engines)("two records of one student on %s", (engine) => {
   withStore(engine);
@@ -44,6 +46,35 @@ describe.each(engines)("two records of one student on %s", (engine) => {
       t: string;
     }>(sql`select 'a' || a::text as t from lesson_answers a union all select 'r' || r::text from reading_progress r
       union all select 'c' || c::text from review_cards c union all select 'v' || v::text from review_answers v order by 1`);
+
+  it("keeps the exception of the one that goes, also where one of the other was taken away", async () => {
+    const { klass, given, ana, twin, pair } = await room();
+    await override(given, ana.id, { ...none, attemptsAllowed: 2 });
+    await removeOverride(given, ana.id);
+    await override(given, twin.id, { ...none, attemptsAllowed: 5 });
+    expect(await merge(klass, pair)).toBe("done");
+    expect((await myAssignment(await asks(ana, { assignment: given.id }))).attemptsAllowed).toBe(5);
+  });
+
+  it("reads in time what either of them read in time", async () => {
+    const { klass, ana, twin, pair } = await room();
+    const read = (person: { id: string }, at: string) =>
+      db()
+        .insert(readingProgress)
+        .values({ personId: person.id, lesson: "a-lesson", section: "one", readAt: new Date(at) });
+    await db()
+      .insert(lessons)
+      .values({ slug: "a-lesson", number: 9, version: 1, hash: "x", front: {} })
+      .onConflictDoNothing();
+    await read(ana, "2026-03-02T10:00:00Z");
+    await read(twin, "2026-03-01T10:00:00Z");
+    expect(await merge(klass, pair)).toBe("done");
+    const [found] = await db()
+      .select({ at: readingProgress.readAt })
+      .from(readingProgress)
+      .where(eq(readingProgress.personId, ana.id));
+    expect(found?.at).toEqual(new Date("2026-03-01T10:00:00Z"));
+  });
 
   it("are one after it: attempts move with the next numbers, and the gradebook has one row", async () => {
     const { klass, given, ana, twin, pair } = await room();

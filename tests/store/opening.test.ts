@@ -107,6 +107,34 @@ describe.each(engines)("opening and stopping by hand on %s", (engine) => {
     expect(kept?.outcome).toBe("kept");
   });
 
+  it("ends at a second stop what it gave back after the first, and says so before", async () => {
+    const of = await setting({ closesAt: hours(2), limitMinutes: 30 });
+    const hers = await work(of.ana, of.assignment, ["a"]);
+    await stop(of.assignment, false);
+    await longAfter(of.assignment);
+    await closeAllOver(of.klass.id);
+    await openAgain(await again(of), undefined, true);
+    expect(isOver((await attemptOf(hers)).deadline as Date)).toBe(false);
+    expect(await atWork(await again(of))).toEqual([{ name: "Ana", until: null }]);
+    await stop(await again(of), false);
+    expect(isOver((await attemptOf(hers)).deadline as Date)).toBe(true);
+  });
+
+  it("opens again for who would be late where late work is not taken, by a new due date", async () => {
+    const of = await setting({ dueAt: hours(-1), lateAllowed: false });
+    expect(await start(of.ana, of.assignment)).toBe("closed");
+    await openAgain(of.assignment, hours(2), false);
+    expect(await start(of.ana, of.assignment)).toMatch(/-/);
+  });
+
+  it("forgets that it was stopped when it gets dates that begin afterwards", async () => {
+    const of = await setting({});
+    await stop(of.assignment, false);
+    await change(await again(of), { ...usual, opensAt: hours(1), dueAt: hours(2), closesAt: hours(3) });
+    const anew = await again(of);
+    expect([anew.phase, anew.stoppedAt, anew.closesBefore]).toEqual(["not open yet", null, null]);
+  });
+
   it("asks for a closing time where the one before is over, and keeps due before it", async () => {
     const of = await setting({ dueAt: hours(-2), closesAt: hours(-1) });
     expect(needsClosing(of.assignment, isOver)).toBe(true);
