@@ -75,6 +75,9 @@ describe.each(engines)("giving lessons and quizzes on %s", (engine) => {
     const here = new URL(ben.page.url).pathname;
     await ben.submit(/^(Next|Done)/);
     expect(new URL(ben.page.url).pathname).toBe(here);
+    // Nor is it drawn where answers to it are sent.
+    const sent = await ben.fetch(`${last}/answers`, { method: "POST", body: new URLSearchParams({ x: "1" }) });
+    expect([sent.status, sent.headers.get("Location")]).toEqual([302, `${here}?first=checks`]);
     const stranger = await signUp(keyhole, `Somebody ${engine}`);
     await stranger.get(last);
     expect(new URL(stranger.page.url).pathname).toBe(last);

@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Person } from "~/access/rights";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { readAnswer } from "~/lessons/answer-form.server";
 import { SectionPage } from "~/lessons/blocks/section-page";
+import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
 import { idsOf } from "~/lessons/tree";
 import type { Page as LessonPage } from "~/lessons/view";
-import { findLesson, findTrees } from "~/models/lesson.server";
+import { findLesson, findTrees, type Lesson } from "~/models/lesson.server";
 import { keepAnswer } from "~/models/lesson-answer.server";
 import { findChecks } from "~/models/lesson-check.server";
 import { readSections } from "~/models/reading.server";
@@ -23,19 +25,23 @@ export async function loader(args: LoaderFunctionArgs) {
   // Remix loads after an action with a GET that keeps the headers of the form; a plain visit has no Content-Type.
   if (!args.request.headers.has("Content-Type"))
     throw redirect(`/lessons/${args.params.lesson}/${args.params.section}`);
-  const lesson = await findLesson(args.params.lesson ?? "");
-  const page = lesson && (await findPage(visitor, lesson, args.params.section ?? ""));
-  if (!lesson || !page) throw notFound();
+  const { lesson: slug = "", section = "" } = args.params;
+  const lesson = await findLesson(slug);
+  if (!lesson) throw notFound();
+  await keepsOrder(visitor, lesson, section);
+  const page = await findPage(visitor, lesson, section);
+  if (!page) throw notFound();
   return { visitor, lesson, page, read: (await readSections(visitor, [lesson]))[lesson.slug] ?? [] };
 }
 
 /** Keeps a prediction, a check's answer or a reflection; a stranger becomes a guest by it. */
 export async function action(args: ActionFunctionArgs) {
-  await anyone(args);
+  const visitor = await anyone(args);
   const { lesson: slug = "", section = "" } = args.params;
   const lesson = await findLesson(slug);
   const tree = lesson && (await findTrees(lesson, section)).get(section);
   if (!lesson || !tree) throw notFound();
+  await keepsOrder(visitor, lesson, section);
   // A body that is no form holds no answer, and is refused like any other without one.
   const form = await args.request.formData().catch(() => new FormData());
   const given = readAnswer(form, tree, await findChecks(idsOf(tree, "kh-check")));
@@ -44,6 +50,12 @@ export async function action(args: ActionFunctionArgs) {
   await keepAnswer(person, slug, given.answer);
   const at = String(form.get("at") ?? "");
   return redirect(`/lessons/${slug}/${section}${/^[A-Za-z0-9.-]{1,100}$/.test(at) ? `#${at}` : ""}`, { headers });
+}
+
+/** A section that is not open yet is not drawn or answered by this address either. @throws a redirect to what comes first */
+async function keepsOrder(visitor: Person | null, lesson: Lesson, section: string): Promise<void> {
+  const open = await unansweredBefore(visitor, lesson, section, "open");
+  if (open) throw redirect(`/lessons/${lesson.slug}/${open.section}?first=checks`);
 }
 
 export default function LessonAnswer() {
