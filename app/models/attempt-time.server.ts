@@ -4,8 +4,10 @@ import { addedMinutes, assignments, attempts, classes, enrolments, people, terms
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
-import { deadline, laterOf, longerOf, soonerOf } from "./deadline";
+import { type Clockwork, deadline, laterOf, longerOf, soonerOf } from "./deadline";
 import { ranOut } from "./submission.server";
+
+type Moved = "dates" | "limit" | "stop" | "exception";
 
 /** Minutes that a teacher added to an attempt. */
 export type Added = { minutes: number; why: string; by: string; addedAt: Date };
@@ -56,11 +58,7 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
  *   hand ends what a teacher gave back as well; an "exception" of one student never ends anything sooner, also not later,
  *   when only dates move
  */
-export async function recompute(
-  tx: Tx,
-  which: SQL | undefined,
-  change: "dates" | "limit" | "stop" | "exception",
-): Promise<void> {
+export async function recompute(tx: Tx, which: SQL | undefined, change: Moved): Promise<void> {
   const locked = await tx
     .select({ id: attempts.id })
     .from(attempts)
@@ -91,18 +89,22 @@ export async function recompute(
     );
   const anew = running.map(({ id, deadline: before, givenBack, begunWith, ...now }) => {
     const limitMinutes = change === "limit" ? now.limitMinutes : longerOf(begunWith, now.limitMinutes);
-    const clockwork = { ...now, limitMinutes };
-    // Its limit was over when it was given back, so a stop goes by the closing time alone.
-    const ruled = deadline(givenBack && change === "stop" ? { ...clockwork, limitMinutes: null } : clockwork);
-    const kept = change === "exception" || (givenBack && change !== "stop");
-    const ends = kept ? laterOf(before, ruled) : givenBack ? soonerOf(before, ruled) : ruled;
-    return { id, ends, limit: limitMinutes, factor: clockwork.factor };
+    const ends = endOf({ ...now, limitMinutes }, change, before, givenBack);
+    return { id, ends, limit: limitMinutes, factor: now.factor };
   });
   await tx.execute(sql`
     update attempts set limit_minutes = g."limit", time_factor = g.factor,
       deadline = case when g.ends is not null then greatest(attempts.started_at, g.ends) end
     from jsonb_to_recordset(${JSON.stringify(anew)}::text::jsonb) as g(id uuid, ends timestamptz, "limit" int, factor numeric)
     where attempts.id = g.id`);
+}
+
+function endOf(clockwork: Clockwork, change: Moved, before: Date | null, givenBack: boolean): Date | null {
+  // A stop takes time from everybody, also what was added and what was given back; extra time still goes past it.
+  if (change === "stop" && clockwork.closesAt)
+    return soonerOf(before, deadline({ ...clockwork, startedAt: clockwork.closesAt, addedMinutes: 0 }));
+  const ruled = deadline(clockwork);
+  return change === "exception" || givenBack ? laterOf(before, ruled) : ruled;
 }
 
 /**
