@@ -198,6 +198,10 @@ const minutes = z
   .min(1, "Give at least one minute.")
   .max(1440, "Give at most 1440 minutes, which is a day.");
 
+/** Whether a date is one that somebody means: anything else was mistyped. */
+export const isInReach = (at: Date) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() <= 2100;
+export const outOfReach = "Give a year between 2000 and 2100.";
+
 function wall(zone: string) {
   return z
     .string()
@@ -205,8 +209,7 @@ function wall(zone: string) {
     .transform((text, context) => {
       if (!text) return null;
       const at = momentOf(text, zone);
-      if (at && (at.getUTCFullYear() < 2000 || at.getUTCFullYear() > 2100))
-        context.addIssue({ code: "custom", message: "Give a year between 2000 and 2100." });
+      if (at && !isInReach(at)) context.addIssue({ code: "custom", message: outOfReach });
       if (!at) context.addIssue({ code: "custom", message: "Give a date and a time, such as 2026-11-19T10:55." });
       return at;
     });

@@ -55,8 +55,8 @@ export async function holdTerms(tx: Tx, assignmentId: string, personId: string) 
  * once the later one waits here and then sees both.
  * @param which of the attempts; a student's clock needs no lock of saves, which only read it
  * @param change what moved. "dates" of the assignment may end an attempt sooner; a new time "limit" of it too; a "stop" by
- *   hand ends what a teacher gave back as well; an "exception" of one student never ends anything sooner, also not later,
- *   when only dates move
+ *   hand ends what a teacher gave back as well; an "exception" of one student never ends anything sooner, and
+ *   the time that it gave stays when dates move afterwards
  */
 export async function recompute(tx: Tx, which: SQL | undefined, change: Moved): Promise<void> {
   const locked = await tx

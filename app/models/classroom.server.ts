@@ -98,8 +98,9 @@ export async function bringClassBack(of: TaughtClass): Promise<void> {
   await db().update(classes).set({ archivedAt: null }).where(eq(classes.id, of.id));
 }
 
-/** The code that lets people into the class now, or null while nobody can join. */
+/** The code that lets people into the class now; null while nobody can join, and for who only looks on. */
 export async function joinCode(of: SeenClass): Promise<string | null> {
+  if (of.observer) return null;
   const [open] = await db().select({ code: joinCodes.code }).from(joinCodes).where(isOpen(of.id));
   return open?.code ?? null;
 }

@@ -4,7 +4,7 @@ import { enrolments, groupMembers, groupOverrides, groups, people } from "#drizz
 import type { SeenAssignment, TaughtAssignment } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { holdMembers } from "./group-terms.server";
-import type { Override, OverrideDraft } from "./override.server";
+import { type Override, type OverrideDraft, toldTo } from "./override.server";
 import { holdRoster } from "./pin.server";
 
 /** A group of the assignment's class with its exception, if there is or was one. `members` are ids of its students. */
@@ -127,6 +127,6 @@ async function excepted(assignment: SeenAssignment, which: ReturnType<typeof and
     .orderBy(asc(groups.nameKey));
   return found.map(({ override, setBy, ...group }) => ({
     ...group,
-    override: override && { ...override, setBy: setBy ?? "" },
+    override: override && toldTo(assignment, { ...override, setBy: setBy ?? "" }),
   }));
 }

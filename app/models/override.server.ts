@@ -66,6 +66,10 @@ function excepting(assignment: TaughtAssignment, personId: string, change: (tx: 
   });
 }
 
+/** A password is for who gives and who starts, not for who looks on. */
+export const toldTo = ({ observer }: SeenAssignment, override: Override): Override =>
+  observer ? { ...override, password: null } : override;
+
 function ofStudent(assignment: TaughtAssignment, personId: string) {
   return and(eq(overrides.assignmentId, assignment.id), eq(overrides.personId, personId));
 }
@@ -81,6 +85,6 @@ async function excepted(assignment: SeenAssignment, which: ReturnType<typeof and
     .orderBy(asc(enrolments.nameKey));
   return found.map(({ override, setBy, ...student }) => ({
     ...student,
-    override: override && { ...override, setBy: setBy ?? "" },
+    override: override && toldTo(assignment, { ...override, setBy: setBy ?? "" }),
   }));
 }

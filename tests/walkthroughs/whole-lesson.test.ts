@@ -74,8 +74,6 @@ describe("a whole lesson", () => {
     wall.votes(room));
   it("minutes 27 to 29: a late one joins by the same code, and an attempt that was ended by mistake is given back", async () => {
     await stop.lateOneJoins(room);
-    // His page of the attempt hands in by itself when it notices that its time is over, which may be only now: he leaves it.
-    await pages.gus?.goto("about:blank");
     await stop.givesOneBack(room);
     await gradebook.equalsTheResponses(room);
   });
@@ -121,7 +119,8 @@ describe("a whole lesson", () => {
   it("minute 45: the absent one gets it until Friday, and it is open to nobody else", () =>
     evening.absentOneGetsFriday(room));
 
-  it("in the evening: what each has so far follows from what they answered, and waits for the written answer", async () => {
+  it("in the evening: thirty sentences are marked one after another without a name, and the scores follow", async () => {
+    await evening.marksWithoutNames(room);
     await evening.scoresFollow(room);
     await gradebook.equalsTheResponses(room);
   });

@@ -50,6 +50,6 @@ export async function comesBackWithTheirWork(room: Room): Promise<void> {
   await teacher.get(`${desk}/roster`);
   await teacher.submit("Bring back Bea");
   expect((await book(room)).get("Bea")).toEqual(before);
-  expect(before?.[`${title}: state`]).toContain("waiting for marks");
+  expect(before?.[`${title}: state`]).toContain("marked");
   await comesBack(room, "Bea", bea.pin);
 }

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { expect } from "vitest";
-import { earned, exit, exitAnswer, sureness, unfinished } from "./answers";
+import { words } from "../playing";
+import { earned, exit, exitAnswer, sentence, sureness, unfinished } from "./answers";
 import { book } from "./gradebook";
 import { comesBack } from "./joining";
 import { absent, formula, markup } from "./people";
@@ -10,13 +11,36 @@ import { readToTheEnd } from "./watching";
 
 export const title = "Who can read this message?";
 
+/** Every sentence is marked by question, one after another, with no name on any page of it. */
+export async function marksWithoutNames(room: Room): Promise<void> {
+  const { teacher, unit } = room;
+  const met = new Set<string>();
+  await teacher.get(`${unit}/marking`);
+  const written = room.students.filter(({ index }) => index !== unfinished);
+  for (let left = written.length; left > 0; left--) {
+    expect(teacher.words).toContain(left === 1 ? "1 answer to mark" : `${left} answers to mark`);
+    for (const { name } of room.students)
+      expect([name, new RegExp(`>${name.replace(/[^\w ]/g, "\\$&")}<`).test(teacher.page.html)]).toEqual([name, false]);
+    met.add(words(teacher.page.document.querySelector(".sheetwork .written") as Element));
+    // It entered the quiz at one point, as every question does.
+    await teacher.submit("Mark, and on to the next", {
+      score: "1",
+      comment: met.size === 1 ? "Say who holds the key." : "",
+    });
+    if (left > 1) await teacher.get(`${unit}/marking`);
+  }
+  expect(met).toEqual(new Set(written.map(({ index }) => sentence(index))));
+  await teacher.get(`${unit}/marking`);
+  expect(teacher.words).toContain("Nothing to mark");
+}
+
 /** What each one has is what follows from what they answered. */
 export async function scoresFollow(room: Room): Promise<void> {
   const lines = await book(room);
   for (const { name, index } of room.students)
-    expect([name, lines.get(name)?.[`${title}: ${index === unfinished ? "score" : "state"}`]]).toEqual([
+    expect([name, lines.get(name)?.[`${title}: score`]]).toEqual([
       name,
-      index === unfinished ? String(earned(index, true)) : `waiting for marks, ${earned(index, true)} of 7 so far`,
+      String(earned(index, true) + (index === unfinished ? 0 : 1)),
     ]);
 }
 

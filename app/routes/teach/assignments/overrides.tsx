@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { listGroupOverrides } from "~/models/group-override.server";
-import { listOverrides, type Override } from "~/models/override.server";
+import { listOverrides } from "~/models/override.server";
 import teach from "~/styles/teach.css?url";
 import { Removed } from "../removed";
 import { OverrideTable } from "./override-table";
@@ -18,17 +18,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   const { id, zone, observer, viewer: visitor } = assignment;
   const at = `/teach/assignments/${id}/overrides`;
-  // A password is for who gives and who starts, not for who looks on.
-  const told = (override: Override | null) => (observer && override ? { ...override, password: null } : override);
   const groups = (await listGroupOverrides(assignment)).map(({ groupId, ...group }) => ({
     ...group,
-    override: told(group.override),
     address: `${at}/groups/${groupId}`,
     by: [] as string[],
   }));
   const students = (await listOverrides(assignment)).map(({ personId, ...student }) => ({
     ...student,
-    override: told(student.override),
     address: `${at}/${personId}`,
     by: groups.flatMap(({ name, members, override }) =>
       holding(override) && members.includes(personId) ? [`as the group ${name}`] : [],

@@ -1,7 +1,7 @@
 import type { Reply } from "~/components/form";
-import { disorder } from "~/models/assignment-draft.server";
+import { disorder, isInReach, outOfReach } from "~/models/assignment-draft.server";
 import type { Planned } from "~/models/plan-copy.server";
-import { isOver } from "~/models/wall-time.server";
+import { isOver, momentOf } from "~/models/wall-time.server";
 
 /** To which class a plan goes ("new": one of this name), and where its first date lies, as a wall clock shows it. */
 export type CopyWish = { to: string; name: string; first: string };
@@ -18,8 +18,8 @@ export function wishIn(form: FormData | URLSearchParams): CopyWish {
 /** What is wrong with it, by field; null when nothing is. @param moved the plan on its new dates, if they are dates */
 export function wrongWith(wish: CopyWish, moved: Planned[] | null): Reply["errors"] | null {
   if (wish.to === "new" && wish.name === "") return { name: ["Give the new class a name."] };
-  const [year] = wish.first.split("-").map(Number);
-  if (moved && !(year && year >= 2000 && year <= 2100)) return { first: ["Give a year between 2000 and 2100."] };
+  const first = momentOf(wish.first, "UTC");
+  if (first && !isInReach(first)) return { first: [outOfReach] };
   if (!moved) return { first: ["Give a date and a time, such as 2027-01-11T08:00."] };
   for (const one of moved) {
     const [wrong] = Object.values(disorder(one));

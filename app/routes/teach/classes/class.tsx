@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     zone: taught.zone,
     observer: taught.observer,
     archivedAt: taught.archivedAt,
-    code: taught.observer ? null : await joinCode(taught),
+    code: await joinCode(taught),
     address: joinAddress(args.request),
     students: (await students(taught)).length,
     assignments: await listOfClass(taught),
