@@ -8,6 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { remembered } from "~/remembered";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -29,10 +30,9 @@ const toTree = unified()
  * heading here is a line in bold. HTML stays visible as it was typed: a question may be about it.
  */
 export function Prose({ text, id, className }: { text: string; id?: string; className?: string }) {
-  const tree = toTree.runSync(readable(parser.parse(text))) as HastRoot;
   return (
     <div className={["md", className].filter(Boolean).join(" ")} id={id}>
-      {toJsxRuntime(tree, {
+      {toJsxRuntime(treeOf(text), {
         Fragment,
         jsx,
         jsxs,
@@ -44,12 +44,14 @@ export function Prose({ text, id, className }: { text: string; id?: string; clas
   );
 }
 
+const treeOf = remembered((text) => toTree.runSync(readable(parser.parse(text))) as HastRoot);
+
 /** The words of a Markdown text on one line, for lists and tables. */
-export function plain(text: string): string {
-  return wordsOf(readable(parser.parse(text)))
+export const plain = remembered((text) =>
+  wordsOf(readable(parser.parse(text)))
     .replace(/\s+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Puts what may not be drawn as what it says: headings in bold, HTML as typed, pictures by their description. */
 function readable<Node extends Nodes | Root>(node: Node): Node {

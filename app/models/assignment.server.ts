@@ -109,7 +109,7 @@ export async function myGoes(assignment: ViewedAssignment): Promise<MyGo[]> {
       score: attempts.score,
       maxScore: attempts.maxScore,
       deadline: attempts.deadline,
-      late: isLate(sql`${attempts}.id`, sql`${assignment.dueAt?.toISOString() ?? null}::timestamptz`),
+      late: isLate(sql`${attempts}`, sql`${assignment.dueAt?.toISOString() ?? null}::timestamptz`),
     })
     .from(attempts)
     .innerJoin(assignments, eq(assignments.id, attempts.assignmentId))

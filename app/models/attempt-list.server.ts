@@ -56,7 +56,7 @@ function list(person: Pick<Person, "id">, which?: SQL) {
         startedAt: attempts.startedAt,
         submittedAt: attempts.submittedAt,
         deadline: attempts.deadline,
-        late: isLate(sql`${attempts.id}`, sql`${terms.dueAt}`),
+        late: isLate(sql`${attempts}`, sql`${terms.dueAt}`),
         // What is kept back is kept back on every page of it.
         released: sql<boolean>`(${shown.marks} and not (${attempts.assignmentId} is null and ${practiceHeldBack(person, sql`${attempts.id}`)}))`,
         releasedAt: shownNext,

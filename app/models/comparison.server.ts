@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type Interval, meansInterval, newcombe, type Sample, tooFew } from "~/statistics/intervals";
-import { type ItemStatistics, itemStatistics } from "~/statistics/items";
+import { type Earned, facilities } from "~/statistics/items";
 import { mean, variance } from "~/statistics/moments";
 import { handedIn, type Selection } from "./handed-in.server";
 import { type AskedQuestion, markMatrix } from "./mark-matrix";
@@ -63,10 +63,10 @@ async function sideOf({ assignment, selection }: Selected) {
     deviation: shares.length > 1 ? Math.sqrt(variance(shares)) : null,
     few: tooFew(shares.length),
   };
-  const statistics = itemStatistics(byItem);
+  const statistics = facilities(byItem);
   const parts = new Map(
     questions.flatMap(({ item }, column): [string, Part][] => {
-      const { facility, facilityInterval: interval, answers } = statistics[column] as ItemStatistics;
+      const { facility, facilityInterval: interval, answers } = statistics[column] as Earned;
       return facility.value === null || !interval ? [] : [[item, { facility: facility.value, interval, answers }]];
     }),
   );

@@ -56,7 +56,7 @@ export async function itemAnalysis(
   const matrix = markMatrix(found);
   const { questions, byItem, bySlot, slots } = matrix;
   const ofItems = itemStatistics(byItem);
-  const ofSlots = itemStatistics(bySlot);
+  const ofSlots = bySlot === byItem ? ofItems : itemStatistics(bySlot);
   const guesses = await guessShares(questions.map(({ version }) => version));
   const odd = questions
     .flatMap(({ item }, column) => {

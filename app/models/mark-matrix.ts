@@ -42,20 +42,20 @@ export function markMatrix({ attempts, wordings }: HandedIn): MarkMatrix {
     .map((one) => ({ ...one, drawn: (places.get(one.slot)?.items.size ?? 1) > 1 }))
     .sort((a, b) => a.slot - b.slot || (a.item < b.item ? -1 : 1));
   const slots = [...places.keys()].sort((a, b) => a - b);
-  return {
-    questions: list,
-    slots,
-    byItem: matrixOf(
-      given,
-      list.map(({ item, weight }) => [item, weight]),
-      ({ wording }) => wording.item,
-    ),
-    bySlot: matrixOf(
-      given,
-      slots.map((slot) => [slot, places.get(slot)?.weight ?? 0]),
-      ({ slot }) => slot,
-    ),
-  };
+  const byItem = matrixOf(
+    given,
+    list.map(({ item, weight }) => [item, weight]),
+    ({ wording }) => wording.item,
+  );
+  // As many places as questions and one question at each: both views are one, and need to be computed with once.
+  if (list.length === slots.length && list.every(({ drawn }) => !drawn))
+    return { questions: list, slots, byItem, bySlot: byItem };
+  const bySlot = matrixOf(
+    given,
+    slots.map((slot) => [slot, places.get(slot)?.weight ?? 0]),
+    ({ slot }) => slot,
+  );
+  return { questions: list, slots, byItem, bySlot };
 }
 
 type Answer = { wording: Wording; slot: number; weight: number; fraction: number | null };

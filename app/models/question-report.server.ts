@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type Interval, tooFew } from "~/statistics/intervals";
-import { type ItemStatistics, itemStatistics } from "~/statistics/items";
+import { type Earned, facilities } from "~/statistics/items";
 import { type AnswerLine, type Lines, linesOf } from "./answer-lines.server";
 import { answerTables } from "./answer-table.server";
 import { medianSeconds } from "./answer-time.server";
@@ -63,9 +63,9 @@ export async function questionsReport(
     await medianSeconds(ids),
     await answerTables(assignment, found, matrix, named === null ? [] : [named]),
   ];
-  const statistics = itemStatistics(byItem);
+  const statistics = facilities(byItem);
   const reports = questions.map(({ versions, ...question }, column): QuestionReport => {
-    const { facility, facilityInterval, answers } = statistics[column] as ItemStatistics;
+    const { facility, facilityInterval, answers } = statistics[column] as Earned;
     const mine = given.filter(({ version }) => versions.includes(version));
     const counted = versions.some((version) => lines.has(version));
     const table = tables.get(question.item);

@@ -101,7 +101,7 @@ const pageAfter = (of: SeenClass, after: string) => sql`
   select e.name_key as key, e.name as student, w.attempts
   from page e
   left join lateral (
-    select json_agg(json_build_array(t.id, a.title, t.number, t.state, ${isLate(sql`t.id`, sql`terms.due_at`)}, m.answers)
+    select json_agg(json_build_array(t.id, a.title, t.number, t.state, ${isLate(sql`t`, sql`terms.due_at`)}, m.answers)
       order by a.created_at, a.id, t.number) as attempts
     from attempts t
     join assignments a on a.id = t.assignment_id and a.removed_at is null

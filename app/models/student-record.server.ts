@@ -70,7 +70,7 @@ async function listGoes(of: SeenClass, which: ReturnType<typeof sql>) {
   const found = await rows<Timed<Go, "submittedAt">>(sql`
     select t.person_id as person, t.id, t.assignment_id as "assignmentId", t.number, t.state, t.score::float8 as score, t.max_score::float8 as max,
       extract(epoch from t.submitted_at)::float8 * 1000 as "submittedAt", extract(epoch from t.submitted_at - t.started_at)::float8 / 60 as minutes,
-      ${isLate(sql`t.id`, sql`terms.due_at`)} as late
+      ${isLate(sql`t`, sql`terms.due_at`)} as late
     from attempts t
     join enrolments e on e.class_id = t.class_id and e.person_id = t.person_id
     left join terms on terms.assignment_id = t.assignment_id and terms.person_id = t.person_id

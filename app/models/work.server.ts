@@ -12,7 +12,7 @@ export type WorkLine = [
 ];
 
 /** A `WorkLine`, as SQL over an attempt `t`, what is due in `mine.due_at`, and the joins of `workSums`. */
-export const workLine = sql`json_build_array(t.assignment_id, t.id, t.number, t.state, ${isLate(sql`t.id`, sql`mine.due_at`)},
+export const workLine = sql`json_build_array(t.assignment_id, t.id, t.number, t.state, ${isLate(sql`t`, sql`mine.due_at`)},
   extract(epoch from t.deadline)::float8 * 1000, t.score::float8, t.max_score::float8, marked.so_far::float8,
   (t.max_score - coalesce(waiting.points, 0))::float8, going.answered, going.questions, waiting.marks)`;
 

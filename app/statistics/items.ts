@@ -16,13 +16,17 @@ export type Spread = {
   covarianceWithTotal: number;
 };
 
-/** One question in numbers. What rests on totals (all from `compared` on) leaves out attempts with a mark that waits. */
-export type ItemStatistics = {
-  /** How many marks `facility` and `deviation` rest on. */
+/** How much of one question was earned. */
+export type Earned = {
+  /** How many marks it rests on. */
   answers: number;
   /** Mean mark / weight, 0..1. */
   facility: Figure;
   facilityInterval: Interval | null;
+};
+
+/** One question in numbers. What rests on totals (all from `compared` on) leaves out attempts with a mark that waits. */
+export type ItemStatistics = Earned & {
   /** Standard deviation of the marks, in points. */
   deviation: Figure;
   /** Percent of all points. */
@@ -53,9 +57,7 @@ export function itemStatistics(matrix: Matrix): ItemStatistics[] {
     const marks = marksOf(matrix, question);
     const discrimination = discriminationIndex(spread);
     return {
-      answers: marks.length,
-      facility: facilityIndex(marks, weight),
-      facilityInterval: weight > 0 ? wilson(sum(marks) / weight, marks.length) : null,
+      ...earned(marks, weight),
       deviation: marks.length < 2 ? none("too few") : figure(Math.sqrt(variance(marks))),
       intendedWeight: intendedWeight(matrix.weights, weight),
       compared: column.rows.length,
@@ -67,6 +69,19 @@ export function itemStatistics(matrix: Matrix): ItemStatistics[] {
       ...upperLower(column, weight),
     };
   });
+}
+
+/** How much of each question was earned, without how the questions go together: one per column of `matrix`. */
+export function facilities(matrix: Matrix): Earned[] {
+  return matrix.weights.map((weight, question) => earned(marksOf(matrix, question), weight));
+}
+
+function earned(marks: number[], weight: number): Earned {
+  return {
+    answers: marks.length,
+    facility: facilityIndex(marks, weight),
+    facilityInterval: weight > 0 ? wilson(sum(marks) / weight, marks.length) : null,
+  };
 }
 
 /** mean(mark) / weight, Moodle's facility index. */
