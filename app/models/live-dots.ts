@@ -6,8 +6,8 @@ export type Stop = {
   slot: number;
   /** The number under which its student meets it. */
   place: number;
-  /** Seconds since its answer last changed or was checked; null when it was never touched. */
-  age: number | null;
+  /** When its answer last changed or was checked, in seconds; null when it was never touched. */
+  at: number | null;
   answered: boolean;
   /** How often it was checked, and the best and the last fraction of that; null where nothing was checked. */
   tries: number;
@@ -18,17 +18,16 @@ export type Stop = {
 /** The question that was touched last, the first of several; null while none was. */
 export function newestOf(stops: Stop[]): Stop | null {
   let newest: Stop | null = null;
-  for (const one of stops) if (one.age !== null && (newest?.age == null || one.age < newest.age)) newest = one;
+  for (const one of stops) if (one.at !== null && (newest?.at == null || one.at > newest.at)) newest = one;
   return newest;
 }
 
 /**
- * The question at which somebody is: the one they touched last while it has no answer or its last check was not right,
+ * The question at which somebody is whose attempt is under way: the one they touched last while it has no answer or its last check was not right,
  * otherwise the next one without an answer, in their order, from there and then from the beginning.
  * @returns null when every question has its answer: they are looking it over
  */
-export function here(stops: Stop[], state: string): Stop | null {
-  if (state !== "in_progress") return null;
+export function here(stops: Stop[]): Stop | null {
   const inOrder = [...stops].sort((a, b) => a.place - b.place);
   const newest = newestOf(inOrder);
   if (newest && (!newest.answered || (newest.last !== null && newest.best !== 1))) return newest;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Phase, SeenAssignment } from "~/access/rights";
-import { type Dot, dotsOf, here, newestOf } from "./live-dots";
+import { type Dot, dotsOf } from "./live-dots";
 import { type LiveStudent, placesOf, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
-import { paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
+import { gapsOf, paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
 import { closeAllOver } from "./submission.server";
 
 /** One column: a section of the lesson or a question by its place in the quiz. */
@@ -21,6 +21,7 @@ export type LiveRow = {
   /** Whole minutes since anything came from them, of those who are away or stuck for that; else null. */
   quiet: number | null;
   done: number;
+  /** One for each column; none where the asker has the row. */
   dots: Dot[];
   submittedAt: Date | null;
   deadline: Date | null;
@@ -44,14 +45,20 @@ export type Live = {
  * Where every student of an assignment is now: who needs somebody first, then by name. Attempts that ran out are closed;
  * nothing else is written. One query over the class's own rows.
  */
-export async function live(assignment: SeenAssignment): Promise<Live> {
+export async function live(assignment: SeenAssignment, have = new Set<string>()): Promise<Live> {
   await closeAllOver(assignment.classId);
   const sections = await sectionsOf(assignment);
   const found = await studentsOf(assignment);
-  const pace = paceOf(found.map(({ work, reading }) => [...(work?.ages ?? []), ...reading.map(({ age }) => age)]));
+  const pace = paceOf(
+    found.map(({ work, reading }) =>
+      reading.length === 0
+        ? (work?.steps.gaps ?? [])
+        : gapsOf([...(work?.steps.times ?? []), ...reading.map(({ at }) => at)]),
+    ),
+  );
   const places = await placesOf(assignment, found);
   const rows = found
-    .map((student) => rowOf(student, sections, places, pace))
+    .map((student) => rowOf(student, sections, places, pace, have))
     .sort((a, b) => urgency(a.standing) - urgency(b.standing));
   const of = (...standings: Standing[]) => rows.filter(({ standing }) => standings.includes(standing)).length;
   const columns = [
@@ -74,50 +81,54 @@ export async function live(assignment: SeenAssignment): Promise<Live> {
 }
 
 function rowOf(
-  { work, reading, ...student }: LiveStudent,
+  { work, reading, now, ...student }: LiveStudent,
   sections: Section[],
   places: number[],
   pace: number,
+  have: Set<string>,
 ): LiveRow {
-  const stops = work?.stops ?? [];
-  const newest = newestOf(stops);
-  const ages = [...(work?.ages ?? []), ...reading.map(({ age }) => age)];
-  const quiet = ages.length > 0 ? Math.max(0, Math.min(...ages)) : null;
-  const tried = newest ? { tries: newest.tries, right: newest.best === 1 } : null;
+  const steps = work?.steps;
+  const signs = [...(steps ? [steps.last] : []), ...reading.map(({ at }) => at)];
+  const quiet = signs.length > 0 ? Math.max(0, now - Math.max(...signs)) : null;
+  const tried = steps?.newest ? { tries: steps.newest.tries, right: steps.newest.best === 1 } : null;
   const standing = standingOf(
-    { state: stateOf(work, reading, sections, student.quiz), quiet: quiet ?? 0, newest: tried },
+    { state: stateOf(work, reading, sections, student.quiz, now), quiet: quiet ?? 0, newest: tried },
     pace,
   );
   const open = standing !== "finished" && standing !== "not started";
-  const on = open && work ? here(stops, work.state) : null;
+  const on = open && steps && work.state === "in_progress" ? steps.on : null;
   const stuck = standing.startsWith("stuck");
+  const over = work !== null && work.state !== "in_progress";
   const read = reading.filter(({ done }) => done).length;
-  const dots = [
+  const row = {
+    ...{ personId: student.personId, name: student.name, hasPin: student.hasPin, standing },
+    attempt: work?.id ?? null,
+    on: on ? { label: String(on.slot), theirs: on.place === on.slot ? null : String(on.place) } : null,
+    tries: tried && !tried.right ? tried.tries : 0,
+    quiet: quiet !== null && (standing === "away" || standing === "stuck: time") ? Math.floor(quiet / 60) : null,
+    done: read + (steps?.answered ?? 0),
+    submittedAt: work?.submittedAt ?? null,
+    deadline: work?.state === "in_progress" ? work.deadline : null,
+  };
+  const dots = (): Dot[] => [
     ...sections.map(({ slug }): Dot => {
       const mine = reading.find(({ section }) => section === slug);
       if (mine?.done) return "answered";
       return mine ? "working" : "not started";
     }),
-    ...dotsOf(places, stops, { on, stuck, over: work !== null && work.state !== "in_progress" }),
+    ...dotsOf(places, steps?.stops ?? [], { on, stuck, over }),
   ];
-  const row = {
-    ...{ personId: student.personId, name: student.name, hasPin: student.hasPin, standing, dots },
-    attempt: work?.id ?? null,
-    on: on ? { label: String(on.slot), theirs: on.place === on.slot ? null : String(on.place) } : null,
-    tries: tried && !tried.right ? tried.tries : 0,
-    quiet: quiet !== null && (standing === "away" || standing === "stuck: time") ? Math.floor(quiet / 60) : null,
-    done: read + stops.filter(({ answered }) => answered).length,
-    submittedAt: work?.submittedAt ?? null,
-    deadline: work?.state === "in_progress" ? work.deadline : null,
-  };
-  return { version: nameOf(row), ...row };
+  // What the dots show follows from these, and from the columns, which are the same for all.
+  const shown = [row, steps?.sign, reading.map(({ section, done }) => [section, done]), places];
+  const version = nameOf(shown);
+  return { version, ...row, dots: have.has(version) ? [] : dots() };
 }
 
 /** Seconds after which what was read belongs to another day, and nobody is at it now. */
 const lesson = 7200;
 
 /** A unit of lesson and quiz is finished with its quiz, a lesson alone with its last section. */
-function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: Section[], quiz: boolean) {
+function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: Section[], quiz: boolean, now: number) {
   if (work && work.state !== "in_progress") return "finished";
   if (
     !quiz &&
@@ -125,7 +136,7 @@ function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: S
     sections.every(({ slug }) => reading.some((one) => one.section === slug && one.done))
   )
     return "finished";
-  return work || reading.some(({ age }) => age < lesson) ? "under way" : "not started";
+  return work || reading.some(({ at }) => now - at < lesson) ? "under way" : "not started";
 }
 
 const nameOf = (value: unknown) => createHash("sha1").update(JSON.stringify(value)).digest("base64url").slice(0, 8);

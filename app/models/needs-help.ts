@@ -29,18 +29,24 @@ export type Progress = {
 export type Standing = "stuck: tries" | "stuck: time" | "away" | "not started" | "working" | "finished";
 
 /**
- * The class's usual time between two steps in seconds: the median over all its students, of at least five.
- * @param steps for each student the ages in seconds at which they started and did each thing, in any order. What took
- *   longer than `awayAfter` was a break and no step.
+ * The seconds between one step and the next. What took longer than `awayAfter` was a break and no step.
+ * @param times in seconds at which one student started and did each thing, in any order
  */
-export function paceOf(steps: number[][]): number {
-  const gaps = steps
-    .flatMap((ages) => {
-      const sorted = [...ages].sort((a, b) => b - a);
-      return sorted.slice(1).map((age, index) => (sorted[index] as number) - age);
-    })
+export function gapsOf(times: number[]): number[] {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted
+    .slice(1)
+    .map((time, index) => time - (sorted[index] as number))
     .filter((gap) => gap > 0 && gap <= awayAfter);
-  return gaps.length < stepsNeeded ? usualPace : median(gaps);
+}
+
+/**
+ * The class's usual time between two steps in seconds: the median over all its students, of at least five.
+ * @param gaps for each student what `gapsOf` gives
+ */
+export function paceOf(gaps: number[][]): number {
+  const all = gaps.flat();
+  return all.length < stepsNeeded ? usualPace : median(all);
 }
 
 /** How long somebody may take over one thing before they count as stuck: twice the class's pace, a minute at least. */

@@ -8,8 +8,8 @@ import { LiveBoard } from "./live-board";
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   const { id, classId, zone, observer } = assignment;
-  const now = await live(assignment);
   const have = new Set((new URL(args.request.url).searchParams.get("have") ?? "").split("."));
+  const now = await live(assignment, have);
   return fragment(
     args.request,
     () => <LiveBoard live={now} about={{ assignment: id, classId, zone, observer }} have={have} />,
