@@ -47,7 +47,8 @@ export default function handleRequest(
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
-  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
+  // As bytes: of a long text Response would first make another one.
+  return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { headers, status });
 }
 
 /** Remix would print every 4xx a route throws; only what nobody expected is worth a line. */

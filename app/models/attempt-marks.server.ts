@@ -16,19 +16,21 @@ type Given = { id: string; slots: number[] | null; fractions: (number | null)[];
 export async function marksOf(attempts: string[]): Promise<Map<string, AttemptMarks>> {
   if (attempts.length === 0) return new Map();
   const ids = sql`(select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(attempts)}::text::jsonb)) t`;
-  const layouts = await rows<Found>(sql`
+  const [layouts, given] = await Promise.all([
+    rows<Found>(sql`
     select array_to_json(slots) as slots, array_to_json(versions) as versions, array_to_json(weights) as weights,
       json_agg(id) as attempts
     from (select t.id, l.* from ${ids} cross join lateral (
       select array_agg(x.slot) as slots, array_agg(x.item_version_id) as versions, array_agg(x.weight) as weights
       from (select s.slot, s.item_version_id, s.weight from attempt_slots s where s.attempt_id = t.id order by s.slot) x) l) asked
-    where slots is not null group by slots, versions, weights`);
-  const given = await rows<Given>(sql`
+    where slots is not null group by slots, versions, weights`),
+    rows<Given>(sql`
     select t.id, array_to_json(g.slots) as slots, array_to_json(g.fractions) as fractions, array_to_json(g.answered) as answered
     from ${ids} cross join lateral (
       select array_agg(r.slot) as slots, array_agg(r.fraction) as fractions,
         array_agg(r.response is not null) as answered
-      from responses r where r.attempt_id = t.id) g`);
+      from responses r where r.attempt_id = t.id) g`),
+  ]);
   const byId = new Map(given.map((one) => [one.id, one]));
   return new Map(
     layouts.flatMap(({ attempts, ...layout }) =>

@@ -57,9 +57,8 @@ export async function live(assignment: SeenAssignment, have = new Set<string>())
     ),
   );
   const places = await placesOf(assignment, found);
-  const rows = found
-    .map((student) => rowOf(student, sections, places, pace, have))
-    .sort((a, b) => urgency(a.standing) - urgency(b.standing));
+  const board = { sections, places, pace, have, asked: nameOf(places) };
+  const rows = found.map((student) => rowOf(student, board)).sort((a, b) => urgency(a.standing) - urgency(b.standing));
   const of = (...standings: Standing[]) => rows.filter(({ standing }) => standings.includes(standing)).length;
   const columns = [
     ...sections.map(({ slug, number, heading }) => ({ key: slug, label: number, about: heading })),
@@ -80,13 +79,11 @@ export async function live(assignment: SeenAssignment, have = new Set<string>())
   };
 }
 
-function rowOf(
-  { work, reading, now, ...student }: LiveStudent,
-  sections: Section[],
-  places: number[],
-  pace: number,
-  have: Set<string>,
-): LiveRow {
+/** What all rows share. `asked` names the places. */
+type Board = { sections: Section[]; places: number[]; pace: number; have: Set<string>; asked: string };
+
+function rowOf({ work, reading, now, ...student }: LiveStudent, board: Board): LiveRow {
+  const { sections, places, pace, have, asked } = board;
   const steps = work?.steps;
   const signs = [...(steps ? [steps.last] : []), ...reading.map(({ at }) => at)];
   const quiet = signs.length > 0 ? Math.max(0, now - Math.max(...signs)) : null;
@@ -118,8 +115,8 @@ function rowOf(
     }),
     ...dotsOf(places, steps?.stops ?? [], { on, stuck, over }),
   ];
-  // What the dots show follows from these, and from the columns, which are the same for all.
-  const shown = [row, steps?.sign, reading.map(({ section, done }) => [section, done]), places];
+  // What the dots show follows from these.
+  const shown = [row, steps?.sign, reading.map(({ section, done }) => [section, done]), asked];
   const version = nameOf(shown);
   return { version, ...row, dots: have.has(version) ? [] : dots() };
 }

@@ -38,8 +38,7 @@ export type AnswerSoFar = { slot: number; points: number; stem: string; answer: 
 
 /** The class grid of one assignment: a row a student, the best score first, who has nothing to show last. */
 export async function results(assignment: SeenAssignment): Promise<Results> {
-  const report = await reportOf(assignment);
-  const drawn = await drawnQuestions(assignment);
+  const [report, drawn] = await Promise.all([reportOf(assignment), drawnQuestions(assignment)]);
   const drawing = new Set(drawn.map(({ slot }) => slot));
   const layouts = layoutsOf(report);
   const wordings = await wordingsOf(layouts.flatMap(({ versions }) => versions));

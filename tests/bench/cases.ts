@@ -1,5 +1,5 @@
 import type { Engine } from "../stores";
-import type { FilledClass } from "./fill";
+import type { School } from "./school";
 
 /** Milliseconds of server time, as issue 5 sets them. */
 export type Budget = Record<Engine, number>;
@@ -15,8 +15,8 @@ export type Case = {
   have?: number;
   /** Asked again with the ETag of the last answer. */
   again?: boolean;
-  /** By how many MB the server may grow while it answers. */
-  growth?: number;
+  /** By how many MB the server may grow while it answers, over what it grew to for a small class. */
+  growth?: { most: number; small: string };
 };
 
 const page: Budget = { postgres: 150, embedded: 300 };
@@ -27,14 +27,18 @@ const flat = 64;
  * What is measured, in the order of the table.
  * @param done a class whose students handed everything in
  * @param running a class that is in the middle of its quiz now
+ * @param small a class like `done`, with few students
  */
-export function cases(done: FilledClass, running: FilledClass): Case[] {
+export function cases({ done, running, small }: School): Case[] {
   const of = `/teach/classes/${done.class}`;
   const assignment = `/teach/assignments/${done.assignment}`;
   const live = `/teach/assignments/${running.assignment}/live`;
   const person = `${of}/people/${done.student}`;
   const whole = { as: "teacher", heard: "whole" } as const;
-  const streamed = { as: "teacher", heard: "first byte", budget: page, growth: flat } as const;
+  const streamed = (file: string): Omit<Case, "name"> => ({
+    ...{ as: "teacher", heard: "first byte", budget: page, address: `${of}/${file}` },
+    growth: { most: flat, small: `/teach/classes/${small.class}/${file}` },
+  });
   return [
     { ...whole, name: "gradebook", address: `${of}/gradebook`, budget: page },
     { ...whole, name: "results", address: assignment, budget: page },
@@ -45,9 +49,9 @@ export function cases(done: FilledClass, running: FilledClass): Case[] {
     { ...whole, name: "live", address: live },
     { ...whole, name: "live tick", address: `${live}/rows`, budget: tick, have: 0.95 },
     { ...whole, name: "live tick, nothing new", address: `${live}/rows`, budget: tick, have: 1, again: true },
-    { ...streamed, name: "gradebook.csv", address: `${of}/gradebook.csv` },
-    { ...streamed, name: "responses.csv", address: `${of}/responses.csv` },
-    { ...streamed, name: "responses.jsonl", address: `${of}/responses.jsonl` },
+    { ...streamed("gradebook.csv"), name: "gradebook.csv" },
+    { ...streamed("responses.csv"), name: "responses.csv" },
+    { ...streamed("responses.jsonl"), name: "responses.jsonl" },
     { ...whole, name: "class page", address: of },
     { ...whole, name: "roster", address: `${of}/roster` },
     { ...whole, name: "one student", address: person },

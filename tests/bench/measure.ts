@@ -28,9 +28,10 @@ export async function measure(
   const last = new Map<string, Last>();
   for (let round = -2; round < rounds; round++)
     for (const one of measured.filter(({ samples }) => samples.length < 3 || spent(samples) < patience)) {
-      // The first answer of all is the one to which memory has to grow; later ones use what is there.
-      const before = round === -2 && one.case.growth !== undefined ? meter.memory() : null;
       const by = people[one.case.as];
+      // The first answer of all is the one to which memory has to grow; later ones use what is there.
+      if (round === -2 && one.case.growth) await ask({ ...one.case, address: one.case.growth.small }, by, meter, last);
+      const before = round === -2 && one.case.growth ? meter.memory() : null;
       // Students grow quiet by the clock, so the page is asked for as it is now right before it is asked for again.
       if (one.case.again) await ask({ ...one.case, again: false }, by, meter, last);
       const sample = await ask(one.case, by, meter, last);

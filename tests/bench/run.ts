@@ -59,13 +59,7 @@ async function bench(engine: Engine, database: Record<string, string>): Promise<
       teacher: await signIn(keyhole, school, "teacher"),
       student: await signIn(keyhole, school, "student"),
     };
-    const measured = await measure(
-      cases(school.done, school.running),
-      people,
-      meterOf(keyhole.pid),
-      size.rounds,
-      size.patience,
-    );
+    const measured = await measure(cases(school), people, meterOf(keyhole.pid), size.rounds, size.patience);
     const lines = measured.map((one) => lineOf(engine, one));
     console.log(`\n${table(lines)}\n`);
     return lines;

@@ -4,12 +4,16 @@ import { syncCourse } from "~/lessons/sync.server";
 import { setPassword, signUp } from "~/models/account.server";
 import { type ClassPlan, type FilledClass, fill } from "./fill";
 
-/** What is measured: a class that is done, one that is at it now, and how their teacher and a student sign in. */
-export type School = { done: FilledClass; running: FilledClass; password: string };
+/**
+ * What is measured: a class that is done, one that is at it now, and how their teacher and a student sign in. `small` is
+ * like `done`, with few students: what an answer needs for them it needs for any class.
+ */
+export type School = { done: FilledClass; running: FilledClass; small: FilledClass; password: string };
 
 const measured: ClassPlan[] = [
   { name: "Done", students: 200, questions: 50, goes: 3, running: false },
   { name: "Running", students: 200, questions: 50, goes: 1, running: true },
+  { name: "Small", students: 10, questions: 50, goes: 3, running: false },
 ];
 const neighbour = { students: 30, questions: 20, goes: 1, running: false };
 
@@ -33,10 +37,10 @@ export async function fillSchool(database: Record<string, string>, neighbours: n
     ...measured.map((one) => ({ ...one, teacher: teacher.id })),
     ...others.map((one) => ({ ...one, teacher: other.id })),
   ]);
-  const [done, running] = made as [FilledClass, FilledClass];
+  const [done, running, small] = made as [FilledClass, FilledClass, FilledClass];
   await setPassword(done.student, "student", password);
   // A server does this by itself after a while, the embedded store when it is started.
   if (store.kind === "postgres") await rows(sql`analyze`);
   await store.close();
-  return { done, running, password };
+  return { done, running, small, password };
 }

@@ -55,7 +55,7 @@ function verdictOf(one: Case, status: number, median: number, budget: number | n
   if (status === 404) return "not there";
   if (status !== (one.again ? 304 : 200)) return "failed";
   if (budget === null) return "no budget";
-  return median <= budget && (grown ?? 0) <= (one.growth ?? 0) ? "ok" : "over";
+  return median <= budget && (grown ?? 0) <= (one.growth?.most ?? 0) ? "ok" : "over";
 }
 
 /** The least of the values that at least this share of them does not exceed. */
