@@ -28,7 +28,7 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, ready, close, partOf, partsOf } = await load()
+const { readEnvironment, start, answers, clock, ready, close, buildsByPath } = await load()
   .then((build) => build.entry.module)
   .catch((error) => stop(error.message));
 
@@ -164,17 +164,23 @@ app.get("/attempts/:attempt/clock", (request, response) =>
   answerScript(request, response, (asked) => clock(asked, request.params.attempt)),
 );
 
-const remix = (build) =>
-  createRequestHandler({
+const buildFor = vite ? () => load : buildsByPath(await load());
+const handlers = new Map();
+app.all("*", (request, response, next) => {
+  const build = buildFor(request.path);
+  if (!handlers.has(build)) handlers.set(build, remix(build));
+  return handlers.get(build)(request, response, next);
+});
+
+function remix(build) {
+  return createRequestHandler({
     build,
     mode: dev ? "development" : "production",
     // Throttles count by address; behind a proxy TRUST_PROXY says how many hops of it to believe. Remix writes without
     // waiting; what makes a long file asks whether the last piece was taken.
     getLoadContext: (request, response) => ({ address: request.ip, taken: () => taken(response) }),
   });
-const whole = remix(vite ? load : await load());
-const parts = new Map(vite ? [] : [...partsOf(await load())].map(([name, build]) => [name, remix(build)]));
-app.all("*", (request, response, next) => (parts.get(partOf(request.path)) ?? whole)(request, response, next));
+}
 
 /** Resolves when the reader has taken what was written so far, or has gone. Compression keeps "drain" to itself. */
 async function taken(response) {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/longest-first";
 
 const alias = {
   "~": fileURLToPath(new URL("./app", import.meta.url)),
@@ -15,6 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share what they import, which is most of what loading them takes; none leaves anything behind in a module.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {

@@ -9,7 +9,7 @@ import { type Changes, syncCourse } from "./lessons/sync.server";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
-export { partOf, partsOf } from "./route-parts.server";
+export { buildsByPath } from "./fitting-routes";
 export { readEnvironment };
 
 /** Opens the database, migrates it and brings it to what content/ says. @returns what the content sync changed */
