@@ -67,11 +67,13 @@ export async function close(tx: Tx, attemptId: string): Promise<void> {
   const slots = await answered(tx, attemptId);
   const started = slots.map((one) => ({ ...one, from: one.kept ? one.stood : gradeStored(one, one.key) }));
   const given = JSON.stringify(started.map(({ slot, from }) => ({ slot, fraction: from })));
+  // A blank is older than any answer: when it is given back, one that was still on its way comes after it.
   await tx.execute(sql`
     insert into responses (attempt_id, slot, made_at, client, seq, fraction, score)
-    select s.attempt_id, s.slot, now(), 'unanswered', 0, g.fraction, round(g.fraction::numeric * s.weight, 4)
+    select s.attempt_id, s.slot, t.started_at - interval '1 ms', 'unanswered', 0, g.fraction, round(g.fraction::numeric * s.weight, 4)
     from jsonb_to_recordset(${given}::text::jsonb) as g(slot int, fraction float8)
     join attempt_slots s on s.attempt_id = ${attemptId}::uuid and s.slot = g.slot
+    join attempts t on t.id = s.attempt_id
     on conflict (attempt_id, slot) do update set fraction = excluded.fraction, score = excluded.score`);
   const rules = await rulesOfAll(tx, attempt.assignmentId);
   await writeChanges(
