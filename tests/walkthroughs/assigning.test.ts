@@ -214,10 +214,7 @@ describe.each(engines)("giving lessons and quizzes on %s", (engine) => {
     expect(teacher.words).toContain("Give the new class a name.");
     for (const first of ["0207-01-11T08:00", "2207-01-11T08:00"]) {
       await teacher.submit("Show what it would be", { name: "9B next", first });
-      expect([teacher.page.status, teacher.words]).toEqual([
-        400,
-        expect.stringContaining("Give a year between 2000 and 2100."),
-      ]);
+      expect(teacher.words).toContain("Give a year between 2000 and 2100.");
     }
     await teacher.get(`${klass.address}/copy`);
     await teacher.submit("Show what it would be", { to: "new", name: "" });
