@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shiftedPlan } from "~/models/plan-copy.server";
 import { type Dates, daysLater, shifted } from "~/models/shifted-dates.server";
 import { momentOf, wallTime } from "~/models/wall-time.server";
 
@@ -104,6 +105,17 @@ describe("the dates of a copied assignment", () => {
     const before = moments({ opensAt: "2026-10-17T12:00", closesAt: "2026-10-18T12:00" }, madrid);
     const over = shifted(before, madrid, madrid, "opensAt", "2026-10-24T12:00") as Dates;
     expect([hours(before), hours(over)]).toEqual([24, 25]);
+  });
+
+  it("of a whole plan go into the next school year and over its leap day, each in its own year", () => {
+    const plan = [
+      moments({ opensAt: "2026-09-07T08:00", dueAt: "2026-12-18T12:00" }, madrid),
+      moments({ opensAt: "2027-01-11T08:00", dueAt: "2027-02-26T12:00", closesAt: "2027-03-05T12:00" }, madrid),
+    ];
+    expect(shiftedPlan(plan, madrid, madrid, "2027-09-06T08:00")?.map((one) => walls(one, madrid))).toEqual([
+      { opensAt: "2027-09-06T08:00", dueAt: "2027-12-17T12:00" },
+      { opensAt: "2028-01-10T08:00", dueAt: "2028-02-25T12:00", closesAt: "2028-03-03T12:00" },
+    ]);
   });
 
   it("are none for what is no date, and for a date that it does not have", () => {

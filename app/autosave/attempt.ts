@@ -116,7 +116,7 @@ export function watchAttempt(bar: HTMLElement): void {
     timer.set(now);
     if (now.state !== "in_progress" && !over) {
       over = true;
-      location.replace(`/attempts/${attempt}/review`);
+      location.reload();
     }
   }
 

@@ -54,10 +54,14 @@ export function handingIn(attempt: string, { now, flush }: Needs) {
     if (!handed || sending || !(await flush()) || !handed) return;
     sending = true;
     try {
-      const response = await fetch(`/attempts/${attempt}/submission`, { method: "POST", body: new URLSearchParams() });
+      const response = await fetch(`/attempts/${attempt}/submission`, {
+        method: "POST",
+        body: new URLSearchParams(handed.over ? "over=1" : ""),
+      });
       if (!response.ok) return;
       await forgetHanded(attempt);
-      location.replace(response.url);
+      // To the receipt; or on with this page, when the school has given it more time meanwhile.
+      location.reload();
     } catch {
       // It is tried again with the next look at the clock.
     } finally {

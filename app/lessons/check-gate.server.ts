@@ -1,8 +1,7 @@
 import { sectionsToRead } from "~/models/assigned-lesson.server";
-import { findTrees, type Lesson } from "~/models/lesson.server";
+import type { Lesson } from "~/models/lesson.server";
 import { responsesOf } from "~/models/lesson-answer.server";
-import { type OpenReading, openReadings } from "~/models/required-checks.server";
-import { idsOf } from "./tree";
+import { checksOf, type OpenReading, openReadings } from "~/models/required-checks.server";
 
 /** A section whose checks have to be answered before the next one opens, and the assignment that asks for it. */
 type Unanswered = { section: string; checks: string[]; by: Pick<OpenReading, "id" | "title"> };
@@ -21,12 +20,12 @@ export async function unansweredBefore(
   if (!reader || reader.guest) return null;
   const asking = (await openReadings(reader, lesson.slug)).filter(({ checksRequired }) => checksRequired);
   if (asking.length === 0) return null;
-  const trees = await findTrees(lesson);
+  const checksIn = await checksOf(lesson.slug);
   for (const { id, title, section: only } of asking) {
     const way = sectionsToRead({ lesson: lesson.slug, section: only }, [lesson]).map(({ slug }) => slug);
     const at = way.indexOf(section);
     const before = at < 0 ? [] : way.slice(0, to === "leave" ? at + 1 : at);
-    const checks = before.map((slug) => ({ slug, ids: idsOf(trees.get(slug) ?? empty, "kh-check") }));
+    const checks = before.map((slug) => ({ slug, ids: checksIn.get(slug) ?? [] }));
     const answered = await responsesOf(
       reader,
       lesson.slug,
@@ -39,5 +38,3 @@ export async function unansweredBefore(
   }
   return null;
 }
-
-const empty = { type: "root" as const, children: [] };

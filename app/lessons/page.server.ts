@@ -16,10 +16,13 @@ export async function findPage(reader: Reader, lesson: Lesson, section: string):
   return tree && fill(reader, lesson.slug, section, tree);
 }
 
-/** All pages of a lesson in order, for paper. */
-export async function listPages(reader: Reader, lesson: Lesson): Promise<Page[]> {
+/** The pages of a lesson in order, for paper. @param last slug of the section with which they end; null: all */
+export async function listPages(reader: Reader, lesson: Lesson, last: string | null): Promise<Page[]> {
   const pages: Page[] = [];
-  for (const [section, tree] of await findTrees(lesson)) pages.push(await fill(reader, lesson.slug, section, tree));
+  for (const [section, tree] of await findTrees(lesson)) {
+    pages.push(await fill(reader, lesson.slug, section, tree));
+    if (section === last) break;
+  }
   return pages;
 }
 

@@ -2,11 +2,17 @@ import { sql } from "drizzle-orm";
 import type { Person, SeenClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type Lesson, listLessons } from "./lesson.server";
+import { answeredChecks } from "./required-checks.server";
 
 /** What an assignment asks to read: a whole lesson, one section of it, or nothing. */
-export type Reading = { lesson: string | null; section: string | null };
+export type Asked = { lesson: string | null; section: string | null };
+/** The same, and whether the checks of a section have to be answered too. */
+export type Reading = Asked & { checksRequired: boolean };
 
-/** How far somebody has read. Finished when all of its sections are marked as read; null before. */
+/**
+ * How far somebody has read: sections that are marked as read, with their checks answered where that is asked for.
+ * Finished when it is all of them; null before.
+ */
 export type LessonProgress = { read: number; sections: number; finishedAt: Date | null };
 
 /** That somebody marked a section as read, by the slug that it had then. */
@@ -15,15 +21,23 @@ type ReadMark = { lesson: string; section: string; readAt: Date };
 type Outline = Pick<Lesson, "slug" | "was" | "sections">;
 
 /** The sections that an assignment asks to read. None when the course does not have them any more. */
-export function sectionsToRead<Of extends Outline>({ lesson, section }: Reading, lessons: Of[]): Of["sections"] {
+export function sectionsToRead<Of extends Outline>({ lesson, section }: Asked, lessons: Of[]): Of["sections"] {
   const found = lessons.find(({ slug }) => slug === lesson);
   if (!found || section === null) return found?.sections ?? [];
   const now = found.was[section] ?? section;
   return found.sections.filter(({ slug }) => slug === now);
 }
 
-/** How far the marks of one person go. What is gone from the course holds nobody up: then it is finished at once. */
-export function progressOf(reading: Reading, lessons: Outline[], marks: ReadMark[]): LessonProgress {
+/**
+ * How far the marks of one person go. What is gone from the course holds nobody up: then it is finished at once.
+ * @param answered when they had answered the checks of a section; undefined while one is open
+ */
+function progressOf(
+  reading: Reading,
+  lessons: Outline[],
+  marks: ReadMark[],
+  answered: (lesson: string, section: string) => Date | null | undefined,
+): LessonProgress {
   const was = lessons.find(({ slug }) => slug === reading.lesson)?.was ?? {};
   const first = new Map<string, Date>();
   for (const mark of marks) {
@@ -33,7 +47,12 @@ export function progressOf(reading: Reading, lessons: Outline[], marks: ReadMark
     if (!before || mark.readAt < before) first.set(slug, mark.readAt);
   }
   const asked = sectionsToRead(reading, lessons);
-  const times = asked.flatMap(({ slug }) => first.get(slug) ?? []);
+  const times = asked.flatMap(({ slug }) => {
+    const read = first.get(slug);
+    const checked = reading.checksRequired ? answered(reading.lesson ?? "", slug) : null;
+    if (!read || checked === undefined) return [];
+    return checked && checked > read ? checked : read;
+  });
   const finished = times.length === asked.length;
   const finishedAt = finished ? new Date(Math.max(0, ...times.map((at) => at.getTime()))) : null;
   return { read: times.length, sections: asked.length, finishedAt };
@@ -49,8 +68,13 @@ export async function readingsOf(person: Pick<Person, "id">, readings: Reading[]
   if (readings.every(({ lesson }) => lesson === null))
     return readings.map(() => ({ read: 0, sections: 0, finishedAt: null }));
   const lessons = await listLessons();
-  const marks = (await marksWhere(sql`p.person_id = ${person.id}::uuid`)).get(person.id) ?? [];
-  return readings.map((reading) => progressOf(reading, lessons, marks));
+  const mine = sql`p.person_id = ${person.id}::uuid`;
+  const marks = (await marksWhere(mine)).get(person.id) ?? [];
+  const checked = readings.flatMap(({ lesson, checksRequired }) => (checksRequired && lesson ? [lesson] : []));
+  const answered = await answeredChecks(checked, mine);
+  return readings.map((reading) =>
+    progressOf(reading, lessons, marks, (lesson, section) => answered(person.id, lesson, section)),
+  );
 }
 
 /** What the students of a class have read of the lessons that its assignments ask for. */
@@ -58,10 +82,16 @@ export async function readingOfClass(
   of: Pick<SeenClass, "id">,
 ): Promise<(reading: Reading, personId: string) => LessonProgress> {
   const lessons = await listLessons();
-  const marks =
-    await marksWhere(sql`p.lesson in (select lesson from assignments where class_id = ${of.id}::uuid and removed_at is null)
-    and p.person_id in (select person_id from enrolments where class_id = ${of.id}::uuid and role = 'student')`);
-  return (reading, personId) => progressOf(reading, lessons, marks.get(personId) ?? []);
+  const given = sql`from assignments where class_id = ${of.id}::uuid and removed_at is null`;
+  const theirs = sql`p.person_id in (select person_id from enrolments where class_id = ${of.id}::uuid and role = 'student')`;
+  const marks = await marksWhere(sql`p.lesson in (select lesson ${given}) and ${theirs}`);
+  const checked = await rows<{ lesson: string }>(sql`select distinct lesson ${given} and checks_required`);
+  const answered = await answeredChecks(
+    checked.map(({ lesson }) => lesson),
+    theirs,
+  );
+  return (reading, personId) =>
+    progressOf(reading, lessons, marks.get(personId) ?? [], (lesson, section) => answered(personId, lesson, section));
 }
 
 /** One row a person, their marks as an array. @param which over `reading_progress` as `p` */

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { assignments, attempts, quizzes, terms } from "#drizzle/schema";
 import type { Phase, SeenClass, TaughtAssignment, TaughtClass, ViewedAssignment } from "~/access/rights";
 import { db, rows } from "~/db.server";
-import { readingOfClass, sectionsToRead } from "./assigned-lesson.server";
+import { type Reading, readingOfClass, sectionsToRead } from "./assigned-lesson.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
 import { setAudience } from "./audience.server";
@@ -61,8 +61,8 @@ export async function listOfClass(of: SeenClass): Promise<AssignmentOverview[]> 
 /** How many students have read all of what is only to be read. @returns by assignment */
 async function finishedOf(of: SeenClass): Promise<Map<string, number>> {
   const reading = await readingOfClass(of);
-  const found = await rows<{ id: string; personId: string; lesson: string; section: string | null }>(sql`
-    select a.id, a.lesson, a.section, s.person_id as "personId" from assignments a
+  const found = await rows<{ id: string; personId: string } & Reading>(sql`
+    select a.id, a.lesson, a.section, a.checks_required as "checksRequired", s.person_id as "personId" from assignments a
     join terms on terms.assignment_id = a.id
     join enrolments s on s.class_id = a.class_id and s.person_id = terms.person_id and s.role = 'student' and s.removed_at is null
     where a.class_id = ${of.id}::uuid and a.removed_at is null and a.quiz is null`);

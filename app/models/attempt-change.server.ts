@@ -1,10 +1,10 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptEvents, attempts, people } from "#drizzle/schema";
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment, ViewedAttempt } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { settle } from "./mark-log.server";
-import { close } from "./submission.server";
+import { close, timeIsOver } from "./submission.server";
 
 /** What a teacher did to an attempt. */
 export type AttemptEvent = {
@@ -16,16 +16,18 @@ export type AttemptEvent = {
 };
 
 type Attempt = Pick<TaughtAttempt, "id" | "viewer">;
-type Stored = typeof attempts.$inferSelect;
+type Stored = typeof attempts.$inferSelect & { timeIsOver: boolean };
 
 /**
  * Gives an attempt that was handed in back to its student, with its answers. Marks stay in the history; an answer that
- * is not touched keeps the mark a person gave it.
+ * is not touched keeps the mark a person gave it. One whose time is over, but not yet the grace, is handed in first: right
+ * after a stop nobody has to wait.
  * @param minutes from now until it is handed in by itself; null: no deadline
  */
 export function reopen(attempt: Attempt, minutes: number | null, why: string) {
   return change(attempt, async (tx, stored) => {
-    if (stored.state !== "submitted" && stored.state !== "marked") return "not handed in";
+    if (stored.timeIsOver) await close(tx, stored.id);
+    else if (stored.state !== "submitted" && stored.state !== "marked") return "not handed in";
     if (await hasOpen(tx, stored)) return "another is open";
     const deadline = minutes === null ? null : sql`now() + ${minutes} * interval '1 minute'`;
     await record(tx, attempt, stored, "reopened", why);
@@ -103,7 +105,11 @@ type Outcome = "done" | "not handed in" | "another is open" | "nothing to take b
 
 function change(attempt: Attempt, how: (tx: Tx, stored: Stored) => Promise<Outcome>): Promise<Outcome> {
   return db().transaction(async (tx) => {
-    const [stored] = await tx.select().from(attempts).where(eq(attempts.id, attempt.id)).for("update");
+    const [stored] = await tx
+      .select({ ...getTableColumns(attempts), timeIsOver })
+      .from(attempts)
+      .where(eq(attempts.id, attempt.id))
+      .for("update");
     return stored ? how(tx, stored) : "nothing to take back";
   });
 }

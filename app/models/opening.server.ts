@@ -150,6 +150,8 @@ export function openAgain(
       })
       .where(eq(assignments.id, assignment.id));
     if (giveBack && before.stoppedAt) await giveBackStopped(tx, assignment, before.stoppedAt);
-    await recompute(tx, eq(attempts.assignmentId, assignment.id), "dates");
+    // What came to its end stays there, though answers of it may still be on their way; what was given back ends now so far.
+    const goesOn = sql`coalesce(${attempts.deadline} >= now(), true)`;
+    await recompute(tx, and(eq(attempts.assignmentId, assignment.id), goesOn), "dates");
   });
 }

@@ -24,6 +24,7 @@ type Before = {
   quiz: string | null;
   lesson: string | null;
   section: string | null;
+  checksRequired: boolean;
   counts: Counts;
   out: boolean;
   goes: Counted[] | null;
@@ -37,7 +38,7 @@ export async function obstaclesOf(person: Pick<Person, "id">, which: string[]): 
   if (which.length === 0) return new Map();
   const found = await rows<Before>(sql`
     select held.id as of, assignments.id, assignments.title, held.after_percent as percent, assignments.quiz,
-      assignments.lesson, assignments.section, assignments.counts, ${momentIsThere(sql`assignments.marks_when`)} as out,
+      assignments.lesson, assignments.section, assignments.checks_required as "checksRequired", assignments.counts, ${momentIsThere(sql`assignments.marks_when`)} as out,
       (select json_agg(json_build_object('state', t.state, 'score', t.score::float8, 'maxScore', t.max_score::float8) order by t.number)
         from attempts t where t.assignment_id = assignments.id and t.person_id = ${person.id}::uuid and t.state <> 'void') as goes
     from assignments held

@@ -2,12 +2,16 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { SeenAssignment, TaughtAssignment } from "~/access/rights";
 import { rows, type Tx } from "~/db.server";
+import { close } from "./submission.server";
 
-/** The attempts that a stop ended: over at its very moment, and nobody handed them in before. */
+/**
+ * The attempts that a stop ended: over at its very moment, and nobody handed them in before. Those too whose grace still
+ * lasts, and those that nobody has looked at since.
+ */
 const ended = (assignmentId: string, stoppedAt: string) => sql`t.assignment_id = ${assignmentId}::uuid
-  and t.state in ('submitted', 'marked') and t.submitted_at = ${stoppedAt}::timestamptz and t.deadline = t.submitted_at
+  and t.state <> 'void' and t.deadline = ${stoppedAt}::timestamptz and coalesce(t.submitted_at, t.deadline) = t.deadline
   and not exists (select 1 from attempts other where other.assignment_id = t.assignment_id and other.person_id = t.person_id
-    and other.state = 'in_progress')`;
+    and other.state = 'in_progress' and other.id <> t.id)`;
 
 /** How many attempts the stop of an assignment ended. */
 export async function endedByStop({ id, stoppedAt }: SeenAssignment): Promise<number> {
@@ -28,6 +32,7 @@ export async function giveBackStopped(tx: Tx, { id, viewer }: TaughtAssignment, 
     tx,
   );
   for (const attempt of held) {
+    await close(tx, attempt.id);
     await tx.execute(sql`insert into attempt_events (id, attempt_id, kind, done_by, done_at, why, submitted_at, deadline)
       select ${uuidv7()}::uuid, t.id, 'reopened', ${viewer.id}::uuid, clock_timestamp(), ${why}, t.submitted_at, t.deadline
       from attempts t where t.id = ${attempt.id}::uuid`);

@@ -14,6 +14,23 @@ export async function submit(attempt: Pick<MyAttempt, "id">): Promise<void> {
   await db().transaction((tx) => close(tx, attempt.id));
 }
 
+/**
+ * The same where its time is over by now, for a page that hands in by itself: a teacher may have given the attempt back
+ * since that page last looked.
+ * @returns whether it is handed in, by this call or before
+ */
+export function submitIfOver(attempt: Pick<MyAttempt, "id">): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    const [held] = await tx
+      .select({ state: attempts.state, timeIsOver })
+      .from(attempts)
+      .where(eq(attempts.id, attempt.id))
+      .for("update");
+    if (held?.timeIsOver) await close(tx, attempt.id);
+    return held?.timeIsOver === true || held?.state !== "in_progress";
+  });
+}
+
 /** Hands in an attempt whose deadline and grace are over. Every read of an attempt or report calls this first. */
 export async function closeIfOver(attemptId: string): Promise<void> {
   if ((await over(sql`id = ${attemptId}::uuid`)).length > 0) await db().transaction((tx) => close(tx, attemptId));
@@ -28,6 +45,9 @@ export async function closeAllOver(classId: string): Promise<void> {
 export async function closeMineIfOver(person: Pick<Person, "id">): Promise<void> {
   for (const { id } of await over(sql`person_id = ${person.id}::uuid`)) await db().transaction((tx) => close(tx, id));
 }
+
+/** Whether an attempt under way has come to its deadline, by the clock of this moment: its grace may last. */
+export const timeIsOver = sql<boolean>`attempts.state = 'in_progress' and coalesce(clock_timestamp() >= attempts.deadline, false)`;
 
 /** Whether the time of an attempt is over by the database's clock, the grace too. */
 export const ranOut = sql<boolean>`coalesce(now() > attempts.deadline + attempts.grace_seconds * interval '1 s', false)`;
@@ -47,11 +67,13 @@ export async function close(tx: Tx, attemptId: string): Promise<void> {
   const slots = await answered(tx, attemptId);
   const started = slots.map((one) => ({ ...one, from: one.kept ? one.stood : gradeStored(one, one.key) }));
   const given = JSON.stringify(started.map(({ slot, from }) => ({ slot, fraction: from })));
+  // A blank is older than any answer: when it is given back, one that was still on its way comes after it.
   await tx.execute(sql`
     insert into responses (attempt_id, slot, made_at, client, seq, fraction, score)
-    select s.attempt_id, s.slot, now(), 'unanswered', 0, g.fraction, round(g.fraction::numeric * s.weight, 4)
+    select s.attempt_id, s.slot, t.started_at - interval '1 ms', 'unanswered', 0, g.fraction, round(g.fraction::numeric * s.weight, 4)
     from jsonb_to_recordset(${given}::text::jsonb) as g(slot int, fraction float8)
     join attempt_slots s on s.attempt_id = ${attemptId}::uuid and s.slot = g.slot
+    join attempts t on t.id = s.attempt_id
     on conflict (attempt_id, slot) do update set fraction = excluded.fraction, score = excluded.score`);
   const rules = await rulesOfAll(tx, attempt.assignmentId);
   await writeChanges(

@@ -12,6 +12,8 @@ const limits = {
   pin: limiter("pin", 10, 15 * minute),
   /** Wide enough for a class that sits behind one address and mistypes. */
   address: limiter("address", 300, 15 * minute),
+  /** Wrong class codes, per address: hopeless against millions of codes, and far more than a class mistypes. */
+  code: limiter("code", 3000, 15 * minute),
   /** New accounts and new places in a class, per address. */
   newcomer: limiter("newcomer", 300, 60 * minute),
 };
@@ -21,6 +23,8 @@ const rounds = limiter("rounds", 1, 24 * 60 * minute);
 /**
  * Looks at a secret unless there were too many wrong ones. Every look is counted before it is made, so that many at once
  * get no more tries than one after the other; a right one is taken off again, so that only failures count.
+ * @param kind a "code" is counted for its address alone, and apart from what else is tried there: who guesses at codes
+ *   keeps nobody behind the same address from signing in
  * @param who what the tries are counted for, beside the address
  * @param address where the request comes from; not counted when it is not known
  * @returns what `look` found, null when the secret is wrong, or how long to wait
@@ -31,11 +35,12 @@ export async function guarded<Found>(
   address: string | undefined,
   look: () => Promise<Found | null>,
 ): Promise<Found | null | Wait> {
-  const wait = (address && (await take("address", address))) || (kind !== "code" && (await take(kind, who)));
+  const place = kind === "code" ? "code" : "address";
+  const wait = (address && (await take(place, address))) || (kind !== "code" && (await take(kind, who)));
   if (wait) return wait;
   const found = await look();
   if (found) {
-    if (address) await limits.address.reward(keyOf(address));
+    if (address) await limits[place].reward(keyOf(address));
     if (kind !== "code") await forget(kind, who);
   }
   return found;

@@ -71,6 +71,33 @@ describe.skipIf(!findChromium())("the time that is left, in Chromium", () => {
     );
   });
 
+  it("goes on where it was when it found the time over, and was given back before the line let it say so", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const attempt = await start(page, keyhole.origin);
+    await page.goto(`${attempt}?page=5`);
+    await page.locator("textarea").fill("Typed before the bell");
+    await says(page, "Saved at school");
+    await endsIn(attempt, 2);
+    await look(page);
+    await expect.poll(() => page.locator("[role=timer]").textContent(), soon).toMatch(/less than a minute|over/);
+    await context.route("**/clock?*", (route) => route.abort());
+    await page.locator("#handed", { hasText: "The time was over" }).waitFor();
+    await sql`update attempts set state = 'in_progress', submitted_at = null, score = null,
+      deadline = now() + interval '30 minutes' where id = ${idOf(attempt)}`;
+    await context.unroute("**/clock?*");
+    await look(page);
+    await expect.poll(() => page.locator("[role=timer]").textContent(), soon).toMatch(/^(29|30) min left$/);
+    await page.locator("#handed").waitFor({ state: "hidden" });
+    await expect.poll(() => page.locator("textarea").inputValue(), soon).toBe("Typed before the bell");
+    await look(page);
+    await page.locator("textarea").fill("Typed after it was given back");
+    await says(page, /Saved at school \d/);
+    expect(page.url()).toBe(`${attempt}?page=5`);
+    const [row] = await sql`select state from attempts where id = ${idOf(attempt)}`;
+    expect(row?.state).toBe("in_progress");
+  });
+
   it("lets a page notice that the attempt was handed in elsewhere", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -16,6 +16,7 @@ export const assigning: Record<string, string[]> = {
     "opens again until it was to close before, and gives back what the stop ended, with its answers",
     "stops everything that is open in a class",
     "stops by hand after asking, says so to nobody's loss, and opens again",
+    "opened again within the grace leaves what the stop ended to be handed in, unless it is given back",
   ],
   "S11 password": [
     "asks for the password, waits after many wrong ones for that person alone, and asks nobody who has begun",
@@ -50,5 +51,6 @@ export const assigning: Record<string, string[]> = {
   ],
   "L8 gate: must answer or finish before going on": [
     "asks for a section's checks before the next section opens, and only students with such an assignment",
+    "with required checks is finished by answering them, not by reading alone, as a guest or before it was given",
   ],
 };

@@ -12,6 +12,7 @@ export const attempts: Record<string, string[]> = {
   ],
   "Q26 what is there at time-out is handed in, after a grace period": [
     "hands in an attempt that ran out, as of its deadline",
+    "goes on where it was when it found the time over, and was given back before the line let it say so",
     "takes an answer made in time while the grace of its assignment lasts, and none made after the deadline",
   ],
   "Q27 timer hidden, announced at thresholds": [

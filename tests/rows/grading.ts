@@ -38,6 +38,8 @@ export const grading: Record<string, string[]> = {
     "minutes 27 to 29: a late one joins by the same code, and an attempt that was ended by mistake is given back",
     "gives an attempt back with its answers, and marks it again when it is handed in",
     "takes a reopening back to what it was, to the last digit",
+    "gives one attempt back right after the stop, as it then stood",
+    "stays with its student when a page that saw the old end sends it in only now, and takes answers",
     "lets a student start again after an attempt was made void, and the void one count again later",
   ],
   "G13 provenance of a mark": ["keeps who changed a mark, when, and what stood there before"],

@@ -16,7 +16,7 @@ import { copyQuiz, createQuiz, listGivable, listShelf, setLive, share } from "~/
 import { draft, makePerson, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
 import { makeItem as inBank } from "../structured";
-import { asks, give, makeClass, makeStudent, makeTeacher, refusal, type Someone, work } from "./teaching";
+import { asks, essay, give, makeClass, makeStudent, makeTeacher, refusal, type Someone, work } from "./teaching";
 
 const open = { opensAt: null, dueAt: null, closesAt: null, attemptsAllowed: 1 };
 
@@ -35,6 +35,21 @@ describe.each(engines)("building quizzes on %s", (engine) => {
   }
   const asked = async (who: Someone, quiz: string) =>
     (await planOf(await seen(who, quiz))).slots.map(({ itemId }) => itemId);
+
+  it("puts a question in for what it is worth: in the course, in its rubric, or one point", async () => {
+    const rivera = await makeTeacher();
+    const quiz = await made(rivera);
+    const [course, plain, written] = [draft(), await makeItem(), await makeItem(essay())];
+    await makeQuiz([course], 3);
+    const copy = await makeItem({}, { originId: course.id });
+    const found = await askable(await edited(rivera, quiz), [course.id, plain, written, copy, "nothing"]);
+    expect(found).toEqual([
+      { id: course.id, weight: 3 },
+      { id: plain, weight: 1 },
+      { id: written, weight: 4 },
+      { id: copy, weight: 3 },
+    ]);
+  });
 
   it("keeps sections, order, points and pinned versions, says each change and undoes the last one", async () => {
     const rivera = await makeTeacher();
@@ -166,7 +181,7 @@ describe.each(engines)("building quizzes on %s", (engine) => {
     const hidden = await makeItem({}, { ownerId: other.id, state: "draft" });
     const own = await makeItem({}, { ownerId: rivera.id, state: "draft" });
     const retired = await makeItem({}, { state: "retired" });
-    expect(await askable(quiz, [ready, hidden, own, retired, "none"])).toEqual([ready, own]);
+    expect((await askable(quiz, [ready, hidden, own, retired, "none"])).map(({ id }) => id)).toEqual([ready, own]);
   });
 
   it("copies a quiz with the same questions, or with copies that know where they came from", async () => {

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { deviceLinks, sessions, signInMethods } from "#drizzle/schema";
 import { db, rows } from "~/db.server";
-import { signUp } from "~/models/account.server";
+import { signIn, signUp } from "~/models/account.server";
 import { joinCode } from "~/models/classroom.server";
 import {
   closeLink,
@@ -58,6 +58,17 @@ describe.each(engines)("devices in the room on %s", (engine) => {
     expect(JSON.stringify(stored)).not.toContain(token);
     expect(stored && (stored.expiresAt.getTime() - stored.createdAt.getTime()) / 60_000).toBe(45);
     expect(await findLink("AAAAAAAAAA")).toBeNull();
+  });
+
+  it("are let in by a right link however many wrong ones were tried, and codes and sign-ins wait for none of them", async () => {
+    const { klass, token } = await room();
+    const address = `203.0.113.${uuidv7()}`;
+    for (let tries = 0; tries < 301; tries++) expect(await findLink(`wrong ${tries}`)).toBeNull();
+    expect(await findLink(token)).toMatchObject({ open: true });
+    const code = (await joinCode(klass)) as string;
+    for (let tries = 0; tries < 301; tries++) expect(await findOpenClass(`W${tries}`, address)).toBeNull();
+    expect(await findOpenClass(code, address)).toMatchObject({ id: klass.id });
+    expect(await signIn("nobody@school.test", "wrong", address)).toBeNull();
   });
 
   it("have one open link a class; a form that is sent twice makes one, and none once that is over", async () => {

@@ -1,10 +1,16 @@
+import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
+import { people } from "#drizzle/schema";
+import { db } from "~/db.server";
 import { assign, listOfClass } from "~/models/assignment.server";
 import { copyAssignment } from "~/models/assignment-copy.server";
 import { gradebook } from "~/models/gradebook.server";
 import { gradebookTable } from "~/models/gradebook-export.server";
+import { moveGuestWork } from "~/models/guest.server";
+import { keepAnswer } from "~/models/lesson-answer.server";
 import { listMine } from "~/models/my-assignments.server";
 import { readersOf } from "~/models/reading-cell.server";
+import { sectionsUnanswered } from "~/models/required-checks.server";
 import { results } from "~/models/results.server";
 import { engines, withStore } from "../stores";
 import { reads, smallLesson, smallUnit, withSmallCourse } from "./reading";
@@ -73,6 +79,30 @@ describe.each(engines)("a lesson that is given on %s", (engine) => {
     await reads(ana, 1);
     expect((await listMine(ana))[0]?.reading).toMatchObject({ read: 1, sections: 1 });
     expect(await assign(klass, { quiz: null, lesson: "small", section: "gone" }, usual)).toBeUndefined();
+  });
+
+  it("with required checks is finished by answering them, not by reading alone, as a guest or before it was given", async () => {
+    const rules = { lessonFirst: true, checksRequired: true };
+    const { klass, ana, assignment } = await reading(rules, smallUnit);
+    const alone = await give(klass.viewer, klass, smallLesson, { checksRequired: true });
+    const guest = { id: uuidv7(), name: "Guest" };
+    await db().insert(people).values(guest);
+    await reads(guest, 2, hours(-2));
+    await moveGuestWork(guest, ana.id);
+    expect(await start(ana, assignment)).toBe("lesson first");
+    const standing = async () => {
+      const mine = (await listMine(ana)).find(({ id }) => id === alone.id);
+      const read = (await readersOf(alone))[0]?.read;
+      const listed = (await listOfClass(klass)).find(({ id }) => id === alone.id);
+      return [mine?.state, mine?.reading?.read, read, listed?.handedIn];
+    };
+    expect(await standing()).toEqual(["in progress", 1, 1, 0]);
+    expect(await sectionsUnanswered(ana, "small")).toEqual(["second"]);
+    const value = { v: 1 as const, version: 1, response: { v: 1, chosen: ["b"] } };
+    await keepAnswer(ana, "small", { kind: "check", block: "L1.C1", value });
+    expect(await standing()).toEqual(["handed in", 2, 2, 1]);
+    expect((await listMine(ana))[0]?.reading?.finishedAt?.getTime()).toBeGreaterThan(hours(-1).getTime());
+    expect(await start(ana, assignment)).toMatch(/-/);
   });
 
   it("opens its quiz when the lesson is finished, and not before, where the teacher says so", async () => {

@@ -5,13 +5,16 @@ import { taughtAssignment } from "~/access/classes.server";
 import { db, rows } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { change } from "~/models/assignment.server";
+import { reopen, takeBackChange } from "~/models/attempt-change.server";
+import { added } from "~/models/attempt-time.server";
 import { gradebook } from "~/models/gradebook.server";
 import { atWork, needsClosing, openAgain, openNow, stop, stopAll } from "~/models/opening.server";
 import { override } from "~/models/override.server";
-import { closeAllOver } from "~/models/submission.server";
+import { endedByStop } from "~/models/stopped-attempts.server";
+import { closeAllOver, closeIfOver, submitIfOver } from "~/models/submission.server";
 import { answer, attemptOf, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
-import { asks, give, handIn, hours, work } from "./teaching";
+import { asks, give, handIn, hours, opened, work } from "./teaching";
 import { none, setting, start, usual } from "./time";
 
 const isOver = (at: Date) => at <= new Date();
@@ -105,6 +108,56 @@ describe.each(engines)("opening and stopping by hand on %s", (engine) => {
     expect((await again(of)).closesAt).toEqual(of.assignment.closesAt);
     const [kept] = await save({ id: hers }, "tab-two-2", [answer(2, "a")]);
     expect(kept?.outcome).toBe("kept");
+  });
+
+  it("opened again within the grace leaves what the stop ended to be handed in, unless it is given back", async () => {
+    for (const giveBack of [false, true]) {
+      const of = await setting({ closesAt: hours(2), limitMinutes: 30, graceSeconds: 300 });
+      const hers = await work(of.ana, of.assignment, ["a"]);
+      await stop(of.assignment, false);
+      const stopped = await again(of);
+      expect(await endedByStop(stopped)).toBe(1);
+      await openAgain(stopped, undefined, giveBack);
+      expect(isOver((await attemptOf(hers)).deadline as Date)).toBe(!giveBack);
+      const [onTheWay] = await save({ id: hers }, "tab-one-1", [answer(2, "a", { ageMs: 60_000 })]);
+      expect(onTheWay?.outcome).toBe("kept");
+      const events = await rows<{ kind: string }>(
+        sql`select kind from attempt_events where attempt_id = ${hers}::uuid and submitted_at = deadline`,
+      );
+      expect(events).toEqual(giveBack ? [{ kind: "reopened" }] : []);
+    }
+  });
+
+  it("gives back what nobody has looked at since the stop like what somebody has", async () => {
+    const of = await setting({ closesAt: hours(2), limitMinutes: 30 });
+    const ids = [await work(of.ana, of.assignment, ["a"]), await work(of.ben, of.assignment, ["b"])];
+    await stop(of.assignment, false);
+    await longAfter(of.assignment);
+    await closeIfOver(ids[0] as string);
+    const standing = async () => Promise.all(ids.map(async (id) => (await attemptOf(id)).state));
+    expect(await standing()).toEqual(["marked", "in_progress"]);
+    const stopped = await again(of);
+    expect(await endedByStop(stopped)).toBe(2);
+    await openAgain(stopped, undefined, true);
+    expect(await standing()).toEqual(["in_progress", "in_progress"]);
+    for (const id of ids) {
+      expect(((await attemptOf(id)).deadline as Date) > hours(0.4)).toBe(true);
+      expect(await added(await opened(of.rivera, id))).toHaveLength(1);
+    }
+  });
+
+  it("gives one attempt back right after the stop, as it then stood", async () => {
+    const of = await setting({ closesAt: hours(2), graceSeconds: 300 });
+    const [hers, his] = [await work(of.ana, of.assignment, ["a"]), await work(of.ben, of.assignment, ["a"])];
+    expect(await reopen(await opened(of.rivera, hers), 20, "Too early.")).toBe("not handed in");
+    await stop(of.assignment, false);
+    expect(await reopen(await opened(of.rivera, hers), 20, "Too early.")).toBe("done");
+    expect(await attemptOf(hers)).toMatchObject({ state: "in_progress", submittedAt: null });
+    expect(await submitIfOver({ id: hers })).toBe(false);
+    expect(await submitIfOver({ id: his })).toBe(true);
+    expect([(await attemptOf(hers)).state, (await attemptOf(his)).state]).toEqual(["in_progress", "marked"]);
+    expect(await takeBackChange(await opened(of.rivera, hers))).toBe("done");
+    expect(await attemptOf(hers)).toMatchObject({ state: "marked", submittedAt: (await attemptOf(his)).submittedAt });
   });
 
   it("ends at a second stop what it gave back after the first, and says so before", async () => {

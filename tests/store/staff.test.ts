@@ -4,6 +4,7 @@ import { teacher } from "~/access/visitor.server";
 import { signUp } from "~/models/account.server";
 import { joinCode, listAtDesk, listTaught } from "~/models/classroom.server";
 import { findOpenClass, join, type OpenClass } from "~/models/enrolment.server";
+import { listGroupOverrides, overrideGroup } from "~/models/group-override.server";
 import {
   acceptInvitation,
   findInvitation,
@@ -11,12 +12,15 @@ import {
   openInvitations,
   withdrawInvitations,
 } from "~/models/invitation.server";
+import { listOverrides, override } from "~/models/override.server";
 import { remove } from "~/models/roster.server";
 import { bringColleagueBack, changeRole, formerStaff, leave, removeColleague, staff } from "~/models/staff.server";
 import { makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
+import { grouped } from "./groups";
 import { account, goesBy, made } from "./joining";
 import { asks, give, handIn, makeClass, makeStudent, refusal } from "./teaching";
+import { none } from "./time";
 
 describe.each(engines)("who teaches a class on %s", (engine) => {
   withStore(engine);
@@ -52,6 +56,23 @@ describe.each(engines)("who teaches a class on %s", (engine) => {
     expect(await refusal(taughtClass(await asks(mentor, { class: klass.id })))).toBe(404);
     expect(await refusal(taughtAssignment(await asks(mentor, { assignment: given.id })))).toBe(404);
     expect([await listTaught(mentor), await listAtDesk(mentor)]).toMatchObject([[], [{ observer: true }]]);
+  });
+
+  it("tells an observer neither the code of the class nor a password of an exception", async () => {
+    const { rivera, klass } = await makeClass();
+    const given = await give(rivera, klass, await makeQuiz());
+    const ana = await makeStudent(klass, "Ana");
+    await override(given, ana.id, { ...none, password: "blue door" });
+    await overrideGroup(given, await grouped(klass, "Red", [ana]), { ...none, password: "red door" });
+    const mentor = await colleague(klass, "Ms Mentor", "observer");
+    const told = async (who: { id: string; name: string }) => {
+      const assignment = await seenAssignment(await asks(who, { assignment: given.id }));
+      const passwords = [...(await listOverrides(assignment)), ...(await listGroupOverrides(assignment))];
+      const code = await joinCode(await seenClass(await asks(who, { class: klass.id })));
+      return [code, ...passwords.map(({ override }) => override?.password)];
+    };
+    expect(await told(mentor)).toEqual([null, null, null]);
+    expect(await told(rivera)).toEqual([expect.stringMatching(/^\w{6}$/), "blue door", "red door"]);
   });
 
   it("keeps a teacher when two remove each other, step down or leave at once", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Keyhole, startKeyhole } from "../keyhole";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
-import type { Visitor } from "../visitor";
+import { filled, type Visitor } from "../visitor";
 
 const lesson = "in-transit-and-at-rest";
 
@@ -78,9 +78,19 @@ describe.each(engines)("giving lessons and quizzes on %s", (engine) => {
     // Nor is it drawn where answers to it are sent.
     const sent = await ben.fetch(`${last}/answers`, { method: "POST", body: new URLSearchParams({ x: "1" }) });
     expect([sent.status, sent.headers.get("Location")]).toEqual([302, `${here}?first=checks`]);
+    // Nor on paper, which says what waits.
+    const headings = () => ben.page.document.querySelectorAll("section.lesson").length;
+    await ben.get(`/lessons/${other}/print`);
+    expect(headings()).toBe(sections.indexOf(here) + 1);
+    expect(headings()).toBeLessThan(sections.length);
+    expect(ben.words).toMatch(
+      /it waits: With checks asks you to answer (the check|\d checks) of the section before it first/,
+    );
     const stranger = await signUp(keyhole, `Somebody ${engine}`);
     await stranger.get(last);
     expect(new URL(stranger.page.url).pathname).toBe(last);
+    await stranger.get(`/lessons/${other}/print`);
+    expect(stranger.page.document.querySelectorAll("section.lesson")).toHaveLength(sections.length);
   });
 
   it("gives to some alone: the others get a 404 and see nothing of it", async () => {
@@ -100,6 +110,39 @@ describe.each(engines)("giving lessons and quizzes on %s", (engine) => {
     expect(ben.words).not.toContain("For Ana");
     await teacher.get(`${klass.address}/gradebook`);
     expect(teacher.words).toContain("not given");
+  });
+
+  it("makes nothing for people and groups of another class, and says so where one chooses", async () => {
+    await teacher.get(`/teach/assignments/new?class=${klass.address.split("/").at(-1)}`);
+    const form = teacher.page;
+    const ids = (page: Visitor["page"]) =>
+      [...page.document.querySelectorAll('input[name="student"]')].map((one) => one.getAttribute("value") ?? "");
+    const [hers] = ids(form);
+    const other = await makeClass(teacher, "10A");
+    await join(keyhole, other.code, "Chiara");
+    await teacher.get(`${other.address}/groups`);
+    await teacher.submit("Make the group", { name: "Window side" });
+    const group = /\/groups\/([0-9a-f-]{36})\//.exec(teacher.page.html)?.[1] ?? "";
+    await teacher.get(`/teach/assignments/new?class=${other.address.split("/").at(-1)}`);
+    const [foreign] = ids(teacher.page);
+    for (const chosen of [{ student: foreign }, { group }, { student: [hers, foreign] }]) {
+      teacher.page = form;
+      const fields = [...filled(form.document.querySelector("main form") as Element)].filter(
+        ([name]) => name !== "everybody",
+      );
+      const body = new URLSearchParams([...fields, ["quiz", lesson], ["title", "Foreign"], ["everybody", "chosen"]]);
+      for (const [name, values] of Object.entries(chosen))
+        for (const one of [values].flat()) body.append(name, one ?? "");
+      const answer = await teacher.fetch(form.url, { method: "POST", body });
+      const html = await answer.text();
+      expect([answer.status, html.includes("Somebody whom you ticked is not in this class any more.")]).toEqual([
+        400,
+        true,
+      ]);
+      expect(html).toContain('id="everybody-error"');
+    }
+    await teacher.get(klass.address);
+    expect(teacher.words).not.toContain("Foreign");
   });
 
   it("asks for a password at its field, and never sends it to a student", async () => {
@@ -169,6 +212,12 @@ describe.each(engines)("giving lessons and quizzes on %s", (engine) => {
     await teacher.get(`${klass.address}/copy`);
     await teacher.submit("Show what it would be", { to: "new", name: "" });
     expect(teacher.words).toContain("Give the new class a name.");
+    for (const first of ["0207-01-11T08:00", "2207-01-11T08:00"]) {
+      await teacher.submit("Show what it would be", { name: "9B next", first });
+      expect(teacher.words).toContain("Give a year between 2000 and 2100.");
+    }
+    await teacher.get(`${klass.address}/copy`);
+    await teacher.submit("Show what it would be", { to: "new", name: "" });
     await teacher.submit("Show what it would be", { name: "9B next" });
     const form = teacher.page;
     await teacher.submit(/^Copy/);

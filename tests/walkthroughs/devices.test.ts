@@ -85,6 +85,27 @@ describe.each(engines)("devices of a lesson, without JavaScript, on %s", (engine
     expect([tablet.page.status, tablet.words]).toEqual([403, expect.stringContaining("sign in with your PIN first")]);
   });
 
+  it("make nobody a teacher by an invitation that is opened on one, and leave the invitation good", async () => {
+    const tablet = await device();
+    await tablet.submit(/^Ben/);
+    const links = [];
+    for (const at of ["/teach/invitations", `${room}/staff`]) {
+      await teacher.get(at);
+      await teacher.submit(/^Make (a|another) link$/);
+      links.push(new URL(teacher.page.document.querySelector("#link")?.getAttribute("value") ?? "").pathname);
+    }
+    for (const link of links) {
+      const body = new URLSearchParams({ name: "Ben the teacher" });
+      const answer = await tablet.fetch(link, { method: "POST", body });
+      expect([answer.status, (await answer.text()).includes("sign in with your PIN first")]).toEqual([403, true]);
+    }
+    expect((await tablet.get("/teach")).status).toBe(404);
+    expect((await tablet.get(room)).status).toBe(404);
+    await tablet.get("/me");
+    await tablet.submit("Sign out");
+    for (const link of links) expect((await tablet.get(link)).status).toBe(200);
+  });
+
   it("send who has a password to sign in", async () => {
     const dora = await join(keyhole, code, "Dora");
     await dora.get("/sign-up");

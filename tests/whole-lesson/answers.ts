@@ -38,9 +38,10 @@ export function exitAnswer(index: number, item: AuthoredItem): unknown {
 /** How sure they say they are, 1 to 3: very sure where they took b. */
 export const sureness = (index: number, item: AuthoredItem) => (item === exit[4] && tookB(index) ? 3 : 1 + (index % 2));
 
-/** What they have earned by themselves, without the written answer: each question entered the quiz at one point. @param mended whether b is right in question 5 */
+/** What they have earned by themselves, without the written answer: each question entered the quiz at its points in the course. @param mended whether b is right in question 5 */
 export function earned(index: number, mended: boolean): number {
-  if (index === unfinished) return 3;
+  const sum = (some: AuthoredItem[]) => some.reduce((all, { points }) => all + (points ?? 0), 0);
+  if (index === unfinished) return sum(exit.slice(0, 3));
   const lost = [holdsIdea(index) ? 1 : -1, tookB(index) && !mended ? 4 : -1, index % 4 === 0 ? 5 : -1];
-  return exit.slice(0, 7).filter((_, slot) => !lost.includes(slot)).length;
+  return sum(exit.slice(0, 7).filter((_, slot) => !lost.includes(slot)));
 }

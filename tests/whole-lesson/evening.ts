@@ -22,7 +22,7 @@ export async function marksWithoutNames(room: Room): Promise<void> {
     for (const { name } of room.students)
       expect([name, new RegExp(`>${name.replace(/[^\w ]/g, "\\$&")}<`).test(teacher.page.html)]).toEqual([name, false]);
     met.add(words(teacher.page.document.querySelector(".sheetwork .written") as Element));
-    // It entered the quiz at one point, as every question does.
+    // Of four.
     await teacher.submit("Mark, and on to the next", {
       score: "1",
       comment: met.size === 1 ? "Say who holds the key." : "",

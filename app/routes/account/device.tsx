@@ -12,13 +12,11 @@ import { anyone, isId } from "~/access/visitor.server";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { type DeviceLink, deviceToken, findLink, listOf, pick } from "~/models/device-link.server";
-import { isWait } from "~/models/throttle.server";
 import { beginDeviceSession, hashToken } from "~/session.server";
 import home from "~/styles/home.css?url";
 import { moment } from "~/text";
 import { DeviceNames } from "./device-names";
-import { addressOf } from "./enter.server";
-import { parseForm, refuse, waitWords } from "./parse-form.server";
+import { parseForm, refuse } from "./parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
 export const meta: MetaFunction = () => [{ title: "Pick your name · Keyhole" }, { name: "robots", content: "noindex" }];
@@ -59,8 +57,7 @@ const whyNot = {
 
 /** The link of the address while it is open; otherwise what to say. */
 async function linkOf(args: LoaderFunctionArgs): Promise<{ link: DeviceLink } | { over: string; status: number }> {
-  const link = await findLink(args.params.token ?? "", addressOf(args));
-  if (isWait(link)) return { over: waitWords(link.waitSeconds), status: 429 };
+  const link = await findLink(args.params.token ?? "");
   if (!link) return { over: "Nothing is here. Look at the address again, or ask your teacher.", status: 404 };
   return link.open ? { link } : { over: isOver, status: 410 };
 }

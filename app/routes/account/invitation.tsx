@@ -88,6 +88,7 @@ export default function Invitation() {
         <Accept name={visitor.name} room={invitation.classroom} reply={reply} />
       ) : (
         <>
+          <ErrorSummary reply={reply} />
           <p>For this you need an account with a password.</p>
           <p className="btns">
             <a className="btn go" href={`/sign-up?next=${next}`}>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Drawn } from "~/lessons/blocks/drawn";
+import { unansweredBefore } from "~/lessons/check-gate.server";
 import { day } from "~/lessons/day";
 import { listPages } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
@@ -19,11 +20,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
   const lesson = await findLesson(args.params.lesson ?? "");
   if (!lesson) throw notFound();
-  return { visitor, lesson, pages: await listPages(visitor, lesson) };
+  // Paper is no way around what an assignment asks to answer first.
+  const first = await unansweredBefore(visitor, lesson, lesson.sections.at(-1)?.slug ?? "", "open");
+  return { visitor, lesson, first, pages: await listPages(visitor, lesson, first?.section ?? null) };
 }
 
 export default function Print() {
-  const { visitor, lesson, pages } = useLoaderData<typeof loader>();
+  const { visitor, lesson, first, pages } = useLoaderData<typeof loader>();
+  const waits = lesson.sections[pages.length];
   return (
     <Page visitor={visitor} at="/" className="whole">
       <header className="lesson-head">
@@ -37,7 +41,7 @@ export default function Print() {
           <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a>
         </p>
       </header>
-      {lesson.sections.map(({ slug, number, heading }, index) => (
+      {lesson.sections.slice(0, pages.length).map(({ slug, number, heading }, index) => (
         <section key={slug} className="lesson" aria-labelledby={slug}>
           <h2 id={slug} className="lesson-head">
             {number} {heading}
@@ -47,6 +51,16 @@ export default function Print() {
           </div>
         </section>
       ))}
+      {first && waits ? (
+        <p className="said is-waiting">
+          <span />
+          <span>
+            From {waits.number} on it waits: <a href={`/assignments/${first.by.id}`}>{first.by.title}</a> asks you to
+            answer {first.checks.length === 1 ? "the check" : `${first.checks.length} checks`} of{" "}
+            <a href={`/lessons/${lesson.slug}/${first.section}#${first.checks[0]}`}>the section before it</a> first.
+          </span>
+        </p>
+      ) : null}
     </Page>
   );
 }

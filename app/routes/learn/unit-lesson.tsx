@@ -2,11 +2,14 @@ import { Mark } from "~/components/mark";
 import type { LessonProgress } from "~/models/assigned-lesson.server";
 import { many } from "~/text";
 
-/** The lesson of an assignment for one student: its sections in order, and which of them they have marked as read. */
+/**
+ * The lesson of an assignment for one student: its sections in order, and which of them they have marked as read. "check
+ * open": read, but a check in it that has to be answered is not.
+ */
 export type UnitLesson = {
   slug: string;
   title: string;
-  sections: { slug: string; heading: string; number: string; read: boolean }[];
+  sections: { slug: string; heading: string; number: string; standing: "read" | "check open" | "not read" }[];
   progress: LessonProgress;
   checksRequired: boolean;
 };
@@ -14,7 +17,7 @@ export type UnitLesson = {
 /** What is to be read, as steps, with the way to the next one. */
 export function ReadingSteps({ lesson }: { lesson: UnitLesson }) {
   const { slug, sections, progress, checksRequired } = lesson;
-  const next = sections.find(({ read }) => !read);
+  const next = sections.find(({ standing }) => standing !== "read");
   const address = (section: { slug: string }) => `/lessons/${slug}/${section.slug}`;
   return (
     <section className="stack" aria-labelledby="reading">
@@ -36,8 +39,8 @@ export function ReadingSteps({ lesson }: { lesson: UnitLesson }) {
                   {section.number} {section.heading}
                 </a>
                 <span className="says small soft">
-                  <Mark name={section.read ? "answered" : "not-started"} />
-                  {section.read ? "read" : "not read yet"}
+                  <Mark name={marks[section.standing]} />
+                  {words[section.standing]}
                 </span>
               </li>
             ))}
@@ -54,3 +57,6 @@ export function ReadingSteps({ lesson }: { lesson: UnitLesson }) {
     </section>
   );
 }
+
+const marks = { read: "answered", "check open": "waiting", "not read": "not-started" } as const;
+const words = { read: "read", "check open": "a check here waits for you", "not read": "not read yet" };

@@ -46,9 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Changes dates and rules and for whom it is; attempts under way get the new closing time and limit. */
 export async function action(args: ActionFunctionArgs) {
   const assignment = await taughtAssignment(args);
-  const { value, audience, typed, errors } = await readPosted(args.request, assignmentDraft(assignment.zone));
-  if (!value) return refuse(typed, errors);
   const taught = await taughtClass({ ...args, params: { class: assignment.classId } });
+  const { value, audience, typed, errors } = await readPosted(args.request, assignmentDraft(assignment.zone), taught);
+  if (!value) return refuse(typed, errors);
   const wrong = value.afterId ? await pointsTrouble(taught, value.afterId, value.afterPercent) : null;
   if (wrong) return refuse(typed, wrong);
   const changed = await change(assignment, { ...fitting(draftOf(value), assignment), audience });

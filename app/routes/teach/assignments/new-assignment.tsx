@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const taught = await chosenClass(args);
   const schema = assignmentDraft(taught.zone).safeExtend({ ...whatShape, once: z.string().optional() });
-  const { value, audience, typed, errors } = await readPosted(args.request, schema);
+  const { value, audience, typed, errors } = await readPosted(args.request, schema, taught);
   if (!value) return refuse(typed, errors);
   const { what, lesson, quiz, unitQuiz, once: _, ...draft } = value;
   if (draft.closesAt && isOver(draft.closesAt)) return refuse(typed, { closesAt: ["That is over already."] });

@@ -15,6 +15,7 @@ import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
 import { everything } from "~/models/review-matrix";
+import { isOver } from "~/models/wall-time.server";
 import item from "~/styles/item.css?url";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
@@ -34,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     observer,
     ...{ visitor, id, title, className, zone, assignmentId, student, number, state, startedAt, submittedAt, deadline },
+    // Right after a stop, before the last answers on their way have arrived.
+    over: open && deadline !== null && isOver(deadline),
     events: await eventsOf(attempt),
     added: await added(attempt),
     happened: await timeline(attempt),
@@ -45,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Attempt() {
   const attempt = useLoaderData<typeof loader>();
-  const { id, zone, state, startedAt, submittedAt, events, soFar, questions, sections, observer } = attempt;
+  const { id, zone, state, startedAt, submittedAt, over, events, soFar, questions, sections, observer } = attempt;
   return (
     <Page visitor={attempt.visitor} at="/teach" className="quiz">
       <p className="eyebrow">
@@ -62,7 +65,7 @@ export default function Attempt() {
       </p>
       <Time id={id} observer={observer} zone={zone} deadline={soFar ? attempt.deadline : null} added={attempt.added} />
       <AttemptEvents events={events} zone={zone} />
-      {observer ? null : <Changes id={id} state={state} events={events} />}
+      {observer ? null : <Changes id={id} state={state} over={over} events={events} />}
       {soFar ? (
         <SoFar answers={soFar} />
       ) : (
@@ -127,8 +130,10 @@ function Time({ id, observer, zone, deadline, added }: TimeProps) {
   );
 }
 
-function Changes({ id, state, events: [last] }: { id: string; state: string; events: AttemptEvent[] }) {
-  const reopened = state === "in_progress" && last?.kind === "reopened";
+type ChangesProps = { id: string; state: string; over: boolean; events: AttemptEvent[] };
+
+function Changes({ id, state, over, events: [last] }: ChangesProps) {
+  const reopened = state === "in_progress" && !over && last?.kind === "reopened";
   return (
     <div className="btns">
       {state === "void" || reopened ? (
@@ -138,7 +143,7 @@ function Changes({ id, state, events: [last] }: { id: string; state: string; eve
           </button>
         </form>
       ) : null}
-      {state === "submitted" || state === "marked" ? (
+      {state === "submitted" || state === "marked" || over ? (
         <a className="btn" href={`/teach/attempts/${id}/reopening`}>
           Give it back
         </a>

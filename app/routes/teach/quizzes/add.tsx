@@ -32,10 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   const quiz = await editedQuiz(args);
   const form = await formBody(args.request);
   const ticked = form.getAll("item").flatMap((id) => (typeof id === "string" ? id.replaceAll("\0", "") : []));
-  const ids = await askable(quiz, [...new Set(ticked)].slice(0, mostSlots));
-  if (ids.length === 0) return refuse({}, { "": ["Tick the questions first: none was chosen."] });
+  const found = await askable(quiz, [...new Set(ticked)].slice(0, mostSlots));
+  if (found.length === 0) return refuse({}, { "": ["Tick the questions first: none was chosen."] });
   const section = readSection(form.get("section"), (await planOf(quiz)).sections.length);
-  const done = await change(quiz, null, addSlots(ids.map((id) => slotOf(id, section))));
+  const done = await change(quiz, null, addSlots(found.map(({ id, weight }) => slotOf(id, section, weight))));
   if (done === "same")
     return refuse({}, { "": [`They are all in the quiz already, or it has its ${mostSlots} questions.`] }, 409);
   return redirect(`/teach/quizzes/${quiz.slug}#did`);

@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const [item] = await askable(quiz, [value.item]);
   if (!item) return refuse(typed, { "": ["That question cannot be asked any more. Choose another one."] });
   const number = Number(args.params.slot);
-  const done = await change(quiz, value.seen, replaceSlot(number - 1, item));
+  const done = await change(quiz, value.seen, replaceSlot(number - 1, item.id));
   if (done === "stale") return refuseStale(quiz, typed);
   if (done === "same") return refuse(typed, { "": ["The quiz asks that question already. Choose another one."] }, 409);
   return redirect(`/teach/quizzes/${quiz.slug}#q${number}`);
