@@ -8,7 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { remembered } from "~/remembered";
+import { remembered } from "./remembered";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
