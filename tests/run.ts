@@ -1,8 +1,9 @@
 /*
- * Every check a machine can run, in this order: types, lint and format, content, build, tests. Ends with the plain line
- * "N passed, N failed, N skipped". A browser or database that is missing is a loud skip; with CI=true it is a failure.
+ * Every check a machine can run: types, lint and format, content, and beside them the build; then the tests. Ends with the
+ * plain line "N passed, N failed, N skipped". A browser or database that is missing is a loud skip; with CI=true it is a failure.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -12,18 +13,28 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-function step(name: string, command: string, args: string[]): boolean {
-  console.log(`\n▸ ${name}`);
-  const ok = spawnSync(command, args, { stdio: "inherit" }).status === 0;
-  if (ok) passed++;
+/** Runs a command, and says all that it said once it is over. @returns whether all was well */
+async function step(name: string, command: string, args: string[]): Promise<boolean> {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (piece) => {
+      said += piece;
+    });
+  const [code] = await once(child, "close");
+  console.log(`\n▸ ${name}\n${said.trimEnd()}`);
+  if (code === 0) passed++;
   else failed++;
-  return ok;
+  return code === 0;
 }
 
-step("types", "npx", ["tsc", "--noEmit"]);
-step("lint and format", "npx", ["biome", "check", "."]);
-step("content", "npm", ["run", "--silent", "content:check"]);
-const built = step("build", "npm", ["run", "--silent", "build"]);
+async function checkSources(): Promise<void> {
+  await step("types", "npx", ["tsc", "--noEmit"]);
+  await step("lint and format", "npx", ["biome", "check", "."]);
+  await step("content", "npm", ["run", "--silent", "content:check"]);
+}
+
+const [built] = await Promise.all([step("build", "npm", ["run", "--silent", "build"]), checkSources()]);
 
 if (built) {
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-report-")), "report.json");

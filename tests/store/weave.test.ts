@@ -14,11 +14,8 @@ import { scripts } from "../weave/script";
 import { letTimePass, readStored } from "../weave/stored";
 import { broken } from "../weave/verdict";
 
-// The embedded store takes one statement at a time: calls meet there only in the order in which they come, which far
-// fewer stories go through. Where transactions do run side by side all are told.
-const told = { postgres: 1000, embedded: 250 };
 describe.each(engines)("two tabs and a second device on %s", (engine) => {
-  const stories = Number(process.env.WEAVE_STORIES ?? told[engine]);
+  const stories = Number(process.env.WEAVE_STORIES ?? 1000);
   withStore(engine);
   let quiz: string;
   beforeAll(async () => {

@@ -4,10 +4,10 @@ import { attemptOn, startAsGuest } from "../playing";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
 
-const rounds = 10;
+const rounds = 50;
 const pages = 6;
 /** So many answers are acknowledged in a round before the server is killed, while others are on their way. */
-const before = 30;
+const before = 6;
 
 type Page = { guest: Visitor; attempt: string; sent: number; acknowledged: number };
 
