@@ -3,11 +3,20 @@ import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 import { findLesson, type Lesson } from "./lesson.server";
 import { type Seen, type Steps, stepsOf } from "./live-steps.server";
+import { ranOut } from "./submission.server";
 
 export type Section = Lesson["sections"][number];
 
 /** The attempt of one student that is watched: the one under way, else the newest. */
-export type Work = { id: string; state: string; submittedAt: Date | null; deadline: Date | null; steps: Steps };
+export type Work = {
+  id: string;
+  state: string;
+  /** Its time is over, and nobody has closed it yet. */
+  ranOut: boolean;
+  submittedAt: Date | null;
+  deadline: Date | null;
+  steps: Steps;
+};
 
 /** Times are seconds since 1970 by the database's clock. */
 export type LiveStudent = {
@@ -45,6 +54,7 @@ type Found = Seen & {
   name: string;
   hasPin: boolean;
   state: string;
+  ranOut: boolean;
   submitted: number | null;
   ends: number | null;
   opened: [section: string, at: number][] | null;
@@ -58,12 +68,13 @@ export async function studentsOf({ id, classId, quiz, lesson }: SeenAssignment):
   const at = (moment: string) => sql`date_part('epoch', ${sql.raw(moment)})`;
   const found = await rows<Found>(sql`
     with watched as materialized (
-      select distinct on (person_id) id, person_id, state, submitted_at, deadline, tries from attempts
+      select distinct on (person_id) id, person_id, state, submitted_at, deadline, tries,
+        state = 'in_progress' and ${ranOut} as ran_out from attempts
       where class_id = ${classId}::uuid and assignment_id = ${id}::uuid and state <> 'void'
       order by person_id, state = 'in_progress' desc, number desc)
     select e.person_id as "personId", e.name, ${at("now()")} as now,
       exists (select 1 from sign_in_methods m where m.person_id = e.person_id and m.class_id = e.class_id) as "hasPin",
-      t.id, t.state, ${at("t.submitted_at")} as submitted, ${at("t.deadline")} as ends,
+      t.id, t.state, t.ran_out as "ranOut", ${at("t.submitted_at")} as submitted, ${at("t.deadline")} as ends,
       concat_ws(' ', given.rows, given.answered, given.sum, checks.rows, checks.last) as sign, opened.list as opened, done.list as done,
       (select ${at("max(a.made_at)")} from lesson_answers a where a.person_id = e.person_id and a.lesson = ${lesson}) as lately
     from enrolments e
@@ -85,11 +96,11 @@ export async function studentsOf({ id, classId, quiz, lesson }: SeenAssignment):
     order by e.name_key`);
   const steps = await stepsOf(found.filter(({ id }) => id !== null));
   const moment = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000));
-  return found.map(({ personId, name, hasPin, now, id, state, submitted, ends, ...read }) => {
+  return found.map(({ personId, name, hasPin, now, id, state, ranOut, submitted, ends, ...read }) => {
     const mine = id === null ? undefined : steps.get(id);
     return {
       ...{ personId, name, hasPin, now, quiz: quiz !== null, reading: readingOf(read) },
-      work: mine ? { id, state, submittedAt: moment(submitted), deadline: moment(ends), steps: mine } : null,
+      work: mine ? { id, state, ranOut, submittedAt: moment(submitted), deadline: moment(ends), steps: mine } : null,
     };
   });
 }

@@ -43,18 +43,12 @@ export type Live = {
 
 /**
  * Where every student of an assignment is now: who needs somebody first, then by name. Attempts that ran out are closed;
- * nothing else is written. One query over the class's own rows.
+ * nothing else is written. One query over the class's own rows, and one over attempts in which something was done since.
  */
 export async function live(assignment: SeenAssignment, have = new Set<string>()): Promise<Live> {
-  await closeAllOver(assignment.classId);
-  const sections = await sectionsOf(assignment);
-  const found = await studentsOf(assignment);
+  const [sections, found] = await Promise.all([sectionsOf(assignment), standingNow(assignment)]);
   const pace = paceOf(
-    found.map(({ work, reading }) =>
-      reading.length === 0
-        ? (work?.steps.gaps ?? [])
-        : gapsOf([...(work?.steps.times ?? []), ...reading.map(({ at }) => at)]),
-    ),
+    found.flatMap(({ work, reading }) => [work?.steps.gaps ?? [], gapsOf(reading.map(({ at }) => at))]),
   );
   const places = await placesOf(assignment, found);
   const board = { sections, places, pace, have, asked: nameOf(places) };
@@ -77,6 +71,14 @@ export async function live(assignment: SeenAssignment, have = new Set<string>())
     version: nameOf([rows.map(({ version }) => version), columns, counts, patience, phase]),
     ...{ phase, columns, rows, counts, patience },
   };
+}
+
+/** Looks again after attempts that ran out were closed. */
+async function standingNow(assignment: SeenAssignment): Promise<LiveStudent[]> {
+  const found = await studentsOf(assignment);
+  if (!found.some(({ work }) => work?.ranOut)) return found;
+  await closeAllOver(assignment.classId);
+  return studentsOf(assignment);
 }
 
 /** What all rows share. `asked` names the places. */

@@ -77,7 +77,7 @@ function roster(which: ReturnType<typeof and>) {
       joinedAt: enrolments.joinedAt,
       removedAt: enrolments.removedAt,
       lastWork:
-        sql<Date | null>`(select max(greatest(t.started_at, t.submitted_at, (select max(l.made_at) from answer_log l where l.attempt_id = t.id)))
+        sql<Date | null>`(select max(coalesce(t.submitted_at, greatest(t.started_at, (select max(l.made_at) from answer_log l where l.attempt_id = t.id))))
         from attempts t where t.class_id = enrolments.class_id and t.person_id = enrolments.person_id)`.mapWith(
           attempts.startedAt,
         ),

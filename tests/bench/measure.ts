@@ -12,9 +12,12 @@ export type Measured = {
   memory: { before: number; peak: number; after: number } | null;
 };
 
+/** A server that has just started is slow: its code is compiled as it is used. What takes seconds is asked for twice. */
+const warm = 10;
+
 /**
  * Asks for every case in turn, again and again, so that what else the machine does falls on all of them alike.
- * @param rounds how often each is measured, after two times that are not: a server that has just started is slow
+ * @param rounds how often each is measured, after `warm` times that are not
  * @param patience ms after which a case is not asked again, once it was measured three times
  */
 export async function measure(
@@ -26,8 +29,9 @@ export async function measure(
 ): Promise<Measured[]> {
   const measured = cases.map((one): Measured => ({ case: one, samples: [], memory: null }));
   const last = new Map<string, Last>();
-  for (let round = -2; round < rounds; round++)
+  for (let round = -warm; round < rounds; round++)
     for (const one of measured.filter(({ samples }) => samples.length < 3 || spent(samples) < patience)) {
+      if (round < -2 && one.case.growth) continue;
       const by = people[one.case.as];
       // The first answer of all is the one to which memory has to grow; later ones use what is there.
       if (round === -2 && one.case.growth) await ask({ ...one.case, address: one.case.growth.small }, by, meter, last);
