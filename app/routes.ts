@@ -77,6 +77,7 @@ export default [
   route("/teach/classes/:class/devices/closure", "routes/teach/classes/devices-closure.tsx"),
   route("/teach/classes/:class/devices/:person/release", "routes/teach/classes/device-release.tsx"),
   route("/teach/classes/:class/gradebook", "routes/teach/classes/gradebook.tsx"),
+  route("/teach/classes/:class/gradebook.json", "routes/teach/classes/gradebook-json.tsx"),
   route("/teach/classes/:class/gradebook.csv", "routes/teach/classes/gradebook-csv.tsx"),
   route("/teach/classes/:class/responses.csv", "routes/teach/classes/responses-csv.tsx"),
   route("/teach/classes/:class/misconceptions", "routes/teach/classes/misconceptions.tsx"),

@@ -13,7 +13,28 @@ export async function gradebookTable(of: SeenClass): Promise<CsvCell[][]> {
   return [head, ...students.map(({ name, cells }) => [name, ...cells.flatMap(scored)])];
 }
 
-function scored(cell: Cell): CsvCell[] {
+/** One grade as it is exported: points, null while a mark is missing or nothing is marked. */
+type Grade = { assignment: string; title: string; score: number | null; outOf: number | null; state: string };
+
+/** The gradebook as data: each student with a grade for each assignment of the class. */
+export async function gradesOf(
+  of: SeenClass,
+): Promise<{ class: string; students: { name: string; grades: Grade[] }[] }> {
+  const { assignments, students } = await gradebook(of);
+  return {
+    class: of.name,
+    students: students.map(({ name, cells }) => ({
+      name,
+      grades: cells.map((cell, index): Grade => {
+        const [score, outOf, state] = scored(cell);
+        const { id, title } = assignments[index] as (typeof assignments)[number];
+        return { assignment: id, title, score, outOf, state };
+      }),
+    })),
+  };
+}
+
+function scored(cell: Cell): [score: number | null, outOf: number | null, state: string] {
   const late = "attempt" in cell && cell.attempt.late ? ", late" : "";
   if (cell.state === "marked")
     return [

@@ -6,6 +6,7 @@ import { type TestStatistics, testStatistics } from "~/statistics/test";
 import { flags, type Known, verdict } from "~/statistics/verdict";
 import { verdictInWords } from "~/statistics/words";
 import { type AnswerTable, answerTables } from "./answer-table.server";
+import { type Try, triesOf } from "./answer-tries.server";
 import { type HandedIn, handedIn, type Selection } from "./handed-in.server";
 import { type AskedQuestion, markMatrix } from "./mark-matrix";
 import { guessShares } from "./quiz-guess.server";
@@ -29,6 +30,10 @@ export type OpenItem = {
   /** Whole answers that are in no row: rarer ones than the twenty most frequent wrong ones. */
   others: number;
   who: Record<string, { name: string; attempt: string }[]> | null;
+  /** The mean part of the points, 0..1, that those earned who chose it; undefined where nobody's is known. */
+  credits: Record<string, number>;
+  /** What was chosen in each try; empty where nothing was checked on the way. */
+  tries: Try[];
 };
 
 export type ItemAnalysis = {
@@ -88,7 +93,7 @@ export async function itemAnalysis(
     test: testStatistics(bySlot),
     most: bySlot.weights.reduce((sum, one) => sum + one, 0),
     items,
-    open: asked.item !== null && answers ? opened(asked.item, answers, asked.names ? found : null) : null,
+    open: asked.item !== null && answers ? await opened(asked.item, answers, found, asked.names) : null,
   };
 }
 
@@ -110,18 +115,28 @@ function inWords(known: Known, texts: Map<string, string> | undefined) {
   };
 }
 
-function opened(item: string, { table, texts, picks }: AnswerTable, named: HandedIn | null): OpenItem {
+async function opened(
+  item: string,
+  { table, texts, picks, credits, lines }: AnswerTable,
+  { attempts }: HandedIn,
+  named: boolean,
+): Promise<OpenItem> {
   const wrong = table.options.filter(({ right }) => !right).sort((a, b) => b.count - a.count);
   const rows = [...table.options.filter(({ right }) => right), ...wrong.slice(0, wrongLines)];
-  const who: OpenItem["who"] = named && Object.fromEntries([...rows.map(({ id }) => [id, []]), ["", []]]);
-  if (named && who)
+  const who: OpenItem["who"] = !named ? null : Object.fromEntries([...rows.map(({ id }) => [id, []]), ["", []]]);
+  if (who)
     picks.forEach((chosen, row) => {
-      const { name, id: attempt } = named.attempts[row] as HandedIn["attempts"][number];
+      const { name, id: attempt } = attempts[row] as HandedIn["attempts"][number];
       for (const id of chosen?.length === 0 ? [""] : (chosen ?? [])) who[id]?.push({ name, attempt });
     });
   return {
     ...{ item, table: { ...table, options: rows }, who },
     texts: Object.fromEntries(rows.map(({ id }) => [id, texts.get(id) ?? id])),
+    credits: Object.fromEntries(credits),
+    tries: await triesOf(
+      attempts.map(({ id }) => id),
+      lines,
+    ),
     others: wrong.slice(wrongLines).reduce((sum, { count }) => sum + count, 0),
   };
 }

@@ -57,6 +57,7 @@ export const report: Record<string, string[]> = {
     "says that a question is probably miskeyed, and tells who chose what only when names are asked for",
   ],
   "T9 distractor table": [
+    "tells what those earned who chose an option, and what was chosen in which try",
     "says that a question is probably miskeyed, and tells who chose what only when names are asked for",
   ],
   "T10 flag: negative discrimination": [

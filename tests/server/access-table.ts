@@ -95,6 +95,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/gradebook": { get: desk },
   "/teach/classes/:class/gradebook.csv": { get: desk },
+  "/teach/classes/:class/gradebook.json": { get: desk },
   "/teach/classes/:class/responses.csv": { get: desk },
   "/teach/classes/:class/groups": { get: desk, post: ["teacher"] },
   "/teach/classes/:class/groups/members": { get: ["teacher"], post: ["teacher"] },

@@ -60,6 +60,27 @@ describe.each(engines)("item analysis on %s", (engine) => {
     expect(JSON.stringify(report)).not.toContain("Cleo");
   });
 
+  it("tells what those earned who chose an option, and what was chosen in which try", async () => {
+    const { assignment, items, attempts } = await reportedClass();
+    const item = items[0] as string;
+    const [first, second] = attempts;
+    for (const [attempt, number, letter] of [
+      [first, 1, "c"],
+      [first, 2, "b"],
+      [second, 1, "a"],
+    ])
+      await rows(sql`insert into answer_checks (attempt_id, slot, number, response, fraction)
+        values (${attempt}::uuid, 1, ${number}::int, ${JSON.stringify({ v: 1, chosen: [letter] })}::text::jsonb, 0)`);
+    const { open } = await itemAnalysis(assignment, everybody, { item, names: false });
+    expect(open?.credits).toEqual({ "option.a": 1, "option.b": 0, "option.c": 0 });
+    expect(open?.tries).toEqual([
+      { number: 1, answers: 2, counts: { "option.c": 1, "option.a": 1 } },
+      { number: 2, answers: 1, counts: { "option.b": 1 } },
+    ]);
+    const other = await itemAnalysis(assignment, everybody, { item: items[1] as string, names: false });
+    expect(other.open?.tries).toEqual([]);
+  });
+
   it("rests on the first, the last, the best or all attempts, and on a group", async () => {
     const { rivera, klass } = await makeClass();
     const assignment = await give(rivera, klass, await makeQuiz([draft(), draft()]), { attemptsAllowed: 3 });

@@ -100,6 +100,14 @@ describe.each(engines)("a teacher's gradebook on %s", (engine) => {
         name.endsWith("csv") ? `"'${evil}"` : `t="inlineStr"><is><t xml:space="preserve">${evil}</t>`,
       );
     }
+    const grades = JSON.parse((await file("gradebook.json")).toString()) as {
+      class: string;
+      students: { name: string }[];
+    };
+    expect([grades.class, grades.students.map(({ name }) => name)]).toEqual([
+      "9B",
+      expect.arrayContaining([evil, "Ana"]),
+    ]);
     const lines = (await file("responses.jsonl")).toString().trim().split("\n");
     const answers = lines.map((line) => JSON.parse(line) as { student: string; seconds: number | null });
     expect(new Set(answers.map(({ student }) => student))).toEqual(new Set(["Ana"]));

@@ -1,12 +1,9 @@
-import { Mark } from "~/components/mark";
 import { Prose } from "~/components/prose";
-import { Table } from "~/components/table";
-import { Bar } from "~/figures/plots/strip";
 import type { Selection } from "~/models/handed-in.server";
 import type { AnalysedItem, OpenItem as Opened } from "~/models/item-analysis.server";
-import type { Chosen } from "~/statistics/options";
 import { many, percent, score } from "~/text";
-import { between, correlation, hundredths, shownFigure, signed } from "./figure-words";
+import { between, hundredths, shownFigure, signed } from "./figure-words";
+import { OpenAnswers } from "./open-answers";
 import { selectionQuery } from "./selection-form";
 
 type Props = { item: AnalysedItem; open: Opened | null; assignment: string; selection: Selection; mayFix: boolean };
@@ -30,7 +27,7 @@ export function OpenItem({ item, open, assignment, selection, mayFix }: Props) {
       {open ? (
         <>
           <h3>What was answered</h3>
-          <Answers open={open} />
+          <OpenAnswers open={open} />
         </>
       ) : (
         <p className="soft">What was written here is marked by a person: there are no options to count.</p>
@@ -110,84 +107,5 @@ function ItemFigures({ item: { statistics, guess, few } }: { item: AnalysedItem 
         </div>
       ))}
     </dl>
-  );
-}
-
-/** Option by count, by share of the strong and the weak, and how having chosen it goes with the rest. */
-function Answers({ open: { table, texts, others, who } }: { open: Opened }) {
-  const heads = ["Answer", "How many", "Best 27%", "Between", "Weakest 27%", "Goes with the rest"];
-  return (
-    <>
-      <Table caption="Answers" heads={who ? [...heads, "Who"] : heads}>
-        {table.options.map((option) => (
-          <AnswerRow key={option.id} chosen={option} kind={option.right ? "right" : "wrong"} who={who?.[option.id]}>
-            {texts[option.id] ?? option.id}
-          </AnswerRow>
-        ))}
-        {table.blank.count > 0 ? (
-          <AnswerRow chosen={table.blank} kind="plain" who={who?.[""]}>
-            no answer
-          </AnswerRow>
-        ) : null}
-      </Table>
-      {others > 0 ? <p className="small soft">{many(others, "more answer")} that hardly anybody else gave.</p> : null}
-      <p className="small soft">
-        “Goes with the rest” is the correlation of having chosen it with all other points (point-biserial, −1 to 1). The
-        right answer should be over 0 and each wrong one under it.
-      </p>
-    </>
-  );
-}
-
-function AnswerRow({
-  chosen,
-  kind,
-  who,
-  children,
-}: {
-  chosen: Chosen;
-  kind: "right" | "wrong" | "plain";
-  who: { name: string; attempt: string }[] | undefined;
-  children: string;
-}) {
-  const { count, share, interval, groups, pointBiserial, pointBiserialInterval } = chosen;
-  const part = (value: number | null | undefined) => (value === null || value === undefined ? "–" : percent(value));
-  const range = pointBiserialInterval;
-  return (
-    <tr>
-      <th scope="row" className="asked">
-        <span className="says">
-          {kind === "plain" ? <Mark name="blank" /> : <Mark name={kind} />}
-          <span className="vh">{kind === "right" ? "right: " : kind === "wrong" ? "not right: " : ""}</span>
-          {children}
-        </span>
-      </th>
-      <td>
-        <Bar share={share} kind={kind} />
-        {count} · {percent(share)}
-        <span className="line small soft">{between(interval, "share")}</span>
-      </td>
-      <td className="num">{part(groups?.upper)}</td>
-      <td className="num">{part(groups?.middle)}</td>
-      <td className="num">{part(groups?.lower)}</td>
-      <td className="num">
-        {shownFigure(pointBiserial, correlation)}
-        {range ? (
-          <span className="line small soft">
-            {correlation(range.from)} to {correlation(range.to)}
-          </span>
-        ) : null}
-      </td>
-      {who ? (
-        <td className="asked">
-          {who.map(({ name, attempt }, index) => (
-            <span key={attempt}>
-              {index > 0 ? ", " : null}
-              <a href={`/teach/attempts/${attempt}`}>{name}</a>
-            </span>
-          ))}
-        </td>
-      ) : null}
-    </tr>
   );
 }

@@ -116,7 +116,7 @@ export default function Gradebook() {
 
 /** What can be kept and read elsewhere. */
 function Files({ address }: { address: string }) {
-  const kinds = { csv: "CSV", xlsx: "Excel", jsonl: "JSON lines" };
+  const kinds = { csv: "CSV", xlsx: "Excel", json: "JSON", jsonl: "JSON lines" };
   const link = (name: string, kind: keyof typeof kinds) => (
     <a className="btn" href={`${address}/${name}.${kind}`}>
       {kinds[kind]}
@@ -126,7 +126,7 @@ function Files({ address }: { address: string }) {
     <section className="stack notonpaper" aria-labelledby="files">
       <h2 id="files">To take away</h2>
       <p className="btns">
-        <span>The scores:</span> {link("gradebook", "csv")} {link("gradebook", "xlsx")}
+        <span>The scores:</span> {link("gradebook", "csv")} {link("gradebook", "xlsx")} {link("gradebook", "json")}
       </p>
       <p className="btns">
         <span>Every answer:</span> {link("responses", "csv")} {link("responses", "xlsx")} {link("responses", "jsonl")}
