@@ -76,7 +76,7 @@ async function readSteps(attempts: Seen[]): Promise<Map<string, Steps>> {
     left join lateral (
       select array_to_json(array_agg(r.slot)) as touched, array_to_json(array_agg(${at("r.made_at")})) as times,
         array_to_json(array_agg(r.response is not null)) as answered
-      from responses r where r.attempt_id = t.id) given on true
+      from responses r where r.attempt_id = t.id and r.client <> 'unanswered') given on true
     left join lateral (
       select json_agg(json_build_array(c.slot, c.tries, c.best, c.last, ${at("c.at")})) as list
       from (select slot, count(*)::int as tries, max(fraction) as best, max(checked_at) as at,
