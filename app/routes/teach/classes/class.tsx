@@ -122,7 +122,7 @@ function Given({ assignments, zone, observer }: GivenProps) {
   return (
     <Table
       caption="Given to this class, the newest first"
-      heads={["What", "State", "Dates", "Handed in", "To mark by hand"]}
+      heads={["What", "Handed in", "To mark by hand", "State", "Dates"]}
     >
       {assignments.map((one) => (
         <tr key={one.id}>
@@ -133,13 +133,6 @@ function Given({ assignments, zone, observer }: GivenProps) {
               {one.everybody ? "" : `, for ${one.students} of the class`}
             </span>
           </th>
-          <td>{one.stoppedAt ? "Stopped by hand" : phaseWords[one.phase]}</td>
-          <td>
-            {dates(one, zone).map((said) => (
-              <div key={said}>{said}</div>
-            ))}
-            {dates(one, zone).length === 0 ? "no dates" : null}
-          </td>
           <td>
             {one.handedIn} of {one.students}
             {one.quiz === null ? " have read it" : ""}
@@ -152,6 +145,13 @@ function Given({ assignments, zone, observer }: GivenProps) {
             ) : (
               <a href={`/teach/assignments/${one.id}/marking`}>{many(one.toMark, "answer")}</a>
             )}
+          </td>
+          <td>{one.stoppedAt ? "Stopped by hand" : phaseWords[one.phase]}</td>
+          <td>
+            {dates(one, zone).map((said) => (
+              <div key={said}>{said}</div>
+            ))}
+            {dates(one, zone).length === 0 ? "no dates" : null}
           </td>
         </tr>
       ))}
