@@ -12,7 +12,7 @@ export default [
   route("/sources", "routes/course/sources.tsx"),
   route("/sources/:claim", "routes/course/claim.tsx"),
   route("/glossary", "routes/course/glossary.tsx"),
-  route("/privacy", "routes/course/privacy.tsx"),
+  route("/privacy", "routes/privacy/privacy.tsx"),
 
   route("/quizzes/:quiz", "routes/learn/quiz.tsx"),
   route("/attempts/:attempt", "routes/learn/attempt.tsx"),
@@ -26,6 +26,9 @@ export default [
 
   route("/me", "routes/learn/me.tsx"),
   route("/me/progress", "routes/learn/progress.tsx"),
+  route("/me/export", "routes/privacy/export.tsx"),
+  route("/me/export/read", "routes/privacy/export-page.tsx"),
+  route("/me/delete", "routes/privacy/delete.tsx"),
   route("/me/review", "routes/learn/try-again.tsx"),
   route("/me/review/answers/:answer", "routes/learn/tried-again.tsx"),
   route("/join", "routes/account/join.tsx"),

@@ -5,6 +5,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 const kinds = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json; charset=utf-8",
   jsonl: "application/jsonl; charset=utf-8",
 } as const;
 

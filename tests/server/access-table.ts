@@ -46,6 +46,10 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
   "/me/progress": { get: signedIn },
+  "/me/export": { get: signedIn },
+  "/me/export/read": { get: signedIn },
+  // Asking is a page; what may be removed of whom is in tests/store/stored.test.ts.
+  "/me/delete": { get: signedIn, post: signedIn },
   "/me/review": { get: signedIn, post: signedIn },
   "/me/review/answers/:answer": { get: ["student"] },
   "/join": { get: everybody, post: everybody },
