@@ -1,6 +1,17 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Page } from "./components/page";
+import { readerAttributes, readReader } from "./components/reader-choices";
+import { ReaderForm } from "./components/reader-form";
 import { readableOnTheWay } from "./models/installation.server";
 import base from "./styles/base.css?url";
 import atkinson from "./styles/fonts/atkinson.woff2?no-inline";
@@ -19,14 +30,15 @@ export const links = () => [
   { rel: "stylesheet", href: base },
 ];
 
-export function loader() {
-  return { readable: readableOnTheWay() };
+export function loader({ request }: LoaderFunctionArgs) {
+  return { readable: readableOnTheWay(), reader: readReader(request.headers.get("Cookie")) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const readable = useRouteLoaderData<typeof loader>("root")?.readable;
+  const { readable = false, reader = {} } = useRouteLoaderData<typeof loader>("root") ?? {};
+  const { pathname, search } = useLocation();
   return (
-    <html lang="en">
+    <html lang="en" {...readerAttributes(reader)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </p>
         ) : null}
         {children}
+        <ReaderForm settings={reader} back={pathname + search} />
       </body>
     </html>
   );

@@ -31,6 +31,7 @@ export default [
   route("/me/delete", "routes/privacy/delete.tsx"),
   route("/me/review", "routes/learn/try-again.tsx"),
   route("/me/review/answers/:answer", "routes/learn/tried-again.tsx"),
+  route("/reader", "routes/account/reader.tsx"),
   route("/join", "routes/account/join.tsx"),
   route("/join/:code", "routes/account/join-class.tsx"),
   route("/join/:code/sign-in", "routes/account/join-return.tsx"),

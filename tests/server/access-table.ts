@@ -52,6 +52,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/me/delete": { get: signedIn, post: signedIn },
   "/me/review": { get: signedIn, post: signedIn },
   "/me/review/answers/:answer": { get: ["student"] },
+  "/reader": { get: everybody, post: everybody },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
   "/join/:code/sign-in": { get: everybody, post: everybody },

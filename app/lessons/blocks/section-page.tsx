@@ -1,6 +1,7 @@
 import type { Lesson } from "~/models/lesson.server";
 import type { Page, Refused } from "../view";
 import { Drawn } from "./drawn";
+import { ReadAloud } from "./read-aloud";
 
 type Outline = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "quiz" | "sections">;
 
@@ -26,6 +27,7 @@ export function SectionPage({
           <a href={`/lessons/${lesson.slug}`}>{lesson.title}</a> {lesson.subtitle}
         </p>
         <h1>{here?.heading}</h1>
+        <ReadAloud />
       </header>
       <div className="prose">
         <Drawn page={page} refused={refused ?? null} />

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import aloud from "~/lessons/aloud.ts?worker&url";
 import { SectionPage } from "~/lessons/blocks/section-page";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
@@ -57,6 +58,7 @@ export default function Section() {
         </p>
       ) : null}
       <SectionPage lesson={lesson} page={page as LessonPage} read={read} />
+      <script type="module" src={aloud} />
     </Page>
   );
 }
