@@ -11,6 +11,8 @@ type Sentence = { text: string; block: Element };
 const silent = ".ref, .notes, .gloss, .vh, .btns, form, svg, script, [popover], [hidden]";
 const blocks = "h1, h2, h3, h4, p, li, figcaption, th, td, dt, dd, blockquote";
 
+const sentenceEnds = new Intl.Segmenter("en", { granularity: "sentence" });
+
 let at = 0;
 let speaking = false;
 /** Counts what was begun: the end of an utterance that was cut off must not begin the next one. */
@@ -57,7 +59,10 @@ function stop(): void {
 
 function say(all: Sentence[]): void {
   const here = all[at];
-  if (!here) return stop();
+  if (!here) {
+    stop();
+    return;
+  }
   const mine = ++turn;
   const utterance = new SpeechSynthesisUtterance(here.text);
   utterance.lang = "en";
@@ -83,10 +88,7 @@ function sentences(): Sentence[] {
       const copy = block.cloneNode(true) as Element;
       for (const one of copy.querySelectorAll(silent)) one.remove();
       const words = (copy.textContent ?? "").replace(/\s+/g, " ").trim();
-      return (words.match(/[^.!?]+(?:[.!?]+["”’)]*(?=\s|$)|[.!?](?=\S)|$)+/g) ?? []).map((found) => ({
-        text: found.trim(),
-        block,
-      }));
+      return [...sentenceEnds.segment(words)].map(({ segment }) => ({ text: segment.trim(), block }));
     })
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }

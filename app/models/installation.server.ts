@@ -52,6 +52,11 @@ export function locksOn({ transit, database }: Pick<Installation, "transit" | "d
   };
 }
 
+/** The origin under which others reach this installation: what ORIGIN says, else that of the request. */
+export function publicOrigin(request: Request, env: Environment = environment()): string {
+  return new URL(env.ORIGIN ?? request.url).origin;
+}
+
 /** Whether every page must say that what is sent can be read on the Wi-Fi. */
 export function readableOnTheWay(env: Environment = environment()): boolean {
   return transitOf(env) === "open";

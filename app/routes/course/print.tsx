@@ -1,20 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { Drawn } from "~/lessons/blocks/drawn";
+import { Reviewed } from "~/lessons/blocks/reviewed";
 import { unansweredBefore } from "~/lessons/check-gate.server";
-import { day } from "~/lessons/day";
 import { listPages } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
 
 export { links } from "./section";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.lesson.title}, on one page · Keyhole` },
-  { name: "description", content: `All sections of “${data?.lesson.title}” for paper.` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({
+    title: `${data?.lesson.title}, on one page`,
+    description: `All sections of “${data?.lesson.title}” for paper.`,
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -37,7 +39,7 @@ export default function Print() {
         <h1>{lesson.title}</h1>
         <p className="read">{lesson.summary}</p>
         <p className="small soft">
-          {lesson.readingMinutes} min to read. Last checked on {day(lesson.reviewed)}.{" "}
+          {lesson.readingMinutes} min to read. <Reviewed of={lesson} />{" "}
           <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a>
         </p>
       </header>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { contentCount, settingsQuery } from "~/lab/model";
 import { installation, locksOn } from "~/models/installation.server";
@@ -14,10 +15,11 @@ import { AnOrder, WhoReads } from "./who-reads";
 import { Yours } from "./yours";
 
 export const links = () => [{ rel: "stylesheet", href: privacy }];
-export const meta: MetaFunction = () => [
-  { title: "What is stored about you · Keyhole" },
-  { name: "description", content: "What this installation stores, where, encrypted how, and who can read it." },
-];
+export const meta: MetaFunction = () =>
+  described({
+    title: "What is stored about you",
+    description: "What this installation stores, where, encrypted how, and who can read it.",
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
