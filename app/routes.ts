@@ -43,6 +43,7 @@ export default [
   route("/invitations/:token", "routes/account/invitation.tsx"),
   route("/teach/invitations", "routes/account/invite.tsx"),
   route("/teach/lessons/:lesson/notes", "routes/teach/notes.tsx"),
+  route("/teach/lessons/:lesson/handout", "routes/teach/handout.tsx"),
   route("/teach/lessons/:lesson/cards", "routes/teach/cards.tsx"),
 
   route("/assignments/:assignment", "routes/learn/assignment.tsx"),

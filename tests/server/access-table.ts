@@ -67,6 +67,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/invitations": { get: mayTeach, post: mayTeach },
   "/teach/lessons/:lesson/notes": { get: mayTeach },
   "/teach/lessons/:lesson/cards": { get: mayTeach },
+  "/teach/lessons/:lesson/handout": { get: mayTeach },
   // Who is at its desk is sent to the results, whatever the method; nothing is started.
   "/assignments/:assignment": { get: ["student", "classmate", ...desk], post: ["student", "classmate", ...desk] },
   "/assignments/:assignment/vote": {

@@ -95,8 +95,9 @@ describe.each(engines)("what is stored about one person on %s", (engine) => {
   it("is counted as it comes out", async () => {
     const { rivera, ana } = await room();
     for (const someone of [ana, rivera]) {
-      const { tables, did } = await exportStored(await me(someone));
-      const counts = await countStored(await me(someone));
+      const asking = await me(someone);
+      const { tables, did } = await exportStored(asking);
+      const counts = await countStored(asking);
       for (const { table, rows } of tables)
         expect([table, counts.find((one) => one.table === table && !one.did)?.count]).toEqual([table, rows.length]);
       for (const { table, did: words, times } of did)

@@ -56,9 +56,14 @@ export default function Lesson() {
             The whole lesson on one page, for paper
           </a>
           {visitor?.mayTeach ? (
-            <a className="btn plain" href={`/teach${address}/notes`}>
-              Teacher notes
-            </a>
+            <>
+              <a className="btn plain" href={`/teach${address}/notes`}>
+                Teacher notes
+              </a>
+              <a className="btn plain" href={`/teach${address}/handout`}>
+                Handout, with and without key
+              </a>
+            </>
           ) : null}
         </p>
       </header>

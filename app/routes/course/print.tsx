@@ -3,8 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { described } from "~/components/described";
 import { Page } from "~/components/page";
-import { Drawn } from "~/lessons/blocks/drawn";
-import { Reviewed } from "~/lessons/blocks/reviewed";
+import { WholeLesson } from "~/lessons/blocks/whole-lesson";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { listPages } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
@@ -32,27 +31,7 @@ export default function Print() {
   const waits = lesson.sections[pages.length];
   return (
     <Page visitor={visitor} at="/" className="whole">
-      <header className="lesson-head">
-        <p className="eyebrow">
-          Keyhole, lesson {lesson.number} · {lesson.subtitle}
-        </p>
-        <h1>{lesson.title}</h1>
-        <p className="read">{lesson.summary}</p>
-        <p className="small soft">
-          {lesson.readingMinutes} min to read. <Reviewed of={lesson} />{" "}
-          <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a>
-        </p>
-      </header>
-      {lesson.sections.slice(0, pages.length).map(({ slug, number, heading }, index) => (
-        <section key={slug} className="lesson" aria-labelledby={slug}>
-          <h2 id={slug} className="lesson-head">
-            {number} {heading}
-          </h2>
-          <div className="prose">
-            <Drawn page={pages[index] as LessonPage} paper />
-          </div>
-        </section>
-      ))}
+      <WholeLesson lesson={lesson} pages={pages as LessonPage[]} />
       {first && waits ? (
         <p className="said is-waiting">
           <span />
