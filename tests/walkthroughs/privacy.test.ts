@@ -8,7 +8,7 @@ import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import { Visitor } from "../visitor";
 
-const section = "/lessons/in-transit-and-at-rest/what-this-lesson-is-about";
+const section = "/lessons/in-transit-and-at-rest/where-the-padlock-ends";
 
 /** How many rows the page counts, by table. */
 const counted = ({ page }: Visitor) =>
