@@ -85,7 +85,7 @@ describe("what is said of a page elsewhere", () => {
         const said = [...reader.page.document.querySelectorAll(".reviewed")];
         expect(said).toHaveLength(1);
         expect(said[0]?.textContent).toMatch(/^Version 1, last checked on \d+ \w+ \d{4}\.$/);
-        expect(said[0]?.querySelector("time")?.getAttribute("datetime")).toBe(front.reviewed);
+        expect(said[0]?.innerHTML).toContain(`"${front.reviewed}"`);
       }
   });
 });

@@ -10,6 +10,8 @@ import { Visitor } from "../visitor";
 
 const section = "/lessons/in-transit-and-at-rest/where-the-padlock-ends";
 
+const never = { marksWhen: "never", correctnessWhen: "never", feedbackWhen: "never", keyWhen: "never" };
+
 /** How many rows the page counts, by table. */
 const counted = ({ page }: Visitor) =>
   Object.fromEntries(
@@ -76,7 +78,7 @@ describe.each(engines)("the page on what is stored, on %s", (engine) => {
   it("lets a student delete practice at once, and keeps what the class asked for, with its result held back", async () => {
     const teacher = await signUp(keyhole, "Ms Rivera");
     const { address, code } = await makeClass(teacher, "9B");
-    const given = await assignQuiz(teacher, address, { marksWhen: "never", correctnessWhen: "never" });
+    const given = await assignQuiz(teacher, address, { preset: "own", ...never });
     const student = await join(keyhole, code, "Ana");
     await student.get(given.replace("/teach", ""));
     await student.submit("Start");

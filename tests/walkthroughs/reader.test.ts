@@ -22,7 +22,12 @@ describe("a reader’s own settings, without JavaScript", () => {
     await reader.submit("Show pages like this", chosen);
     expect(reader.page.url).toBe(keyhole.origin + address);
     expect(root(reader)).toEqual(asked);
-    for (const page of ["/", "/lessons/in-transit-and-at-rest/where-the-padlock-ends", "/sign-in", "/no-such-page"]) {
+    for (const page of [
+      "/",
+      "/lessons/in-transit-and-at-rest/where-the-padlock-ends",
+      "/sign-in",
+      "/sources/no-such-entry",
+    ]) {
       await reader.get(page);
       expect([page, root(reader)]).toEqual([page, asked]);
     }

@@ -49,7 +49,7 @@ describe("a lesson in pages", () => {
     await reader.submit(/^Next:/);
     const device = new Visitor(keyhole);
     await device.get(`/join/${code}`);
-    await device.submit("Sign in", { name: "Ben", pin: reader.pin });
+    await device.submit("Sign in with the PIN", { name: "Ben", pin: reader.pin });
     await device.get("/");
     expect(links(device, "main .hero")).toContain(all[2]);
     await device.get(address);
