@@ -12,7 +12,7 @@ export default [
   route("/sources", "routes/course/sources.tsx"),
   route("/sources/:claim", "routes/course/claim.tsx"),
   route("/glossary", "routes/course/glossary.tsx"),
-  route("/privacy", "routes/course/privacy.tsx"),
+  route("/privacy", "routes/privacy/privacy.tsx"),
 
   route("/quizzes/:quiz", "routes/learn/quiz.tsx"),
   route("/attempts/:attempt", "routes/learn/attempt.tsx"),
@@ -26,8 +26,12 @@ export default [
 
   route("/me", "routes/learn/me.tsx"),
   route("/me/progress", "routes/learn/progress.tsx"),
+  route("/me/export", "routes/privacy/export.tsx"),
+  route("/me/export/read", "routes/privacy/export-page.tsx"),
+  route("/me/delete", "routes/privacy/delete.tsx"),
   route("/me/review", "routes/learn/try-again.tsx"),
   route("/me/review/answers/:answer", "routes/learn/tried-again.tsx"),
+  route("/reader", "routes/account/reader.tsx"),
   route("/join", "routes/account/join.tsx"),
   route("/join/:code", "routes/account/join-class.tsx"),
   route("/join/:code/sign-in", "routes/account/join-return.tsx"),
@@ -39,6 +43,7 @@ export default [
   route("/invitations/:token", "routes/account/invitation.tsx"),
   route("/teach/invitations", "routes/account/invite.tsx"),
   route("/teach/lessons/:lesson/notes", "routes/teach/notes.tsx"),
+  route("/teach/lessons/:lesson/handout", "routes/teach/handout.tsx"),
   route("/teach/lessons/:lesson/cards", "routes/teach/cards.tsx"),
 
   route("/assignments/:assignment", "routes/learn/assignment.tsx"),

@@ -46,8 +46,13 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
   "/me/progress": { get: signedIn },
+  "/me/export": { get: signedIn },
+  "/me/export/read": { get: signedIn },
+  // Asking is a page; what may be removed of whom is in tests/store/stored.test.ts.
+  "/me/delete": { get: signedIn, post: signedIn },
   "/me/review": { get: signedIn, post: signedIn },
   "/me/review/answers/:answer": { get: ["student"] },
+  "/reader": { get: everybody, post: everybody },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
   "/join/:code/sign-in": { get: everybody, post: everybody },
@@ -62,6 +67,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/invitations": { get: mayTeach, post: mayTeach },
   "/teach/lessons/:lesson/notes": { get: mayTeach },
   "/teach/lessons/:lesson/cards": { get: mayTeach },
+  "/teach/lessons/:lesson/handout": { get: mayTeach },
   // Who is at its desk is sent to the results, whatever the method; nothing is started.
   "/assignments/:assignment": { get: ["student", "classmate", ...desk], post: ["student", "classmate", ...desk] },
   "/assignments/:assignment/vote": {

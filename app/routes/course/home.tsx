@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { CourseRow, QuizRow } from "~/lessons/blocks/course-row";
 import { LeftOff, OpenWork } from "~/lessons/blocks/left-off";
@@ -14,13 +15,11 @@ import figure from "~/styles/figure.css?url";
 import home from "~/styles/home.css?url";
 
 export const links = () => [figure, home].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction = () => [
-  { title: "Who can read this message? · Keyhole" },
-  {
-    name: "description",
-    content: "Lessons and quizzes on encryption and surveillance: who can read a message, where, and who said so.",
-  },
-];
+export const meta: MetaFunction = () =>
+  described({
+    title: "Who can read this message?",
+    description: "Lessons and quizzes on encryption and surveillance: who can read a message, where, and who said so.",
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);

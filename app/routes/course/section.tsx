@@ -1,7 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
+import aloud from "~/lessons/aloud.ts?worker&url";
 import { SectionPage } from "~/lessons/blocks/section-page";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
@@ -18,10 +20,10 @@ export function links() {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const here = data?.lesson.sections.find((section) => section.slug === data.page.section);
-  return [
-    { title: `${here?.number} ${here?.heading} · Keyhole` },
-    { name: "description", content: `${data?.lesson.title}: ${data?.lesson.summary}` },
-  ];
+  return described({
+    title: `${here?.number} ${here?.heading}`,
+    description: `${data?.lesson.title}: ${data?.lesson.summary}`,
+  });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -57,6 +59,7 @@ export default function Section() {
         </p>
       ) : null}
       <SectionPage lesson={lesson} page={page as LessonPage} read={read} />
+      <script type="module" src={aloud} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { ArticleView, BackgroundList, ClaimTable, CommentList, DoubtList, LedgerFilter } from "~/lessons/blocks/ledger";
 import { statuses } from "~/lessons/statuses";
@@ -9,14 +10,12 @@ import sources from "~/styles/sources.css?url";
 import { many } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: sources }];
-export const meta: MetaFunction = () => [
-  { title: "Sources and claim ledger · Keyhole" },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction = () =>
+  described({
+    title: "Sources and claim ledger",
+    description:
       "Two articles of 2013, what they say claim by claim, who said it, how it is known, and what they do not establish.",
-  },
-];
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
