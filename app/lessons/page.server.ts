@@ -4,6 +4,7 @@ import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
 import { findChecks, viewCheck } from "~/models/lesson-check.server";
 import type { CommentKey } from "./entries.server";
 import { labReference, referenceTo } from "./reference";
+import { sortsOf } from "./sorts.server";
 import { elementsOf, idsOf, type Tree } from "./tree";
 import type { Page, Reference, TermView } from "./view";
 
@@ -33,7 +34,8 @@ export async function fillNotes(lesson: string, tree: Tree, commentKeys: Comment
 }
 
 async function fill(reader: Reader, lesson: string, section: string, tree: Tree): Promise<Page> {
-  const asked = [...idsOf(tree, "kh-predict"), ...idsOf(tree, "kh-recall"), ...idsOf(tree, "kh-reflect")];
+  const asked = ["kh-predict", "kh-recall", "kh-reflect", "kh-sort"].flatMap((name) => idsOf(tree, name));
+  const answers = reader ? await wordsOf(reader, lesson, asked) : {};
   const checkIds = idsOf(tree, "kh-check");
   const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
   const checks = await findChecks(checkIds);
@@ -45,7 +47,8 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     terms: byId((await findTerms(idsOf(tree, "kh-term"))).map(viewTerm)),
     termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId]))),
-    answers: reader ? await wordsOf(reader, lesson, asked) : {},
+    sorts: await sortsOf(tree, answers),
+    answers,
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],
     commentKeys: [],
   };

@@ -4,7 +4,10 @@ import type { InteractionName } from "~/interactions/registry.server";
 import type { CommentKey, ReadersComment } from "./entries.server";
 import type { Tree } from "./tree";
 
-/** What a mark in the text leads to, and what its note in the margin says. `mark` is null for what has none. */
+/**
+ * What a mark in the text leads to, what its note in the margin says, and what opens at the mark itself: the words of the
+ * entry, and the facts about it by name. `mark` is null for what has none.
+ */
 export type Reference = {
   id: string;
   href: string;
@@ -14,6 +17,8 @@ export type Reference = {
   who: string | null;
   text: string | null;
   from: string;
+  says: string;
+  facts: [name: string, words: string][];
 };
 
 export type TermView = { id: string; term: string; definition: string; also: string[] };
@@ -27,6 +32,19 @@ export type CheckView = {
   response: unknown;
   reply: { standing: Standing; says: string[] } | null;
 };
+
+export type SortCard = { id: string; href: string; text: string; by: string | null };
+/** What is said about one card that was sorted; `settle` is what would help to settle it. */
+export type SortReply = {
+  card: SortCard;
+  chosen: string;
+  ours: string;
+  standing: "right" | "partly" | "open" | "wrong";
+  why: string;
+  settle: string | null;
+};
+/** An exercise of sorting; no replies before everything was sorted once. */
+export type SortView = { cards: SortCard[]; replies: SortReply[] };
 
 /** What a reader put into a prediction or a reflection, and when. */
 export type Said = { chosen: string[]; text: string; at: Date };
@@ -46,6 +64,7 @@ export type Page = {
   /** All terms of a lesson, where the page lists them. */
   termsOf: Record<string, TermView[]>;
   checks: Record<string, CheckView>;
+  sorts: Record<string, SortView>;
   answers: Record<string, Kept>;
   /** Readers' comments, where the page shows some. */
   comments: ReadersComment[];

@@ -11,7 +11,7 @@ const Checked = z.object({ v: z.literal(1), version: z.number(), response: z.unk
 
 /** Something a reader puts into a lesson. */
 export type LessonAnswer = { block: string } & (
-  | { kind: "predict" | "reflect"; value: z.infer<typeof Words> }
+  | { kind: "predict" | "reflect" | "sort" | "pair"; value: z.infer<typeof Words> }
   | { kind: "check"; value: z.infer<typeof Checked> }
 );
 
@@ -24,14 +24,14 @@ export async function keepAnswer(
   await db().insert(lessonAnswers).values({ id: uuidv7(), personId: person.id, lesson, block, kind, value });
 }
 
-/** What a reader said in these predictions and reflections: the first and the newest of each. */
+/** What a reader said in these predictions, reflections, sortings and pairs: the first and the newest of each. */
 export async function wordsOf(
   person: Pick<Person, "id">,
   lesson: string,
   blocks: string[],
 ): Promise<Record<string, Kept>> {
   const kept: Record<string, Kept> = {};
-  for (const { block, value, madeAt } of await find(person, lesson, blocks, ["predict", "reflect"])) {
+  for (const { block, value, madeAt } of await find(person, lesson, blocks, ["predict", "reflect", "sort", "pair"])) {
     const words = Words.safeParse(value);
     if (!words.success) continue;
     const said: Said = { chosen: words.data.chosen, text: words.data.text, at: madeAt };

@@ -13,7 +13,9 @@ import { Option } from "./option";
 import { PageProvider } from "./page-context";
 import { Predict, Question, Recall } from "./prediction";
 import { Reference, Sourced } from "./reference";
+import { ReferenceCards } from "./reference-cards";
 import { Reflection } from "./reflect";
+import { Sort } from "./sort";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
 import { Glosses, Term, Terms } from "./terms";
 import { QuizLink, SubHeading, SubSubHeading } from "./text";
@@ -38,6 +40,7 @@ const components = {
   "kh-option": Option,
   "kh-reflect": Reflection,
   "kh-check": Check,
+  "kh-sort": Sort,
   "kh-cards": Cards,
   "kh-card": Card,
   "kh-steps": Steps,
@@ -74,6 +77,7 @@ export function Drawn({
         components: components as unknown as Partial<Components>,
       })}
       {paper ? null : <Glosses />}
+      {paper ? null : <ReferenceCards />}
     </PageProvider>
   );
 }

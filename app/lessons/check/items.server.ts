@@ -1,7 +1,7 @@
 import type { Course } from "../course-type";
 import type { AuthoredItem } from "../quiz-file.server";
 import type { Problem } from "../read-yaml.server";
-import { idsOf, sourceIds } from "./ids.server";
+import { idsOf, sectionAddresses, sourceIds } from "./ids.server";
 
 /** Ids that questions name and nobody defined: objectives, sources, misconceptions, answers with a misconception. */
 export function unknownInItems(course: Course): Problem[] {
@@ -25,9 +25,7 @@ export function unknownInItems(course: Course): Problem[] {
 
 /** `read` leads to a section that exists: `section` in the quiz's own lesson, or `lesson/section`. */
 export function wrongReads(course: Course): Problem[] {
-  const sections = new Set(
-    course.lessons.flatMap(({ slug, sections }) => sections.map((section) => `${slug}/${section.slug}`)),
-  );
+  const sections = sectionAddresses(course);
   const anySection = new Set([...sections].map((address) => address.split("/")[1] as string));
   const ofQuizzes = course.quizzes.flatMap((quiz) =>
     quiz.items.map((item) => ({

@@ -24,6 +24,7 @@ const ours: Record<string, string[]> = {
   "kh-figure": ["name", "caption", "number", ...switches],
   "kh-lab": ["caption", ...switches],
   "kh-check": ["id"],
+  "kh-sort": ["id", "cards"],
   "kh-quiz": ["slug"],
   "kh-terms": ["lesson"],
   "kh-comments": ["ids", "show"],
