@@ -30,8 +30,9 @@ export function readAnswer(
   }
   const long = text.length > longest && `Use at most ${longest} characters: these are ${text.length}.`;
   if (kind === "reflect") {
-    if (!text || long) return refuse(long || "Write something first.");
-    return { answer: { block, kind, value: { v: 1, chosen: [], text } } };
+    const shared = form.get("shared") === "1";
+    if (!text || long) return refuse(long || "Write something first.", [], shared);
+    return { answer: { block, kind, value: { v: 1, chosen: [], text }, shared } };
   }
 
   const given = form.getAll("chosen").map(String);
@@ -40,8 +41,8 @@ export function readAnswer(
   if (why) return refuse(why, chosen);
   return { answer: { block, kind: kind === "sort" ? kind : "predict", value: { v: 1, chosen, text } } };
 
-  function refuse(message: string, chosen: string[] = []): { refused: Refused } {
-    return { refused: { block, message, chosen, text } };
+  function refuse(message: string, chosen: string[] = [], shared?: boolean): { refused: Refused } {
+    return { refused: { block, message, chosen, text, ...(shared === undefined ? {} : { shared }) } };
   }
 }
 

@@ -62,7 +62,12 @@ export const Term = z.strictObject({
   lesson: text,
 });
 
-export const Misconception = z.strictObject({ id: z.string().regex(/^M\d+$/), idea: text, why: text });
+export const Misconception = z.strictObject({
+  id: z.string().regex(/^M\d+$/),
+  idea: text,
+  why: text,
+  read: text.optional(),
+});
 
 const sorts = ["evidence", "inference", "opinion", "error"] as const;
 

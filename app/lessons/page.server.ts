@@ -1,7 +1,7 @@
 import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
 import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
-import { findChecks, viewCheck } from "~/models/lesson-check.server";
+import { findChecks, ideas, viewCheck } from "~/models/lesson-check.server";
 import type { CommentKey } from "./entries.server";
 import { labReference, referenceTo } from "./reference";
 import { sortsOf } from "./sorts.server";
@@ -39,6 +39,7 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
   const checkIds = idsOf(tree, "kh-check");
   const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
   const checks = await findChecks(checkIds);
+  const known = Object.keys(responses).length > 0 ? await ideas() : undefined;
   return {
     lesson,
     section,
@@ -46,7 +47,7 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     refs: await references(idsOf(tree, "kh-ref")),
     terms: byId((await findTerms(idsOf(tree, "kh-term"))).map(viewTerm)),
     termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
-    checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId]))),
+    checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
     sorts: await sortsOf(tree, answers),
     answers,
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],

@@ -23,6 +23,9 @@ export type Reference = {
 
 export type TermView = { id: string; term: string; definition: string; also: string[] };
 
+/** A wrong idea that often stands behind an answer, and the section that speaks about it. */
+export type Behind = { idea: string; read: { href: string; heading: string } | null };
+
 /** A check as everybody may see it, and what the reader's own newest answer earned; null before the first answer. */
 export type CheckView = {
   id: string;
@@ -30,7 +33,7 @@ export type CheckView = {
   stem: string;
   body: unknown;
   response: unknown;
-  reply: { standing: Standing; says: string[] } | null;
+  reply: { standing: Standing; says: string[]; behind: Behind[] } | null;
 };
 
 export type SortCard = { id: string; href: string; text: string; by: string | null };
@@ -46,13 +49,13 @@ export type SortReply = {
 /** An exercise of sorting; no replies before everything was sorted once. */
 export type SortView = { cards: SortCard[]; replies: SortReply[] };
 
-/** What a reader put into a prediction or a reflection, and when. */
-export type Said = { chosen: string[]; text: string; at: Date };
+/** What a reader put into a prediction or a reflection, when, and whether their teachers may read it. */
+export type Said = { chosen: string[]; text: string; at: Date; shared: boolean };
 /** The first and the newest of it. */
 export type Kept = { first: Said; newest: Said };
 
 /** An answer that could not be taken: why, and what was typed. */
-export type Refused = { block: string; message: string; chosen: string[]; text: string };
+export type Refused = { block: string; message: string; chosen: string[]; text: string; shared?: boolean };
 
 /** One page of a lesson with everything its blocks need to be drawn for one reader. */
 export type Page = {

@@ -8,7 +8,7 @@ import { Comments } from "./comment-cards";
 import { Does, DoesNot, Establish } from "./establish";
 import { Figure, LabLink } from "./figure";
 import { Known } from "./known";
-import { Entry, Step, Steps, Timeline } from "./lists";
+import { Entry, Reveal, Step, Timeline, Worked } from "./lists";
 import { Option } from "./option";
 import { PageProvider } from "./page-context";
 import { Predict, Question, Recall } from "./prediction";
@@ -43,7 +43,9 @@ const components = {
   "kh-sort": Sort,
   "kh-cards": Cards,
   "kh-card": Card,
-  "kh-steps": Steps,
+  "kh-worked": Worked,
+  "kh-reveal": Reveal,
+  "kh-steps": Worked,
   "kh-step": Step,
   "kh-timeline": Timeline,
   "kh-event": Entry,

@@ -1,5 +1,6 @@
 import type { Lesson } from "~/models/lesson.server";
 import type { Page, Refused } from "../view";
+import { Afterwards } from "./afterwards";
 import { Drawn } from "./drawn";
 
 type Outline = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "quiz" | "sections">;
@@ -29,6 +30,7 @@ export function SectionPage({
       </header>
       <div className="prose">
         <Drawn page={page} refused={refused ?? null} />
+        {at === lesson.sections.length - 1 ? <Afterwards /> : null}
         <Onward lesson={lesson} at={at} />
       </div>
     </div>

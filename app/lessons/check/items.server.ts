@@ -37,9 +37,17 @@ export function wrongReads(course: Course): Problem[] {
     item,
     ok: (read: string) => sections.has(read) || anySection.has(read),
   }));
-  return [...ofChecks, ...ofQuizzes].flatMap(({ item, ok }) =>
-    item.read === undefined || ok(item.read) ? [] : [refuse(item, ["read"], `there is no section ${item.read}`)],
+  const { file, value, lineOf } = course.misconceptions;
+  const ofIdeas = value.flatMap(({ id, read }, index) =>
+    read === undefined || sections.has(read)
+      ? []
+      : [{ file, line: lineOf([index, "read"]), field: `${id} read`, message: `there is no section ${read}` }],
   );
+  return [...ofChecks, ...ofQuizzes]
+    .flatMap<Problem>(({ item, ok }) =>
+      item.read === undefined || ok(item.read) ? [] : [refuse(item, ["read"], `there is no section ${item.read}`)],
+    )
+    .concat(ofIdeas);
 }
 
 export function allItems({ checks, quizzes }: Course): AuthoredItem[] {

@@ -16,6 +16,8 @@ const ours: Record<string, string[]> = {
   "kh-card": ["title", "speaker"],
   "kh-steps": [],
   "kh-step": ["place", "learns"],
+  "kh-worked": [],
+  "kh-reveal": ["ask"],
   "kh-timeline": [],
   "kh-event": ["date", "status"],
   "kh-establish": [],

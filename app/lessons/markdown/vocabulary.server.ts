@@ -49,6 +49,7 @@ export const container = {
   cards: none,
   card: z.strictObject({ title: z.string().min(1), speaker: z.string().optional() }),
   steps: none,
+  worked: none,
   timeline: none,
   establish: none,
   does: none,
