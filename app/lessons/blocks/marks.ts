@@ -8,6 +8,7 @@ const pauses = { open: 150, close: 300 };
 
 let at: HTMLElement | null = null;
 let pointed = false;
+let closing = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 document.addEventListener("pointerover", ({ target, pointerType }) => {
@@ -18,7 +19,21 @@ document.addEventListener("pointerover", ({ target, pointerType }) => {
   else if (at) later(pauses.close, hide);
 });
 
+// A card that closes gives the focus back to its mark, which is not somebody coming to it. This event does not bubble.
+document.addEventListener(
+  "beforetoggle",
+  (toggle) => {
+    if ((toggle as ToggleEvent).newState !== "closed") return;
+    closing = true;
+    setTimeout(() => {
+      closing = false;
+    });
+  },
+  true,
+);
+
 document.addEventListener("focusin", ({ target }) => {
+  if (closing) return;
   const mark = markOf(target);
   if (mark?.matches(":focus-visible")) show(mark, false);
   else if (!mark && !card()?.contains(target as Node)) card()?.hidePopover();
