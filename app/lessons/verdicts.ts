@@ -9,4 +9,8 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number]["id"];
 export const verdictIds = verdicts.map(({ id }) => id) as [Verdict, ...Verdict[]];
 
-export const verdictWords = (verdict: Verdict): string => verdicts.find(({ id }) => id === verdict)?.words ?? verdict;
+/** "Only in A"; inside a sentence "only in A". */
+export function verdictWords(verdict: Verdict, inside = false): string {
+  const words: string = verdicts.find(({ id }) => id === verdict)?.words ?? verdict;
+  return inside ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}

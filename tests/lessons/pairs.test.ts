@@ -57,7 +57,7 @@ describe("pairs of services", () => {
     const lab =
       "settings: { a: T1I0D0E0W1, b: T1I0D1E0W1 }, questions: [{ observer: O4_disk_thief, ask: Who gets in?, key: b";
     expect(problemsWith(withWords("pairs.yaml", "questions: [{ ask: Who gets in?, key: a", lab)).join()).toContain(
-      "the rules of the lab say otherwise: only in a",
+      "the rules of the lab say otherwise: only in A",
     );
     expect(problemsWith(withWords("pairs.yaml", "cites: [R4]", "cites: [R9]")).join()).toContain(
       "there is no rule or background R9",

@@ -23,7 +23,7 @@ describe.each(engines)("learning that lasts, on %s", (engine) => {
     const steps: boolean[] = [];
     for (const section of sections) {
       await reader.get(`/lessons/${slug}/${section.slug}`);
-      for (const step of reader.page.document.querySelectorAll(".worked li > details")) {
+      for (const step of reader.page.document.querySelectorAll(".stepwise li > details")) {
         expect([words(step.querySelector("summary")), words(step.querySelector(".why"))]).not.toContain("");
         steps.push(step.hasAttribute("open"));
       }
@@ -31,7 +31,7 @@ describe.each(engines)("learning that lasts, on %s", (engine) => {
     expect(steps.length).toBeGreaterThanOrEqual(3);
     expect(steps).not.toContain(true);
     await reader.get(`/lessons/${slug}/print`);
-    expect(reader.page.document.querySelectorAll(".worked li > details[open]")).toHaveLength(steps.length);
+    expect(reader.page.document.querySelectorAll(".stepwise li > details[open]")).toHaveLength(steps.length);
   });
 
   it("names the idea behind a wrong answer to a check and what to read next, and neither of them before", async () => {

@@ -7,7 +7,7 @@ import { usePage } from "./page-context";
 /** A worked example, step by step: each shows what to think about, and opens on what comes of it. */
 export function Worked({ children }: { children?: ReactNode }) {
   return (
-    <div className="worked">
+    <div className="stepwise">
       <p className="small soft">Think at each step, then open it.</p>
       <ol>{children}</ol>
     </div>

@@ -103,10 +103,10 @@ function Reply({ question: { ask, decided, reply }, number }: { question: PairQu
       <Mark name={reply.right ? "right" : "wrong"} />
       <div>
         <b>
-          {reply.right ? "Right" : "Not right"}: {verdictWords(reply.key).toLowerCase()}
+          {reply.right ? "Right" : "Not right"}: {verdictWords(reply.key, true)}
         </b>
         <p>
-          {number}. {ask} {reply.right ? null : `You said: ${verdictWords(decided).toLowerCase()}.`}
+          {number}. {ask} {reply.right ? null : `You said: ${verdictWords(decided, true)}.`}
         </p>
         <p>{reply.why}</p>
         <p className="small">

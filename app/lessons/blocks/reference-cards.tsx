@@ -29,6 +29,9 @@ function ReferenceCard({ of: { id, href, mark, words, background, says, facts } 
         {mark ? <Mark name={mark} /> : null}
         <strong>{words}</strong>
       </p>
+      <p>
+        <a href={href}>{id === "LAB" ? "To the lab" : `${id} in the ledger`}</a>
+      </p>
       <p>{says}</p>
       {facts.length > 0 ? (
         <dl>
@@ -40,12 +43,7 @@ function ReferenceCard({ of: { id, href, mark, words, background, says, facts } 
           ))}
         </dl>
       ) : null}
-      <p>
-        <a href={href}>{id === "LAB" ? "To the lab" : `${id} in the ledger`}</a>
-        {mark && !background ? (
-          <span className="soft">. The mark says how it is known, not that it is true.</span>
-        ) : null}
-      </p>
+      {mark && !background ? <p className="soft">The mark says how it is known, not that it is true.</p> : null}
     </div>
   );
 }

@@ -28,10 +28,7 @@ export function wrongPairs(course: Course): Problem[] {
             ? refuse(["questions", at, "observer"], "the lab needs `settings` of both services")
             : []),
           ...(told && told !== key
-            ? refuse(
-                ["questions", at, "key"],
-                `the rules of the lab say otherwise: ${verdictWords(told).toLowerCase()}`,
-              )
+            ? refuse(["questions", at, "key"], `the rules of the lab say otherwise: ${verdictWords(told, true)}`)
             : []),
         ];
       }),
