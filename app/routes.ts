@@ -11,6 +11,9 @@ export default [
   route("/lessons/:lesson/:section/answers", "routes/course/lesson-answer.tsx"),
   route("/sources", "routes/course/sources.tsx"),
   route("/sources/:claim", "routes/course/claim.tsx"),
+  route("/timeline", "routes/course/timeline.tsx"),
+  route("/pairs", "routes/course/pairs.tsx"),
+  route("/pairs/:pair", "routes/course/pair.tsx"),
   route("/glossary", "routes/course/glossary.tsx"),
   route("/privacy", "routes/privacy/privacy.tsx"),
 

@@ -4,9 +4,11 @@ import type {
   Claim,
   Comment,
   Doubt,
+  Event,
   Fingerprints,
   Misconception,
   Objective,
+  Pair,
   Source,
   Term,
 } from "./entries.server";
@@ -24,6 +26,8 @@ export type Course = {
   terms: ReadFile<Term[]>;
   misconceptions: ReadFile<Misconception[]>;
   comments: ReadFile<z.infer<typeof Comment>[]>;
+  events: ReadFile<Event[]>;
+  pairs: ReadFile<Pair[]>;
   fingerprints: z.infer<typeof Fingerprints>;
   quizzes: AuthoredQuiz[];
   checks: AuthoredItem[];

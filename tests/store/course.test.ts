@@ -58,6 +58,8 @@ describe.each(engines)("the course in the database, %s", (engine) => {
       "comment-key added: RC1",
       "term added: door",
       "misconception added: M1",
+      "event added: E1",
+      "pair added: P1",
       "item L1.C1: version 1",
       "item L1.Q1: version 1",
       "quiz small: added",

@@ -1,5 +1,6 @@
 import type { Lesson } from "~/models/lesson.server";
 import type { Page, Refused } from "../view";
+import { Afterwards } from "./afterwards";
 import { Drawn } from "./drawn";
 import { ReadAloud } from "./read-aloud";
 import { Reviewed } from "./reviewed";
@@ -32,6 +33,7 @@ export function SectionPage({
       </header>
       <div className="prose">
         <Drawn page={page} refused={refused ?? null} />
+        {at === lesson.sections.length - 1 ? <Afterwards /> : null}
         <Onward lesson={lesson} at={at} />
         <p className="small soft about-text">
           <Reviewed of={lesson} /> <a href={`/lessons/${lesson.slug}/print`}>The whole lesson on one page, for paper</a>

@@ -48,6 +48,9 @@ export default function Sources() {
           The course works with two newspaper articles of 2013. Here is what they say, claim by claim and in our words,
           and how each claim is known. The articles themselves are not kept here.
         </p>
+        <p className="read">
+          The same by date: <a href="/timeline">what happened when</a>.
+        </p>
         <nav aria-label="On this page">
           <ul className="key">
             {[
