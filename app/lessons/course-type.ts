@@ -5,6 +5,7 @@ import type {
   Comment,
   Doubt,
   Fingerprints,
+  Investigation,
   Misconception,
   Objective,
   Source,
@@ -24,6 +25,7 @@ export type Course = {
   terms: ReadFile<Term[]>;
   misconceptions: ReadFile<Misconception[]>;
   comments: ReadFile<z.infer<typeof Comment>[]>;
+  investigations: ReadFile<Investigation[]>;
   fingerprints: z.infer<typeof Fingerprints>;
   quizzes: AuthoredQuiz[];
   checks: AuthoredItem[];

@@ -1,8 +1,10 @@
+import { predictionsOf } from "~/models/lab-prediction.server";
 import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
 import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
 import { findChecks, viewCheck } from "~/models/lesson-check.server";
 import type { CommentKey } from "./entries.server";
+import { labsIn } from "./lab-blocks.server";
 import { labReference, referenceTo } from "./reference";
 import { elementsOf, idsOf, type Tree } from "./tree";
 import type { Page, Reference, TermView } from "./view";
@@ -45,10 +47,17 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     terms: byId((await findTerms(idsOf(tree, "kh-term"))).map(viewTerm)),
     termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId]))),
+    labs: await labsOf(reader, tree),
     answers: reader ? await wordsOf(reader, lesson, asked) : {},
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],
     commentKeys: [],
   };
+}
+
+async function labsOf(reader: Reader, tree: Tree): Promise<Page["labs"]> {
+  const codes = labsIn(tree).map(({ code }) => code);
+  const kept = codes.length > 0 ? await predictionsOf(reader) : [];
+  return Object.fromEntries(kept.filter(({ code }) => codes.includes(code)).map((one) => [one.code, one]));
 }
 
 /** What the marks of a text lead to, by id. */

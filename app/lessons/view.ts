@@ -1,6 +1,7 @@
 import type { MarkName } from "~/components/mark";
 import type { Standing } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
+import type { KeptPredictions } from "~/lab/kept";
 import type { CommentKey, ReadersComment } from "./entries.server";
 import type { Tree } from "./tree";
 
@@ -47,6 +48,8 @@ export type Page = {
   termsOf: Record<string, TermView[]>;
   checks: Record<string, CheckView>;
   answers: Record<string, Kept>;
+  /** What the reader predicted in the labs of the page, by the setting. */
+  labs: Record<string, KeptPredictions>;
   /** Readers' comments, where the page shows some. */
   comments: ReadersComment[];
   /** How they are sorted: only in notes for teachers, empty elsewhere. */

@@ -7,6 +7,7 @@ import type {
   Claim,
   CommentKey,
   Doubt,
+  Investigation,
   Misconception,
   ReadersComment,
   Source,
@@ -22,6 +23,7 @@ type Entries = {
   source: Source;
   term: Term;
   misconception: Misconception;
+  investigation: Investigation;
 };
 export type EntryKind = keyof Entries;
 export type Entry = Entries[EntryKind];
