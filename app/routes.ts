@@ -4,6 +4,8 @@ import { type RouteConfig, route } from "@remix-run/route-config";
 export default [
   route("/", "routes/course/home.tsx"),
   route("/lab", "routes/course/lab.tsx"),
+  route("/lab/predictions", "routes/course/lab-predictions.tsx"),
+  route("/lab/investigations/:investigation", "routes/course/investigation.tsx"),
   route("/lessons/:lesson", "routes/course/lesson.tsx"),
   route("/lessons/:lesson/print", "routes/course/print.tsx"),
   route("/lessons/:lesson/:section", "routes/course/section.tsx"),
@@ -89,6 +91,7 @@ export default [
   route("/teach/classes/:class/gradebook.csv", "routes/teach/classes/gradebook-csv.tsx"),
   route("/teach/classes/:class/responses.csv", "routes/teach/classes/responses-csv.tsx"),
   route("/teach/classes/:class/misconceptions", "routes/teach/classes/misconceptions.tsx"),
+  route("/teach/classes/:class/lab", "routes/teach/classes/lab.tsx"),
   route("/teach/classes/:class/again", "routes/teach/classes/again.tsx"),
   route("/teach/classes/:class/gradebook.xlsx", "routes/teach/classes/gradebook-xlsx.tsx"),
   route("/teach/classes/:class/responses.xlsx", "routes/teach/classes/responses-xlsx.tsx"),

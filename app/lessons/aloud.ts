@@ -106,3 +106,6 @@ function tell(): void {
     ? "With a voice of your own device."
     : "With a voice of your browser’s maker: the text of this page is sent there to be spoken.";
 }
+
+// Makes it a module: its names are its own.
+export {};

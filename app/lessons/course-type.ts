@@ -6,6 +6,7 @@ import type {
   Doubt,
   Event,
   Fingerprints,
+  Investigation,
   Misconception,
   Objective,
   Pair,
@@ -28,6 +29,7 @@ export type Course = {
   comments: ReadFile<z.infer<typeof Comment>[]>;
   events: ReadFile<Event[]>;
   pairs: ReadFile<Pair[]>;
+  investigations: ReadFile<Investigation[]>;
   fingerprints: z.infer<typeof Fingerprints>;
   quizzes: AuthoredQuiz[];
   checks: AuthoredItem[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ObserverId, observers } from "~/lab/model";
+import { type Goal, patternOf, switchesOf } from "~/lab/goal";
+import { learnable, type ObserverId, observers, type Settings, settingsOf } from "~/lab/model";
 import { eventKindIds } from "./dated";
 import { statusIds } from "./statuses";
 import { verdictIds } from "./verdicts";
@@ -126,6 +127,36 @@ export const Pair = z.strictObject({
     .min(2),
 });
 
+const observer = z.enum(observers.map(({ id }) => id));
+const learned = z.enum(learnable);
+
+/** A question to find out in the lab, and the goal by which the rules of the lab check an answer. */
+export const Investigation = z
+  .strictObject({
+    id: z.string().regex(/^I\d+$/),
+    title: text,
+    question: text,
+    start: z.string().refine((code) => settingsOf(code) !== null, "is five switches such as T1I0D0E0W1"),
+    goal: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("which-switch"), observer, to: learned }),
+      z.strictObject({ kind: z.literal("changes-one") }),
+      z.strictObject({
+        kind: z.literal("every-setting"),
+        learns: z.partialRecord(observer, z.array(learned).min(1)) as z.ZodType<
+          Extract<Goal, { kind: "every-setting" }>["learns"]
+        >,
+      }),
+    ]),
+  })
+  .refine(({ start, goal }) => {
+    const settings = settingsOf(start);
+    return !settings || canBeFound(goal, settings);
+  }, "no answer fits this goal by the rules of the lab");
+
+function canBeFound(goal: Goal, start: Settings): boolean {
+  return goal.kind === "every-setting" ? patternOf(goal) !== null : switchesOf(goal, start).length > 0;
+}
+
 export const Objective = z.strictObject({
   id: z.string().regex(/^L\d+\.O\d+$/),
   lesson: text,
@@ -143,6 +174,7 @@ export type Background = z.infer<typeof Background>;
 export type Doubt = z.infer<typeof Doubt>;
 export type Source = z.infer<typeof Source>;
 export type Term = z.infer<typeof Term>;
+export type Investigation = z.infer<typeof Investigation>;
 export type Misconception = z.infer<typeof Misconception>;
 export type Comment = z.infer<typeof Comment>;
 /** What everybody may read of a comment. */

@@ -1,8 +1,10 @@
+import { predictionsOf } from "~/models/lab-prediction.server";
 import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
 import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
 import { findChecks, ideas, viewCheck } from "~/models/lesson-check.server";
 import type { CommentKey } from "./entries.server";
+import { labsIn } from "./lab-blocks.server";
 import { labReference, referenceTo } from "./reference";
 import { sortsOf } from "./sorts.server";
 import { elementsOf, idsOf, type Tree } from "./tree";
@@ -50,9 +52,16 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
     sorts: await sortsOf(tree, answers),
     answers,
+    labs: await labsOf(reader, tree),
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],
     commentKeys: [],
   };
+}
+
+async function labsOf(reader: Reader, tree: Tree): Promise<Page["labs"]> {
+  const codes = labsIn(tree).map(({ code }) => code);
+  const kept = codes.length > 0 ? await predictionsOf(reader) : [];
+  return Object.fromEntries(kept.filter(({ code }) => codes.includes(code)).map((one) => [one.code, one]));
 }
 
 /** What the marks of a text lead to, by id. */

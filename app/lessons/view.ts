@@ -1,6 +1,7 @@
 import type { MarkName } from "~/components/mark";
 import type { Standing } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
+import type { KeptPredictions } from "~/lab/kept";
 import type { CommentKey, ReadersComment } from "./entries.server";
 import type { Tree } from "./tree";
 
@@ -69,6 +70,8 @@ export type Page = {
   checks: Record<string, CheckView>;
   sorts: Record<string, SortView>;
   answers: Record<string, Kept>;
+  /** What the reader predicted in the labs of the page, by the setting. */
+  labs: Record<string, KeptPredictions>;
   /** Readers' comments, where the page shows some. */
   comments: ReadersComment[];
   /** How they are sorted: only in notes for teachers, empty elsewhere. */

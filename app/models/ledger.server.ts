@@ -8,6 +8,7 @@ import type {
   CommentKey,
   Doubt,
   Event,
+  Investigation,
   Misconception,
   Pair,
   ReadersComment,
@@ -26,6 +27,7 @@ type Entries = {
   misconception: Misconception;
   event: Event;
   pair: Pair;
+  investigation: Investigation;
 };
 export type EntryKind = keyof Entries;
 export type Entry = Entries[EntryKind];

@@ -25,6 +25,8 @@ const desk: Kind[] = ["teacher", "observer"];
 export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = {
   "/": { get: everybody },
   "/lab": { get: everybody },
+  "/lab/predictions": { get: everybody, post: everybody },
+  "/lab/investigations/:investigation": { get: everybody },
   "/lessons/:lesson": { get: everybody },
   "/lessons/:lesson/print": { get: everybody },
   "/lessons/:lesson/:section": { get: everybody },
@@ -112,6 +114,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/groups/:group/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/groups/:group/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/misconceptions": { get: desk },
+  "/teach/classes/:class/lab": { get: desk },
   // Without an idea in its address it leads to the list of them.
   "/teach/classes/:class/again": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/devices": { get: ["teacher"], post: ["teacher"] },

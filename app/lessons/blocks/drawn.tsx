@@ -6,8 +6,9 @@ import { Card, Cards } from "./cards";
 import { Check } from "./check";
 import { Comments } from "./comment-cards";
 import { Does, DoesNot, Establish } from "./establish";
-import { Figure, LabLink } from "./figure";
+import { Figure } from "./figure";
 import { Known } from "./known";
+import { LabBlock } from "./lab";
 import { Entry, Reveal, Step, Timeline, Worked } from "./lists";
 import { Option } from "./option";
 import { PageProvider } from "./page-context";
@@ -53,7 +54,7 @@ const components = {
   "kh-does": Does,
   "kh-not": DoesNot,
   "kh-figure": Figure,
-  "kh-lab": LabLink,
+  "kh-lab": LabBlock,
   "kh-quiz": QuizLink,
   "kh-comments": Comments,
 };

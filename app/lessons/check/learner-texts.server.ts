@@ -32,6 +32,10 @@ export function learnerTexts(course: Course): LearnerText[] {
         text,
       })),
     ),
+    ...entryTexts({
+      ...course.investigations,
+      value: course.investigations.value.map(({ id, title, question }) => ({ id, title, question })),
+    }),
     ...allItems(course).flatMap(itemTexts),
   ];
 }
