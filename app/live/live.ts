@@ -73,7 +73,7 @@ function turn({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
 function addressOf(place: HTMLElement): string {
   const address = new URL(place.dataset.live as string, location.href);
   const have = [...place.querySelectorAll<HTMLElement>("[data-v]")].map(({ dataset }) => dataset.v);
-  if (have.length > 0) address.searchParams.set("have", have.join("."));
+  if (have.length > 0) address.searchParams.set("known", have.join("."));
   return address.href;
 }
 

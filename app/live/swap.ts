@@ -8,8 +8,7 @@ export function swap(root: HTMLElement, html: string): boolean {
   const pairs = [...copy.querySelectorAll<HTMLElement>("[data-part]")].map(
     (part) => [part, root.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`)] as const,
   );
-  const stubs = [...copy.querySelectorAll<HTMLElement>("[data-same]")];
-  const whole = pairs.every(([, old]) => old) && stubs.every((stub) => rowOf(root, stub));
+  const whole = pairs.every(([part, old]) => old && rowsOf(part, old).every((row) => row));
   if (pairs.length === 0 || !whole) return false;
   const focused = root.contains(document.activeElement) ? document.activeElement : null;
   for (const [part, old] of pairs) put(part, old as HTMLElement);
@@ -17,17 +16,20 @@ export function swap(root: HTMLElement, html: string): boolean {
   return true;
 }
 
-const rowOf = (root: Element, stub: HTMLElement) => root.querySelector(`[data-v="${stub.dataset.v}"]:not([data-same])`);
+/** The rows as they are to stand: newer ones out of the copy, the others as they stand here. */
+function rowsOf(part: HTMLElement, old: HTMLElement): (Element | null)[] {
+  const named = (place: HTMLElement, version: string) => place.querySelector(`[data-v="${version}"]`);
+  const order = part.dataset.order?.split(" ").filter(Boolean);
+  return order?.length ? order.map((version) => named(part, version) ?? named(old, version)) : [...part.children];
+}
 
 /** Rows that stay are not moved unless their order changed: what is moved loses the focus. */
 function put(part: HTMLElement, old: HTMLElement): void {
-  if (!part.querySelector("[data-v]")) {
+  if (!part.dataset.order) {
     if (part.innerHTML !== old.innerHTML) old.replaceChildren(...part.childNodes);
     return;
   }
-  const next = [...part.children].map((child) =>
-    (child as HTMLElement).dataset.same === undefined ? child : (rowOf(old, child as HTMLElement) as Element),
-  );
+  const next = rowsOf(part, old) as Element[];
   const stays = new Set(next);
   for (const row of [...old.children]) if (!stays.has(row)) row.remove();
   let at = old.firstElementChild;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Phase, SeenAssignment } from "~/access/rights";
 import { type Dot, dotsOf } from "./live-dots";
 import { type LiveStudent, placesOf, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
@@ -138,4 +138,4 @@ function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: S
   return work || reading.some(({ at }) => now - at < lesson) ? "under way" : "not started";
 }
 
-const nameOf = (value: unknown) => createHash("sha1").update(JSON.stringify(value)).digest("base64url").slice(0, 8);
+const nameOf = (value: unknown) => hash("sha1", JSON.stringify(value), "base64url").slice(0, 8);

@@ -54,7 +54,7 @@ type Last = { etag: string | null; rows: string[] };
 async function ask(one: Case, by: Visitor, meter: Meter, last: Map<string, Last>): Promise<Sample> {
   const { etag, rows } = last.get(one.name) ?? { etag: null, rows: [] };
   const had = rows.filter((_, index) => index < rows.length * (one.have ?? 0));
-  const address = had.length > 0 ? `${one.address}?have=${had.join(".")}` : one.address;
+  const address = had.length > 0 ? `${one.address}?known=${had.join(".")}` : one.address;
   const cpu = meter.cpuMs();
   const began = performance.now();
   const answer = await by.fetch(address, one.again && etag ? { headers: { "If-None-Match": etag } } : {});
@@ -69,7 +69,8 @@ async function ask(one: Case, by: Visitor, meter: Meter, last: Map<string, Last>
   }
   const whole = performance.now() - began;
   const used = meter.cpuMs();
-  const versions = [...text.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version as string);
+  const order = /data-order="([^"]*)"/.exec(text)?.[1]?.split(" ");
+  const versions = order ?? [...text.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version as string);
   last.set(one.name, { etag: answer.headers.get("ETag"), rows: answer.status === 304 ? rows : versions });
   return {
     status: answer.status,

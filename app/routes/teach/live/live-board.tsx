@@ -5,7 +5,7 @@ import { type About, dotMarks, dots, dotWords, minutesOf, standingSays } from ".
 
 /**
  * The board: counts, to whom to go first, one row a student. The script puts in each `data-part` from a newer copy; a row
- * that it has already comes as a stub with its version alone.
+ * that it has already comes in the order of the rows alone.
  * @param have versions of the rows that need not be drawn
  */
 export function LiveBoard({ live, about, have }: { live: Live; about: About; have?: Set<string> }) {
@@ -77,11 +77,9 @@ export function LiveBoard({ live, about, have }: { live: Live; about: About; hav
                 )}
               </tr>
             </thead>
-            <tbody data-part="rows">
+            <tbody data-part="rows" data-order={have && rows.map(({ version }) => version).join(" ")}>
               {rows.map((row) =>
-                have?.has(row.version) ? (
-                  <tr key={row.personId} data-v={row.version} data-same="" />
-                ) : (
+                have?.has(row.version) ? null : (
                   <LiveLine key={row.personId} row={row} columns={columns} about={about} />
                 ),
               )}
