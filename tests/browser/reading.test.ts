@@ -111,6 +111,7 @@ describe.skipIf(!findChromium())("reading a lesson in Chromium", () => {
     problems.push(...(await axe(page)));
     await page.getByRole("button", { name: "Show pages like this" }).click();
     await page.locator("html[data-text=largest]").waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("26px");
     for (const address of ["/", section, "/lab", "/glossary", "/privacy", "/quizzes/capstone"]) {
       await page.goto(keyhole.origin + address);
       problems.push(...(await axe(page)));

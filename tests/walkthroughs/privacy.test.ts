@@ -88,7 +88,7 @@ describe.each(engines)("the page on what is stored, on %s", (engine) => {
     const { tables } = await taken(student);
     expect(tables.responses?.rows.length).toBeGreaterThan(0);
     for (const { fraction, score } of tables.responses?.rows ?? []) expect([fraction, score]).toEqual([null, null]);
-    expect(JSON.stringify(tables)).not.toMatch(/argon2|secretHash|tokenHash":/);
+    expect(JSON.stringify(Object.values(tables).map(({ rows }) => rows))).not.toMatch(/argon2|secretHash|tokenHash/);
     await student.get("/me/delete");
     expect(student.words).toContain("belong to the class");
     if (student.words.includes("What goes")) await student.submit("Delete it for good");

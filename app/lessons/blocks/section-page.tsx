@@ -29,15 +29,15 @@ export function SectionPage({
           <a href={`/lessons/${lesson.slug}`}>{lesson.title}</a> {lesson.subtitle}
         </p>
         <h1>{here?.heading}</h1>
+        <p className="small soft">
+          <Reviewed of={lesson} /> <a href={`/lessons/${lesson.slug}/print`}>The whole lesson on one page, for paper</a>
+        </p>
         <ReadAloud />
       </header>
       <div className="prose">
         <Drawn page={page} refused={refused ?? null} />
         {at === lesson.sections.length - 1 ? <Afterwards /> : null}
         <Onward lesson={lesson} at={at} />
-        <p className="small soft about-text">
-          <Reviewed of={lesson} /> <a href={`/lessons/${lesson.slug}/print`}>The whole lesson on one page, for paper</a>
-        </p>
       </div>
     </div>
   );
