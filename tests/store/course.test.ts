@@ -163,8 +163,14 @@ describe.each(engines)("the course in the database, %s", (engine) => {
     fs.rmSync(path.join(folder, "lessons/small.md"));
     fs.rmSync(path.join(folder, "teacher/small.md"));
     fs.rmSync(path.join(folder, "quizzes/small.yaml"));
-    write({ "checks.yaml": "items: []\n" });
-    expect(await syncCourse(folder)).toEqual(["quiz small: retired", "lesson small: retired"]);
+    // What belongs to a lesson or is told in one goes with it.
+    write({ "checks.yaml": "items: []\n", "events.yaml": "[]\n", "pairs.yaml": "[]\n" });
+    expect(await syncCourse(folder)).toEqual([
+      "event retired: E1",
+      "pair retired: P1",
+      "quiz small: retired",
+      "lesson small: retired",
+    ]);
     expect(await findLesson("small")).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 /** At the end of a lesson: where to practise what it taught, and where one finds again what one got wrong. */
 export function Afterwards() {
   return (
-    <section className="go-on" aria-labelledby="afterwards">
+    <aside className="go-on" aria-labelledby="afterwards">
       <h2 id="afterwards">To keep it</h2>
       <ul>
         <li>
@@ -15,6 +15,6 @@ export function Afterwards() {
           <a href="/me/progress">How far you are</a> says it goal by goal.
         </li>
       </ul>
-    </section>
+    </aside>
   );
 }

@@ -24,12 +24,12 @@ function Dated({ event: { id, date, kind, who, title, what, status, cites, possi
   return (
     <li id={id} className={`dated-${kind}`}>
       <p className="day">
-        <time dateTime={date}>{dateWords(date)}</time>
+        <time dateTime={date}>{/^\d{4}$/.test(date) ? `in ${date}` : dateWords(date)}</time>
       </p>
       <div>
         <h4>{title}</h4>
         <p className="small soft">
-          {who} · {eventKinds.find((one) => one.id === kind)?.words} ·{" "}
+          {who} · {eventKinds.find((one) => one.id === kind)?.words}{" "}
           <span className="says">
             <Mark name={status} />
             {statusWords(status)}

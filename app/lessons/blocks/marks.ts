@@ -16,7 +16,9 @@ document.addEventListener("pointerover", ({ target, pointerType }) => {
   const mark = markOf(target);
   if (mark) later(pauses.open, () => show(mark, true));
   else if (card()?.contains(target as Node)) clearTimeout(timer);
-  else if (at) later(pauses.close, hide);
+  // Only what pointing has opened closes when one points elsewhere; what was pressed or has the focus stays.
+  else if (pointed) later(pauses.close, hide);
+  else clearTimeout(timer);
 });
 
 // A card that closes gives the focus back to its mark, which is not somebody coming to it. This event does not bubble.
@@ -61,8 +63,7 @@ function show(mark: HTMLElement, byPointer: boolean): void {
 }
 
 function hide(): void {
-  const inFocus = document.activeElement === at || card()?.contains(document.activeElement);
-  if (!inFocus) card()?.hidePopover();
+  if (!card()?.contains(document.activeElement)) card()?.hidePopover();
 }
 
 function later(pause: number, then: () => void): void {
