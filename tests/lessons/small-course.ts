@@ -30,6 +30,8 @@ export const smallCourse: Record<string, string> = {
   "glossary.yaml": "- { id: door, term: Door, definition: What one shuts., lesson: small }\n",
   "misconceptions.yaml": "- { id: M1, idea: Doors are walls., why: Both stand. }\n",
   "comments.yaml": "- { id: RC1, article: A1, paraphrase: I like doors., kind: opinion, why: It is a liking. }\n",
+  "investigations.yaml":
+    "- { id: I1, title: One, question: Which switches change one observer?, start: T1I0D0E0W0, goal: { kind: changes-one } }\n",
   "fingerprints.json": JSON.stringify({
     window: 7,
     hashes: [createHash("sha256").update("the cat sat down on the mat").digest("hex").slice(0, 16)],
