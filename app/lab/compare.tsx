@@ -17,14 +17,16 @@ export function Compare({ settings, predicted, hinted, when, arrived, query }: C
       </p>
       <p className="small soft">
         You predicted this on {when}
-        {hinted ? ", with the rule open" : ""}. <strong>{contentCount(settings)} of 7</strong> can read the content of
-        this one message.
+        {hinted ? ", with the rule open" : ""}.
+      </p>
+      <p>
+        <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
       </p>
       <Results settings={settings} predicted={predicted} />
       <p className="small soft">{rule}</p>
       <h3>Now change one thing</h3>
       <p>Which of the seven would learn something else? Say it before you look.</p>
-      <ul className="presets">
+      <ul className="presets changes">
         {controls.map((control) => (
           <li key={control}>
             <a href={`/lab?${settingsQuery(flipped(settings, control))}${query}#predict`}>

@@ -5,12 +5,13 @@ const short = {
   inter_dc: "the link",
   at_rest_provider_key: "the disk",
   e2e: "end-to-end",
-  demand_served: "a demand",
 } as const;
 
-/** A setting in one line: "TLS locked, the link open, the disk open, end-to-end open, a demand served". */
+/** A setting in one line: "TLS locked, the link open, the disk open, end-to-end open, no demand served". */
 export function settingWords(settings: Settings): string {
-  return controls
-    .map((control) => `${short[control]} ${settings[control] ? switchWords[control].on : switchWords[control].off}`)
-    .join(", ");
+  const locks = controls.filter((control) => control !== "demand_served");
+  return [
+    ...locks.map((control) => `${short[control]} ${switchWords[control][settings[control] ? "on" : "off"]}`),
+    settings.demand_served ? "a demand served" : "no demand served",
+  ].join(", ");
 }

@@ -9,7 +9,7 @@ export function WorkedExample({ open }: { open: boolean }) {
   if (!settings) return null;
   const learned = learns(settings);
   return (
-    <details className="worked" open={open}>
+    <details className="example" open={open}>
       <summary>A worked example: nothing is locked, and no demand is served</summary>
       <p>Ask the same of each observer: {rule}</p>
       <ol>

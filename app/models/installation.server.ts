@@ -7,9 +7,7 @@ export type Installation = {
   address: string | null;
   /** https: sealed on the way · local: never leaves this machine · open: can be read on the network it crosses. */
   transit: "https" | "local" | "open";
-  database:
-    | { kind: "embedded"; folder: string }
-    | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
+  database: { kind: "embedded" } | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
   cookie: { name: string; days: number };
   /** Proxies in front whose headers are believed: there TLS ends, and there may be a log of its own. */
   proxies: number;
@@ -29,10 +27,7 @@ export function installation(
   return {
     address: env.ORIGIN ?? null,
     transit,
-    database:
-      kind === "embedded" || !env.DATABASE_URL
-        ? { kind: "embedded", folder: env.DATA_DIR }
-        : postgres(env.DATABASE_URL),
+    database: kind === "embedded" || !env.DATABASE_URL ? { kind: "embedded" } : postgres(env.DATABASE_URL),
     cookie: { name: transit === "https" ? "__Host-session" : "session", days: 90 },
     proxies: env.TRUST_PROXY,
     logsRequests: env.LOG_LEVEL === "debug",

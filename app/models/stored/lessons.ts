@@ -51,7 +51,7 @@ export const lessons = {
       ],
       "what you predicted, how much of it was right, and whether you had a hint": ["predicted", "hits", "hinted"],
     },
-    readers: ["you", "counted"],
+    readers: ["you", "staff"],
     until: "you delete it",
   },
   reviewCards: {

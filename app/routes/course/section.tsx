@@ -12,10 +12,11 @@ import { findLesson } from "~/models/lesson.server";
 import { markOpened, readSections } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
+import lab from "~/styles/lab.css?url";
 import lessonStyle from "~/styles/lesson.css?url";
 
 export function links() {
-  return [figure, item, lessonStyle].map((href) => ({ rel: "stylesheet", href }));
+  return [figure, item, lab, lessonStyle].map((href) => ({ rel: "stylesheet", href }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -10,7 +10,7 @@ export function OnTheWay({ here }: { here: Installation }) {
       <dl className="facts">
         <Fact name="Where">
           {database.kind === "embedded" ? (
-            <p>In files on the machine that serves this page, in the folder {database.folder}.</p>
+            <p>In files on the machine that serves this page, in a folder of its own.</p>
           ) : (
             <p>In a PostgreSQL database on {database.host || "the same machine"}.</p>
           )}

@@ -15,8 +15,9 @@ export function WhoReads({ demo }: { demo: boolean }) {
         </li>
         <li>
           <b>The teachers of your class, and those who observe it:</b> your name, your answers to what the class was
-          given and how far you read what it was given. They do not see practice. Of what you put into lessons and the
-          lab they see numbers without names, and what you chose to share.
+          given and how far you read what it was given. They do not see practice. Of what you put into lessons they see
+          numbers without names, and what you chose to share. Of the lab they see numbers too, and on a click who
+          predicted what.
         </li>
         <li>
           <b>Other teachers here:</b> nothing of you.
