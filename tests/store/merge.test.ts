@@ -207,7 +207,8 @@ describe.each(engines)("two records of one student on %s", (engine) => {
     const first = await mergeOf(klass);
     expect(await merge(klass, { kept: third.id, gone: ana.id })).toBe("done");
     expect(await takeApart(klass, first)).toBe("later");
-    const both = await Promise.all([mergeOf(klass), mergeOf(klass)].map(async (id) => takeApart(klass, await id)));
+    const last = await mergeOf(klass);
+    const both = await Promise.all([takeApart(klass, last), takeApart(klass, last)]);
     expect([...both].sort()).toEqual(["done", "nothing to undo"]);
     expect(await takeApart(klass, first)).toBe("done");
     expect(await db().$count(attempts, eq(attempts.personId, twin.id))).toBe(1);
