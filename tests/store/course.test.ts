@@ -60,6 +60,7 @@ describe.each(engines)("the course in the database, %s", (engine) => {
       "misconception added: M1",
       "event added: E1",
       "pair added: P1",
+      "investigation added: I1",
       "item L1.C1: version 1",
       "item L1.Q1: version 1",
       "quiz small: added",

@@ -65,7 +65,7 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     expect(reader.page.status).toBe(400);
     expect(reader.words).toContain("Still open: 6 of the seven.");
     expect(reader.words.match(/No answer yet/g)).toHaveLength(6);
-    const chosen = [...reader.page.document.querySelectorAll("input[type=radio][checked], [name=hinted][checked]")];
+    const chosen = [...reader.page.document.querySelectorAll("[name^='predicted'][checked], [name=hinted][checked]")];
     expect(chosen.map((one) => `${one.getAttribute("name")} ${one.getAttribute("value")}`)).toEqual([
       "predicted.O1_wifi metadata",
       "hinted 1",
