@@ -145,7 +145,7 @@ describe("the demo, crawled from its first page", () => {
 
   /** One address of each kind of page, whatever its ids and settings. */
   function kindsOf(seen: Map<string, number>): Iterable<string> {
-    const pages = [...seen].filter(([address, status]) => status === 200 && !/\.(csv|xlsx|jsonl)$/.test(address));
+    const pages = [...seen].filter(([address, status]) => status === 200 && !/\.(csv|xlsx|jsonl?)$/.test(address));
     return new Map(pages.map(([address]) => [kindOf(new URL(keyhole.origin + address).pathname), address])).values();
   }
 
