@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { withKeyhole, withSql } from "../running";
 import { idOf, look, says, soon, start, twin } from "./attempt-page";
@@ -12,6 +13,17 @@ describe.skipIf(!findChromium())("the time that is left, in Chromium", () => {
 
   const endsIn = (attempt: string, seconds: number) =>
     sql`update attempts set deadline = now() + ${seconds} * interval '1 s' where id = ${idOf(attempt)}`;
+
+  /** Starts, answers the last question, and learns that two seconds are left. @returns the attempt's address */
+  async function typesBeforeTheBell(page: Page): Promise<string> {
+    const attempt = await start(page, keyhole.origin);
+    await page.goto(`${attempt}?page=5`);
+    await page.locator("textarea").fill("Typed before the bell");
+    await says(page, "Saved at school");
+    await endsIn(attempt, 2);
+    await look(page);
+    return attempt;
+  }
 
   it("is told in minutes, can be hidden for good, and is announced at 10, 5 and 1 minutes", async () => {
     const page = await (await browser.newContext()).newPage();
@@ -59,12 +71,7 @@ describe.skipIf(!findChromium())("the time that is left, in Chromium", () => {
 
   it("hands in by itself when it is over, with what was typed last, and says so", async () => {
     const page = await (await browser.newContext()).newPage();
-    const attempt = await start(page, keyhole.origin);
-    await page.goto(`${attempt}?page=5`);
-    await page.locator("textarea").fill("Typed before the bell");
-    await says(page, "Saved at school");
-    await endsIn(attempt, 2);
-    await look(page);
+    await typesBeforeTheBell(page);
     await page.waitForURL(/\/review/);
     expect(await page.locator(".receipt").innerText()).toMatch(
       /^The time was over at .*; what was there was handed in\. 1 of 14 answers received\./,
@@ -74,12 +81,7 @@ describe.skipIf(!findChromium())("the time that is left, in Chromium", () => {
   it("goes on where it was when it found the time over, and was given back before the line let it say so", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const attempt = await start(page, keyhole.origin);
-    await page.goto(`${attempt}?page=5`);
-    await page.locator("textarea").fill("Typed before the bell");
-    await says(page, "Saved at school");
-    await endsIn(attempt, 2);
-    await look(page);
+    const attempt = await typesBeforeTheBell(page);
     await expect.poll(() => page.locator("[role=timer]").textContent(), soon).toMatch(/less than a minute|over/);
     await context.route("**/clock?*", (route) => route.abort());
     await page.locator("#handed", { hasText: "The time was over" }).waitFor();

@@ -58,11 +58,8 @@ describe.each(engines)("access on %s", (engine) => {
     return "in";
   }
 
-  /** A page and its data are one loader behind two doors, as Postgres shows; the other store is asked by the cheaper one. */
-  const doors = (path: string) => [
-    ...(engine === "postgres" ? [path] : []),
-    path === "/" ? "/_root.data" : `${path}.data`,
-  ];
+  /** A page and its data are one loader behind two doors. */
+  const doors = (path: string) => [path, path === "/" ? "/_root.data" : `${path}.data`];
 
   /** All at once: they are different people, nothing that is asked here changes anything, and the server serves many. */
   const everyKind = (some: readonly Kind[], each: (kind: Kind) => Promise<void>) => Promise.all(some.map(each));

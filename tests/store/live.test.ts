@@ -86,7 +86,7 @@ describe.each(engines)("the live view on %s", (engine) => {
     const given = await give(rivera, klass, await makeQuiz(), { attemptsAllowed: 2, limitMinutes: 10 });
     const attempt = await work(fay, given, ["a"]);
     await db().execute(sql`update attempts set deadline = now() - interval '5 minutes' where id = ${attempt}::uuid`);
-    expect(await rowOf(given, fay)).toMatchObject({ standing: "finished", dots: ["answered", "blank", "blank"] });
+    expect(await rowOf(given, fay)).toMatchObject({ standing: "finished", on: null, dots: ["answered", "blank", "blank"] });
     await work(fay, given, []);
     expect(await rowOf(given, fay)).toMatchObject({
       standing: "working",
