@@ -3,7 +3,7 @@
  * 1. health, before anything that can fail
  * 2. limits and headers that hold for every answer: forwarded hosts, origin of changes, size of bodies, security headers
  * 3. files that never change under their name
- * 4. answers saved by script and the clock it asks, without the detour through Remix
+ * 4. what scripts ask every other second and the answers that they save, without the detour through Remix
  * 5. Remix
  */
 import fs from "node:fs";
@@ -28,7 +28,7 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, ready, close, buildsByPath } = await load()
+const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath } = await load()
   .then((build) => build.entry.module)
   .catch((error) => stop(error.message));
 
@@ -148,28 +148,39 @@ app.get("/robots.txt", (_request, response) =>
   response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
 );
 
-/** Answers in JSON with what `ask` makes of the request; the script tries again when that fails. */
+/** Gives a script what `ask` makes of its request, a Response that it throws too; the script tries again when that fails. */
 async function answerScript(request, response, ask) {
-  response.set("Cache-Control", "no-store");
   try {
     const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
-    const result = await ask(new Request(url, { headers: { cookie: request.get("cookie") ?? "" } }));
-    response.status(result.status).json(result.body);
+    const headers = { cookie: request.get("cookie") ?? "", "if-none-match": request.get("if-none-match") ?? "" };
+    const answer = await ask(new Request(url, { headers })).catch(thrown);
+    for (const [name, value] of answer.headers) response.set(name, value);
+    response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
   } catch (cause) {
     log.error(cause);
     response.status(503).set("Retry-After", "2").json({ error: "Not done. Try again." });
   }
 }
 
+function thrown(cause) {
+  if (cause instanceof Response) return cause;
+  throw cause;
+}
+
+const json = ({ status, body }) => Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+
 app.post("/attempts/:attempt/answers", (request, response, next) => {
   if (!request.is("application/json")) return next();
   express.json({ limit: bodyLimit })(request, response, (error) => {
     if (error) return response.status(400).json({ error: "That is not JSON." });
-    return answerScript(request, response, (asked) => answers(asked, request.params.attempt, request.body));
+    return answerScript(request, response, (asked) => answers(asked, request.params.attempt, request.body).then(json));
   });
 });
 app.get("/attempts/:attempt/clock", (request, response) =>
-  answerScript(request, response, (asked) => clock(asked, request.params.attempt)),
+  answerScript(request, response, (asked) => clock(asked, request.params.attempt).then(json)),
+);
+app.get("/teach/assignments/:assignment/live/rows", (request, response) =>
+  answerScript(request, response, (asked) => liveRows({ request: asked, params: request.params })),
 );
 
 const buildFor = vite ? () => load : buildsByPath(await load());

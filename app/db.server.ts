@@ -106,7 +106,7 @@ end $$`;
 
 async function openEmbedded(dir: string): Promise<Store> {
   const release = lockStore(dir);
-  const { PGlite } = await import("@electric-sql/pglite");
+  const { PlansOnce } = await import("./embedded-plans.server");
   const { drizzle } = await import("drizzle-orm/pglite");
   const { migrate } = await import("drizzle-orm/pglite/migrator");
   // Making a store takes seconds, copying the one that the build prepared takes none.
@@ -116,7 +116,7 @@ async function openEmbedded(dir: string): Promise<Store> {
     fs.cpSync(prepared, `${dir}.new`, { recursive: true });
     fs.renameSync(`${dir}.new`, dir);
   }
-  const client = new PGlite(dir);
+  const client = new PlansOnce(dir);
   await client.waitReady;
   const db = drizzle(client, options);
   return {
@@ -155,6 +155,20 @@ export function isStoreOpen(): boolean {
 /** The database of this process. */
 export function db(): Db {
   return store().db;
+}
+
+/**
+ * A query that every request asks, for Drizzle to put into words once: that takes longer than the database takes to answer.
+ * @param make prepares it; what differs comes in by `sql.placeholder`
+ * @returns gives the one of this process's database
+ */
+export function worded<Query>(make: (db: Db) => Query): () => Query {
+  const made = new WeakMap<Db, Query>();
+  return () => {
+    const known = made.get(db()) ?? make(db());
+    made.set(db(), known);
+    return known;
+  };
 }
 
 /** Runs raw SQL and returns its rows, whose envelope differs between the two drivers. Times come back as text. */

@@ -10,6 +10,7 @@ import { type Changes, syncCourse } from "./lessons/sync.server";
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
 export { buildsByPath } from "./fitting-routes";
+export { loader as liveRows } from "./routes/teach/live/live-rows";
 export { readEnvironment };
 
 /** Opens the database, migrates it and brings it to what content/ says. @returns what the content sync changed */

@@ -5,16 +5,13 @@ import { uuidv7 } from "uuidv7";
 import { enrolments, people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "./access/rights";
 import { clock } from "./clock";
-import { db, type Tx } from "./db.server";
+import { db, type Tx, worded } from "./db.server";
 import { environment } from "./environment.server";
 
 const days = 90;
 
-/** The person of this request's session, or null for a stranger. */
-export async function findPerson(request: Request): Promise<Person | null> {
-  const token = await readToken(request);
-  if (!token) return null;
-  const [found] = await db()
+const personOfToken = worded((db) =>
+  db
     .select({
       id: people.id,
       name: people.name,
@@ -27,7 +24,15 @@ export async function findPerson(request: Request): Promise<Person | null> {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, sql`now()`)));
+    .where(and(eq(sessions.tokenHash, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`)))
+    .prepare("person_of_token"),
+);
+
+/** The person of this request's session, or null for a stranger. */
+export async function findPerson(request: Request): Promise<Person | null> {
+  const token = await readToken(request);
+  if (!token) return null;
+  const [found] = await personOfToken().execute({ token: hashToken(token) });
   return found ?? null;
 }
 

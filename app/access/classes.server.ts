@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { assignments, classes, enrolments, terms } from "#drizzle/schema";
-import { db } from "~/db.server";
+import { db, worded } from "~/db.server";
 import { phase } from "~/models/assignment.server";
 import { grant } from "./grant";
 import type {
@@ -72,9 +72,8 @@ async function fetchClass(args: Args, roles: ("teacher" | "observer")[]) {
   return { ...found.found, viewer, observer: found.role === "observer" };
 }
 
-/** For this room only: whoever calls it decides who may have it. */
-export async function fetchAssignment({ params }: Pick<Args, "params">, viewer: Person) {
-  const [found] = await db()
+const assignmentFor = worded((db) =>
+  db
     .select({
       assignment: assignments,
       mine: {
@@ -100,10 +99,20 @@ export async function fetchAssignment({ params }: Pick<Args, "params">, viewer: 
     .innerJoin(classes, eq(classes.id, assignments.classId))
     .innerJoin(
       enrolments,
-      and(eq(enrolments.classId, classes.id), eq(enrolments.personId, viewer.id), isNull(enrolments.removedAt)),
+      and(
+        eq(enrolments.classId, classes.id),
+        eq(enrolments.personId, sql.placeholder("viewer")),
+        isNull(enrolments.removedAt),
+      ),
     )
-    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, viewer.id)))
-    .where(eq(assignments.id, idParam(params, "assignment")));
+    .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, sql.placeholder("viewer"))))
+    .where(eq(assignments.id, sql.placeholder("id")))
+    .prepare("assignment_for"),
+);
+
+/** For this room only: whoever calls it decides who may have it. */
+export async function fetchAssignment({ params }: Pick<Args, "params">, viewer: Person) {
+  const [found] = await assignmentFor().execute({ id: idParam(params, "assignment"), viewer: viewer.id });
   if (!found) return null;
   const { assignment, role, mine, ...rest } = found;
   return { role, mine, assignment: { ...assignment, ...rest, viewer } };

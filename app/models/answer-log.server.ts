@@ -30,8 +30,8 @@ export type Saved = {
  * Keeps answers: every one in the log, the newest counted one of each slot as the response. One statement. Where one
  * goes on only forwards, an answer to a question of a page that was left does not count.
  *
- * `for key share` makes a save wait for a submit under way and then see its result; without it a save that raced a
- * submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
+ * The change of the attempt makes a save wait for a submit under way and then see its result; without it a save that raced
+ * a submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
  * carry the same answers wait for each other and never both.
  * @param attempt whose slots these are; the caller has dropped slots that it does not have
  * @param client names the page or device; (attempt, slot, client, seq) is kept once, however often it is sent
@@ -43,9 +43,9 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
   );
   const saved = await rows<Fate>(sql`
     with attempt as (
-      select id, started_at, deadline, settled, from_place,
+      update attempts set revision = revision + 1 where id = ${attempt.id}::uuid
+      returning id, started_at, deadline, settled, from_place,
         state = 'in_progress' and (deadline is null or now() <= deadline + grace_seconds * interval '1 s') as open
-      from attempts where id = ${attempt.id}::uuid for key share
     ), given as (
       select attempt.id as attempt_id, g.slot, g.seq, g.response, g.confidence, attempt.open, attempt.deadline,
         g.slot = any(attempt.settled) as settled,

@@ -43,11 +43,14 @@ export function checkAnswer(
     });
     // Where nothing is told on the way, settling a right answer early would tell it.
     const tells = aspects.some((aspect) => attempt.matrix[aspect] === "now");
-    if ((found.fraction === 1 && tells) || number >= held.tries)
-      await tx
-        .update(attempts)
-        .set({ settled: sql`array_append(${attempts.settled}, ${slot}::int)` })
-        .where(eq(attempts.id, attempt.id));
+    const settles = (found.fraction === 1 && tells) || number >= held.tries;
+    await tx
+      .update(attempts)
+      .set({
+        revision: sql`${attempts.revision} + 1`,
+        ...(settles ? { settled: sql`array_append(${attempts.settled}, ${slot}::int)` } : {}),
+      })
+      .where(eq(attempts.id, attempt.id));
     return "checked";
   });
 }

@@ -1,19 +1,18 @@
 import { sql } from "drizzle-orm";
 import { rows } from "~/db.server";
 import { idList } from "./handed-in.server";
+import { keptBySign } from "./kept-by-sign.server";
 import { here, newestOf, type Stop } from "./live-dots";
 import { gapsOf } from "./needs-help";
 
-/** An attempt, and a sign that changes whenever an answer or a check of it does. */
-export type Seen = { id: string; sign: string };
+/** A moment as the database writes it, in seconds since 1970. */
+export const seconds = (moment: string) => sql`date_part('epoch', ${sql.raw(moment)})`;
 
 /** What was done in an attempt, as the live view needs it. Times are seconds since 1970. */
 export type Steps = {
-  /** That of the attempt when this was read. */
-  sign: string;
   stops: Stop[];
-  /** When it was started and each answer came. */
-  times: number[];
+  /** The places of its questions in the quiz, in one text. */
+  slots: string;
   /** Seconds between one step and the next. */
   gaps: number[];
   /** When the last of it was done. */
@@ -24,33 +23,8 @@ export type Steps = {
   answered: number;
 };
 
-/*
- * A class looks at its live view every other second, and in between most of its attempts stay as they were. What was read
- * of an attempt is kept beside the sign it had before that, and read again when it has another one.
- */
-const kept = new Map<string, Steps>();
-const most = 3000;
-
-/** @returns what was done in each attempt, by their ids */
-export async function stepsOf(attempts: Seen[]): Promise<Map<string, Steps>> {
-  const changed = attempts.filter(({ id, sign }) => kept.get(id)?.sign !== sign);
-  const read = changed.length > 0 ? await readSteps(changed) : new Map<string, Steps>();
-  const found = new Map(
-    attempts.flatMap(({ id }): [string, Steps][] => {
-      const steps = read.get(id) ?? kept.get(id);
-      return steps ? [[id, steps]] : [];
-    }),
-  );
-  for (const [id, steps] of read) {
-    kept.delete(id);
-    kept.set(id, steps);
-  }
-  for (const id of kept.keys()) {
-    if (kept.size <= most) break;
-    kept.delete(id);
-  }
-  return found;
-}
+/** What was done in each attempt, by their ids; signs are their revisions. */
+export const stepsOf = keptBySign(readSteps);
 
 type Found = {
   id: string;
@@ -63,30 +37,28 @@ type Found = {
   checks: [slot: number, tries: number, best: number, last: number, at: number][] | null;
 };
 
-async function readSteps(attempts: Seen[]): Promise<Map<string, Steps>> {
-  const signs = new Map(attempts.map(({ id, sign }) => [id, sign]));
-  const at = (moment: string) => sql`date_part('epoch', ${sql.raw(moment)})`;
+async function readSteps(attempts: string[]): Promise<Map<string, Steps>> {
   const found = await rows<Found>(sql`
-    select t.id, ${at("t.started_at")} as started, asked.slots, asked.places, given.touched, given.times, given.answered,
+    select t.id, ${seconds("t.started_at")} as started, asked.slots, asked.places, given.touched, given.times, given.answered,
       checks.list as checks
     from attempts t
     left join lateral (
       select array_to_json(array_agg(s.slot)) as slots, array_to_json(array_agg(s.place)) as places
       from attempt_slots s where s.attempt_id = t.id) asked on true
     left join lateral (
-      select array_to_json(array_agg(r.slot)) as touched, array_to_json(array_agg(${at("r.made_at")})) as times,
+      select array_to_json(array_agg(r.slot)) as touched, array_to_json(array_agg(${seconds("r.made_at")})) as times,
         array_to_json(array_agg(r.response is not null)) as answered
       from responses r where r.attempt_id = t.id and r.client <> 'unanswered') given on true
     left join lateral (
-      select json_agg(json_build_array(c.slot, c.tries, c.best, c.last, ${at("c.at")})) as list
+      select json_agg(json_build_array(c.slot, c.tries, c.best, c.last, ${seconds("c.at")})) as list
       from (select slot, count(*)::int as tries, max(fraction) as best, max(checked_at) as at,
           (array_agg(fraction order by number desc))[1] as last
         from answer_checks where attempt_id = t.id and t.tries is not null group by slot) c) checks on true
-    where t.id in ${idList([...signs.keys()])}`);
-  return new Map(found.map((one) => [one.id, { sign: signs.get(one.id) ?? "", ...summed(one) }]));
+    where t.id in ${idList(attempts)}`);
+  return new Map(found.map((one) => [one.id, summed(one)]));
 }
 
-function summed({ started, slots, places, touched, times, answered, checks }: Found): Omit<Steps, "sign"> {
+function summed({ started, slots, places, touched, times, answered, checks }: Found): Steps {
   const checked = new Map((checks ?? []).map(([slot, tries, best, last, at]) => [slot, { tries, best, last, at }]));
   const seats = new Map((touched ?? []).map((slot, seat) => [slot, seat]));
   const stops = (slots ?? []).map((slot, index): Stop => {
@@ -105,7 +77,7 @@ function summed({ started, slots, places, touched, times, answered, checks }: Fo
   });
   const all = [started, ...stops.map(({ at }) => at).filter((at) => at !== null)];
   return {
-    ...{ stops, times: all, gaps: gapsOf(all), last: Math.max(...all) },
+    ...{ stops, slots: stops.map(({ slot }) => slot).join(), gaps: gapsOf(all), last: Math.max(...all) },
     ...{ newest: newestOf(stops), on: here(stops), answered: stops.filter((one) => one.answered).length },
   };
 }

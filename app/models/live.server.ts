@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import type { Phase, SeenAssignment } from "~/access/rights";
 import { type Dot, dotsOf } from "./live-dots";
+import type { Reading } from "./live-reading.server";
 import { type LiveStudent, placesOf, type Section, sectionsOf, studentsOf, type Work } from "./live-work.server";
-import { gapsOf, paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
+import { paceOf, type Standing, standingOf, stuckAfter, urgency } from "./needs-help";
 import { closeAllOver } from "./submission.server";
 
 /** One column: a section of the lesson or a question by its place in the quiz. */
@@ -48,10 +49,10 @@ export type Live = {
 export async function live(assignment: SeenAssignment, have = new Set<string>()): Promise<Live> {
   const [sections, found] = await Promise.all([sectionsOf(assignment), standingNow(assignment)]);
   const pace = paceOf(
-    found.flatMap(({ work, reading }) => [work?.steps.gaps ?? [], gapsOf(reading.map(({ at }) => at))]),
+    found.flatMap(({ work, reading }) => [...(work ? [work.steps.gaps] : []), ...(reading ? [reading.gaps] : [])]),
   );
   const places = await placesOf(assignment, found);
-  const board = { sections, places, pace, have, asked: nameOf(places) };
+  const board = { sections, places, pace, have, asked: places.join() };
   const rows = found.map((student) => rowOf(student, board)).sort((a, b) => urgency(a.standing) - urgency(b.standing));
   const of = (...standings: Standing[]) => rows.filter(({ standing }) => standings.includes(standing)).length;
   const columns = [
@@ -68,7 +69,7 @@ export async function live(assignment: SeenAssignment, have = new Set<string>())
   const patience = Math.round(stuckAfter(pace) / 30) / 2;
   const { phase } = assignment;
   return {
-    version: nameOf([rows.map(({ version }) => version), columns, counts, patience, phase]),
+    version: nameOf(JSON.stringify([rows.map(({ version }) => version), columns, counts, patience, phase])),
     ...{ phase, columns, rows, counts, patience },
   };
 }
@@ -84,58 +85,60 @@ async function standingNow(assignment: SeenAssignment): Promise<LiveStudent[]> {
 /** What all rows share. `asked` names the places. */
 type Board = { sections: Section[]; places: number[]; pace: number; have: Set<string>; asked: string };
 
-function rowOf({ work, reading, now, ...student }: LiveStudent, board: Board): LiveRow {
+function rowOf({ work, reading, now, quiz, personId, name, hasPin }: LiveStudent, board: Board): LiveRow {
   const { sections, places, pace, have, asked } = board;
   const steps = work?.steps;
-  const signs = [...(steps ? [steps.last] : []), ...reading.map(({ at }) => at)];
-  const quiet = signs.length > 0 ? Math.max(0, now - Math.max(...signs)) : null;
+  const last = Math.max(steps?.last ?? 0, reading?.last ?? 0);
+  const quiet = last > 0 ? Math.max(0, now - last) : null;
   const tried = steps?.newest ? { tries: steps.newest.tries, right: steps.newest.best === 1 } : null;
-  const standing = standingOf(
-    { state: stateOf(work, reading, sections, student.quiz, now), quiet: quiet ?? 0, newest: tried },
-    pace,
-  );
-  const open = standing !== "finished" && standing !== "not started";
-  const on = open && steps && work.state === "in_progress" ? steps.on : null;
-  const stuck = standing.startsWith("stuck");
-  const over = work !== null && work.state !== "in_progress";
-  const read = reading.filter(({ done }) => done).length;
-  const row = {
-    ...{ personId: student.personId, name: student.name, hasPin: student.hasPin, standing },
+  const state = stateOf(work, reading, sections, quiz, now);
+  const standing = standingOf({ state, quiet: quiet ?? 0, newest: tried }, pace);
+  const under = work?.state === "in_progress" ? work : null;
+  const on = (standing !== "not started" && under?.steps.on) || null;
+  const row: LiveRow = {
+    version: "",
+    personId,
+    name,
     attempt: work?.id ?? null,
+    standing,
     on: on ? { label: String(on.slot), theirs: on.place === on.slot ? null : String(on.place) } : null,
     tries: tried && !tried.right ? tried.tries : 0,
     quiet: quiet !== null && (standing === "away" || standing === "stuck: time") ? Math.floor(quiet / 60) : null,
-    done: read + (steps?.answered ?? 0),
+    done: (steps?.answered ?? 0) + (reading?.done ?? 0),
+    dots: [],
     submittedAt: work?.submittedAt ?? null,
-    deadline: work?.state === "in_progress" ? work.deadline : null,
+    deadline: under?.deadline ?? null,
+    hasPin,
   };
-  const dots = (): Dot[] => [
-    ...sections.map(({ slug }): Dot => {
-      const mine = reading.find(({ section }) => section === slug);
-      if (mine?.done) return "answered";
-      return mine ? "working" : "not started";
-    }),
-    ...dotsOf(places, steps?.stops ?? [], { on, stuck, over }),
-  ];
-  // What the dots show follows from these.
-  const shown = [row, steps?.sign, reading.map(({ section, done }) => [section, done]), asked];
-  const version = nameOf(shown);
-  return { version, ...row, dots: have.has(version) ? [] : dots() };
+  // All that the row shows follows from these. A name has no line breaks.
+  row.version = nameOf(
+    `${personId}\n${name}\n${hasPin}\n${standing} ${row.quiet}\n${work?.id} ${work?.state} ${work?.revision}\n` +
+      `${row.submittedAt?.getTime()} ${row.deadline?.getTime()}\n${reading?.name}\n${asked}`,
+  );
+  if (have.has(row.version)) return row;
+  const stuck = standing.startsWith("stuck");
+  const over = work !== null && work.state !== "in_progress";
+  row.dots = [...sectionDots(sections, reading), ...dotsOf(places, steps?.stops ?? [], { on, stuck, over })];
+  return row;
+}
+
+function sectionDots(sections: Section[], reading: Reading | null): Dot[] {
+  return sections.map(({ slug }) => {
+    const mine = reading?.sections.get(slug);
+    if (mine?.done) return "answered";
+    return mine ? "working" : "not started";
+  });
 }
 
 /** Seconds after which what was read belongs to another day, and nobody is at it now. */
 const lesson = 7200;
 
 /** A unit of lesson and quiz is finished with its quiz, a lesson alone with its last section. */
-function stateOf(work: Work | null, reading: LiveStudent["reading"], sections: Section[], quiz: boolean, now: number) {
+function stateOf(work: Work | null, reading: Reading | null, sections: Section[], quiz: boolean, now: number) {
   if (work && work.state !== "in_progress") return "finished";
-  if (
-    !quiz &&
-    sections.length > 0 &&
-    sections.every(({ slug }) => reading.some((one) => one.section === slug && one.done))
-  )
+  if (!quiz && sections.length > 0 && sections.every(({ slug }) => reading?.sections.get(slug)?.done))
     return "finished";
-  return work || reading.some(({ at }) => now - at < lesson) ? "under way" : "not started";
+  return work || (reading && now - reading.last < lesson) ? "under way" : "not started";
 }
 
-const nameOf = (value: unknown) => hash("sha1", JSON.stringify(value), "base64url").slice(0, 8);
+const nameOf = (text: string) => hash("sha1", text, "base64url").slice(0, 8);

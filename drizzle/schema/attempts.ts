@@ -59,6 +59,8 @@ export const attempts = pgTable(
     settled: integer().array().notNull().default(sql`'{}'::int[]`),
     /** Where one goes on only forwards: the place of the first question that may still be answered. */
     fromPlace: integer().notNull().default(1),
+    /** Grows with each answer and check that comes: who has read them need not again while it stands. */
+    revision: integer().notNull().default(0),
     submittedAt: timestamp({ withTimezone: true }),
     score: score(),
     maxScore: score().notNull(),

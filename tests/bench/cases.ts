@@ -13,6 +13,10 @@ export type Case = {
   heard: "whole" | "first byte";
   /** The share of the rows of the last answer that the page says it has already, as a page that polls does. */
   have?: number;
+  /** How often a round asks for it one time after the other, as a page does that keeps itself up to date. */
+  polled?: number;
+  /** A student saves an answer right before. */
+  saved?: boolean;
   /** Asked again with the ETag of the last answer. */
   again?: boolean;
   /** By how many MB the server may grow while it answers, over what it grew to for a small class. */
@@ -47,8 +51,16 @@ export function cases({ done, running, small }: School): Case[] {
     { ...whole, name: "misconceptions", address: `${of}/misconceptions` },
     { ...whole, name: "mastery", address: `${of}/mastery` },
     { ...whole, name: "live", address: live },
-    { ...whole, name: "live tick", address: `${live}/rows`, budget: tick, have: 0.95 },
-    { ...whole, name: "live tick, nothing new", address: `${live}/rows`, budget: tick, have: 1, again: true },
+    { ...whole, name: "live tick", address: `${live}/rows`, budget: tick, have: 0.95, saved: true, polled: 5 },
+    {
+      ...whole,
+      name: "live tick, nothing new",
+      address: `${live}/rows`,
+      budget: tick,
+      have: 1,
+      again: true,
+      polled: 5,
+    },
     { ...streamed("gradebook.csv"), name: "gradebook.csv" },
     { ...streamed("responses.csv"), name: "responses.csv" },
     { ...streamed("responses.jsonl"), name: "responses.jsonl" },

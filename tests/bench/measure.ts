@@ -3,8 +3,18 @@ import type { Visitor } from "../visitor";
 import type { Case } from "./cases";
 import type { Meter } from "./process-meter";
 
-/** One answer: times in ms from sending the request, on the same machine, with CPU time of the server alone. */
+/**
+ * One answer, in ms: `whole` as the server says, from the arrival of the request to the last byte; `first` from sending the
+ * request to the first byte, as a client on the same machine finds. CPU time is that of the server alone.
+ */
 type Sample = { status: number; first: number; whole: number; cpu: number | null; bytes: number };
+/** What is measured: as whom, and the server by its process and by its log. `save` has a student answer a question. */
+export type Measuring = {
+  people: Record<Case["as"], Visitor>;
+  save: () => Promise<void>;
+  meter: Meter;
+  took: (path: string) => Promise<number>;
+};
 /** What a case came to. Memory in MB, around its first answer. */
 export type Measured = {
   case: Case;
@@ -22,26 +32,29 @@ const warm = 10;
  */
 export async function measure(
   cases: Case[],
-  people: Record<Case["as"], Visitor>,
-  meter: Meter,
+  { people, save, meter, took }: Measuring,
   rounds: number,
   patience: number,
 ): Promise<Measured[]> {
   const measured = cases.map((one): Measured => ({ case: one, samples: [], memory: null }));
   const last = new Map<string, Last>();
   for (let round = -warm; round < rounds; round++)
-    for (const one of measured.filter(({ samples }) => samples.length < 3 || spent(samples) < patience)) {
-      if (round < -2 && one.case.growth) continue;
-      const by = people[one.case.as];
+    for (const measuredCase of measured.filter(({ samples }) => samples.length < 3 || spent(samples) < patience)) {
+      const { case: one, samples } = measuredCase;
+      if (round < -2 && one.growth) continue;
+      const ask = (some: Case) => answerOf(some, { by: people[some.as], meter, took }, last);
       // The first answer of all is the one to which memory has to grow; later ones use what is there.
-      if (round === -2 && one.case.growth) await ask({ ...one.case, address: one.case.growth.small }, by, meter, last);
-      const before = round === -2 && one.case.growth ? meter.memory() : null;
-      // Students grow quiet by the clock, so the page is asked for as it is now right before it is asked for again.
-      if (one.case.again) await ask({ ...one.case, again: false }, by, meter, last);
-      const sample = await ask(one.case, by, meter, last);
+      if (round === -2 && one.growth) await ask({ ...one, address: one.growth.small });
+      const before = round === -2 && one.growth ? meter.memory() : null;
+      for (let time = 0; time < (one.polled ?? 1); time++) {
+        // Students grow quiet by the clock, so the page is asked for as it is now right before it is asked for again.
+        if (one.again) await ask({ ...one, again: false });
+        if (one.saved) await save();
+        const sample = await ask(one);
+        if (round >= 0 && (!one.again || sample.status === 304)) samples.push(sample);
+      }
       const after = before && meter.memory();
-      if (before && after) one.memory = { before: before.now, peak: after.peak, after: after.now };
-      if (round >= 0 && (!one.case.again || sample.status === 304)) one.samples.push(sample);
+      if (before && after) measuredCase.memory = { before: before.now, peak: after.peak, after: after.now };
     }
   return measured;
 }
@@ -51,7 +64,9 @@ const spent = (samples: Sample[]) => samples.reduce((sum, { whole }) => sum + wh
 /** What a page that polls knows from the last answer: its ETag, and the versions of its rows. */
 type Last = { etag: string | null; rows: string[] };
 
-async function ask(one: Case, by: Visitor, meter: Meter, last: Map<string, Last>): Promise<Sample> {
+type Asking = Pick<Measuring, "meter" | "took"> & { by: Visitor };
+
+async function answerOf(one: Case, { by, meter, took }: Asking, last: Map<string, Last>): Promise<Sample> {
   const { etag, rows } = last.get(one.name) ?? { etag: null, rows: [] };
   const had = rows.filter((_, index) => index < rows.length * (one.have ?? 0));
   const address = had.length > 0 ? `${one.address}?known=${had.join(".")}` : one.address;
@@ -67,14 +82,14 @@ async function ask(one: Case, by: Visitor, meter: Meter, last: Map<string, Last>
     bytes += chunk.length;
     if (one.have) text += decoder.decode(chunk, { stream: true });
   }
-  const whole = performance.now() - began;
+  const whole = await took(new URL(address, "http://here").pathname);
   const used = meter.cpuMs();
   const order = /data-order="([^"]*)"/.exec(text)?.[1]?.split(" ");
   const versions = order ?? [...text.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version as string);
   last.set(one.name, { etag: answer.headers.get("ETag"), rows: answer.status === 304 ? rows : versions });
   return {
     status: answer.status,
-    first: first || whole,
+    first: first || performance.now() - began,
     whole,
     bytes,
     cpu: cpu !== null && used !== null ? used - cpu : null,

@@ -1,7 +1,7 @@
 /*
  * How long the pages of the teacher's desk take, on both stores: 200 students, 50 questions, 3 attempts each, among other
- * classes. Times are those of a client on the same machine, from sending the request to the last byte (or the first, for
- * what streams), so they hold all of the server's time and a little more. CPU is that of the server's process: with the
+ * classes. Times are the server's own, from the arrival of a request to its last byte, as it logs them; for what streams those
+ * of a client on the same machine, from sending the request to the first byte. CPU is that of the server's process: with the
  * embedded store the database is in it, with Postgres it is not.
  *   --quick          fewer neighbours and rounds
  *   --strict         exit 1 when something is over its budget, failed or not there
@@ -19,6 +19,7 @@ import { cases } from "./cases";
 import { measure } from "./measure";
 import { meterOf } from "./process-meter";
 import { fillSchool, type School } from "./school";
+import { serverLog } from "./server-log";
 import { type Line, lineOf, table } from "./table";
 
 const { values: flags } = parseArgs({
@@ -32,6 +33,7 @@ if (!fs.existsSync("build/server/index.js")) {
   console.error("There is no build yet: run `npm run build` first.");
   process.exit(1);
 }
+let saves = 0;
 const lines: Line[] = [];
 if (flags.only !== "embedded") {
   const server = await startServer();
@@ -53,19 +55,36 @@ async function bench(engine: Engine, database: Record<string, string>): Promise<
   const began = Date.now();
   const school = await fillSchool(database, size.neighbours);
   console.log(`${engine}: filled in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  const keyhole = await startKeyhole(engine, database);
+  const keyhole = await startKeyhole(engine, { ...database, LOG_LEVEL: "debug" });
   try {
     const people = {
       teacher: await signIn(keyhole, school, "teacher"),
       student: await signIn(keyhole, school, "student"),
     };
-    const measured = await measure(cases(school), people, meterOf(keyhole.pid), size.rounds, size.patience);
+    const saver = await signIn(keyhole, school, "saver");
+    const save = () => saveSomething(saver, school.attempt);
+    const took = serverLog(keyhole.output);
+    const measuring = { people, save, meter: meterOf(keyhole.pid), took };
+    const measured = await measure(cases(school), measuring, size.rounds, size.patience);
     const lines = measured.map((one) => lineOf(engine, one));
     console.log(`\n${table(lines)}\n`);
     return lines;
   } finally {
     await keyhole.stop();
   }
+}
+
+/** An answer to another question each time, from a page that was just opened. */
+async function saveSomething(saver: Visitor, attempt: string): Promise<void> {
+  const slot = (++saves % 50) + 1;
+  const fields = Object.entries({ [`s${slot}`]: "1", [`q${slot}`]: "a" });
+  const answer = await saver.fetch(`${attempt}/answers`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ client: `bench-page-${saves}`, answers: [{ slot, seq: 1, ageMs: 0, fields }] }),
+  });
+  const { saved } = (await answer.json()) as { saved?: { outcome: string }[] };
+  if (saved?.[0]?.outcome !== "kept") throw new Error(`The answer was not kept: ${answer.status}.`);
 }
 
 async function signIn(keyhole: { origin: string }, { password }: School, login: string): Promise<Visitor> {

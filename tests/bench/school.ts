@@ -6,9 +6,9 @@ import { type ClassPlan, type FilledClass, fill } from "./fill";
 
 /**
  * What is measured: a class that is done, one that is at it now, and how their teacher and a student sign in. `small` is
- * like `done`, with few students: what an answer needs for them it needs for any class.
+ * like `done`, with few students: what an answer needs for them it needs for any class. `attempt` is that of the student "saver".
  */
-export type School = { done: FilledClass; running: FilledClass; small: FilledClass; password: string };
+export type School = { done: FilledClass; running: FilledClass; small: FilledClass; password: string; attempt: string };
 
 const measured: ClassPlan[] = [
   { name: "Done", students: 200, questions: 50, goes: 3, running: false },
@@ -39,8 +39,13 @@ export async function fillSchool(database: Record<string, string>, neighbours: n
   ]);
   const [done, running, small] = made as [FilledClass, FilledClass, FilledClass];
   await setPassword(done.student, "student", password);
+  await setPassword(running.student, "saver", password);
+  const [open] = await rows<{ id: string }>(
+    sql`select id from attempts where person_id = ${running.student}::uuid and state = 'in_progress'`,
+  );
+  if (!open) throw new Error("The student who saves has no attempt under way.");
   // A server does this by itself after a while, the embedded store when it is started.
   if (store.kind === "postgres") await rows(sql`analyze`);
   await store.close();
-  return { done, running, small, password };
+  return { done, running, small, password, attempt: `/attempts/${open.id}` };
 }

@@ -4,6 +4,7 @@ import { lessons, lessonVersions, readingProgress, sectionOpenings, sections } f
 import { myAttempt } from "~/access/attempts.server";
 import { taughtAssignment } from "~/access/classes.server";
 import { db } from "~/db.server";
+import { save } from "~/models/answer-log.server";
 import { checkAnswer } from "~/models/checking.server";
 import { live } from "~/models/live.server";
 import { makeQuiz } from "../factories";
@@ -24,9 +25,14 @@ describe.each(engines)("the live view on %s", (engine) => {
     if (!row) throw new Error("There is no row.");
     return row;
   };
+  let pages = 0;
+  const answer = async (attempt: string, slot: number, chosen: string) =>
+    save({ id: attempt }, `page-${++pages}`, [{ slot, seq: 1, ageMs: 0, response: { v: 1, chosen: [chosen] } }]);
   /** Moves everything of an attempt into the past. */
   const seconds = async (attempt: string, ago: number) => {
-    await db().execute(sql`update attempts set started_at = now() - interval '1 hour' where id = ${attempt}::uuid`);
+    await db().execute(
+      sql`update attempts set started_at = now() - interval '1 hour', revision = revision + 1 where id = ${attempt}::uuid`,
+    );
     await db().execute(
       sql`update responses set made_at = now() - ${ago}::int * interval '1 s' where attempt_id = ${attempt}::uuid`,
     );
@@ -66,9 +72,7 @@ describe.each(engines)("the live view on %s", (engine) => {
     const given = await give(rivera, klass, await makeQuiz(), { tries: 5 });
     const attempt = await work(eli, given, ["b"]);
     for (const chosen of ["b", "c", "b"]) {
-      await db().execute(
-        sql`update responses set response = ${JSON.stringify({ v: 1, chosen: [chosen] })}::jsonb, made_at = now(), seq = seq + 1 where attempt_id = ${attempt}::uuid and slot = 1`,
-      );
+      await answer(attempt, 1, chosen);
       await checkAnswer(await myAttempt(await asks(eli, { attempt })), 1);
     }
     expect(await rowOf(given, eli)).toMatchObject({
@@ -76,8 +80,7 @@ describe.each(engines)("the live view on %s", (engine) => {
       tries: 3,
       dots: ["stuck", "not started", "not started"],
     });
-    await db().execute(sql`insert into responses (attempt_id, slot, response, made_at, client, seq)
-      values (${attempt}::uuid, 2, ${JSON.stringify({ v: 1, chosen: ["a"] })}::jsonb, now() + interval '1 s', 'page', 9)`);
+    await answer(attempt, 2, "a");
     expect(await rowOf(given, eli)).toMatchObject({ standing: "working", dots: ["wrong", "answered", "working"] });
   });
 
@@ -86,7 +89,11 @@ describe.each(engines)("the live view on %s", (engine) => {
     const given = await give(rivera, klass, await makeQuiz(), { attemptsAllowed: 2, limitMinutes: 10 });
     const attempt = await work(fay, given, ["a"]);
     await db().execute(sql`update attempts set deadline = now() - interval '5 minutes' where id = ${attempt}::uuid`);
-    expect(await rowOf(given, fay)).toMatchObject({ standing: "finished", on: null, dots: ["answered", "blank", "blank"] });
+    expect(await rowOf(given, fay)).toMatchObject({
+      standing: "finished",
+      on: null,
+      dots: ["answered", "blank", "blank"],
+    });
     await work(fay, given, []);
     expect(await rowOf(given, fay)).toMatchObject({
       standing: "working",

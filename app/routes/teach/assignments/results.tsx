@@ -29,6 +29,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   const { id, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
+  const [report, readers, how, early] = await Promise.all([
+    results(assignment),
+    assignment.lesson === null ? null : readersOf(assignment),
+    howGiven(assignment),
+    keysElsewhere(assignment),
+  ]);
   return {
     visitor,
     of: reportOf(assignment),
@@ -37,10 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     removed: removedAt !== null,
     state: [phaseWords[phase], ...dates(assignment, zone)],
     controls: assignment.observer || removedAt ? null : { id, phase, stopped: assignment.stoppedAt !== null },
-    how: await howGiven(assignment),
-    early: await keysElsewhere(assignment),
-    report: await results(assignment),
-    readers: assignment.lesson === null ? null : await readersOf(assignment),
+    ...{ how, early, report, readers },
   };
 }
 
