@@ -24,6 +24,11 @@ export const learning: Record<string, string[]> = {
     "shows the line without a guess to who asks for it, each event with what it rests on and makes possible",
     "rests on claims and background that exist, and is asked about five events of different dates",
   ],
+  "C5 sure-and-wrong map": [
+    "tells of each objective how sure the class was, and what of that was right",
+    "meets that first in the result, and the class’s map tells the teacher of it by objective",
+    "keeps how sure a student was with the answer, and it changes no mark",
+  ],
   "C7 key-custody contrast pairs": [
     "asks about each pair before it says why, keeps the answers, and shows first what was decided otherwise",
     "are five or six, differ in one switch at most, and the lab gives each key that it can give",

@@ -35,6 +35,7 @@ export const work = {
         "tries",
         "tryPenalty",
         "asksConfidence",
+        "revision",
         "settled",
         "fromPlace",
       ],
