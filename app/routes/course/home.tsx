@@ -6,6 +6,7 @@ import { Page } from "~/components/page";
 import { CourseRow, QuizRow } from "~/lessons/blocks/course-row";
 import { LeftOff, OpenWork } from "~/lessons/blocks/left-off";
 import { SevenSights } from "~/lessons/blocks/seven-sights";
+import { TriedOut } from "~/lessons/blocks/tried-out";
 import { WhoSaidSo } from "~/lessons/blocks/who-said-so";
 import { listLessons } from "~/models/lesson.server";
 import { listMine } from "~/models/my-assignments.server";
@@ -102,6 +103,7 @@ export default function Home() {
           ))}
         </ol>
       </section>
+      <TriedOut />
       <WhoSaidSo />
     </Page>
   );
