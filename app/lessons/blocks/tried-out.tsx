@@ -1,6 +1,10 @@
 const things = [
   { to: "/lab", name: "Follow a message", about: "Set the locks, say who can read it, and let it travel." },
-  { to: "/pairs", name: "Who holds the key?", about: "Two services that differ in one thing. Decide before you read on." },
+  {
+    to: "/pairs",
+    name: "Who holds the key?",
+    about: "Two services that differ in one thing. Decide before you read on.",
+  },
   { to: "/timeline", name: "What happened when", about: "The dated events of the course, and what came first." },
 ];
 
