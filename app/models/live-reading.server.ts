@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { rows } from "~/db.server";
 import { keptBySign } from "./kept-by-sign.server";
-import { seconds } from "./live-steps.server";
+import { list, seconds } from "./live-steps.server";
 import { gapsOf } from "./needs-help";
 
 /** What somebody did in a lesson, as the live view needs it. Times are seconds since 1970. */
@@ -22,9 +22,9 @@ export type Reading = {
 export const readingsOf = keptBySign(readReadings);
 export const readerId = (person: string, lesson: string) => `${person} ${lesson}`;
 
-/** For each student of a class who did something in a lesson, a sign that changes with it: `[person, how much, the last moment]`. */
+/** The students of a class who did something in a lesson, how much and when last, which is a sign of what they did: three lists. */
 export const signsOfReading = (classId: string, lesson: string) => sql`
-  select json_agg(json_build_array(person_id, steps, newest)) from (
+  select ${list("person_id")} as readers, ${list("steps")} as steps, ${list("newest")} as newest from (
     select person_id, count(*) as steps, ${seconds("max(at)")} as newest from (
       select o.person_id, o.opened_at as at from enrolments e join section_openings o using (person_id)
         where e.class_id = ${classId}::uuid and o.lesson = ${lesson}

@@ -3,7 +3,7 @@ import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 import { findLesson, type Lesson } from "./lesson.server";
 import { type Reading, readerId, readingsOf, signsOfReading } from "./live-reading.server";
-import { type Steps, seconds, stepsOf } from "./live-steps.server";
+import { list, type Steps, seconds, stepsOf } from "./live-steps.server";
 import { ranOut } from "./submission.server";
 
 export type Section = Lesson["sections"][number];
@@ -51,52 +51,80 @@ export async function placesOf({ quiz }: SeenAssignment, students: LiveStudent[]
   return [...places].sort((a, b) => a - b);
 }
 
-/** As the database lists them, so that hundreds come as one value: reading row by row takes longer than finding them. */
+/** Three tables, column by column: who was given it, by name, the attempts begun, and signs of what was read. */
 type Found = {
   now: number;
-  given: [personId: string, name: string, hasPin: boolean][] | null;
-  begun: Begun[] | null;
-  read: [personId: string, steps: number, newest: number][] | null;
+  people: string[] | null;
+  names: string[];
+  pins: boolean[];
+  owners: string[] | null;
+  ids: string[];
+  revisions: number[];
+  states: string[];
+  over: boolean[];
+  submitted: (number | null)[];
+  ends: (number | null)[];
+  readers?: string[] | null;
+  steps: number[];
+  newest: number[];
 };
-type Begun = [
-  personId: string,
-  id: string,
-  revision: number,
-  state: string,
-  ranOut: boolean,
-  submitted: number | null,
-  ends: number | null,
-];
 
 /** Every student to whom the assignment was given, by name. */
 export async function studentsOf({ id, classId, quiz, lesson }: SeenAssignment): Promise<LiveStudent[]> {
   const [found] = await rows<Found>(sql`
-    select ${seconds("now()")} as now,
-      (select json_agg(json_build_array(e.person_id, e.name,
-          exists (select 1 from sign_in_methods m where m.person_id = e.person_id and m.class_id = e.class_id)) order by e.name_key)
+    select ${seconds("now()")} as now, given.*, begun.* ${lesson === null ? sql`` : sql`, reading.*`}
+    from (
+      select ${list("person_id")} as people, ${list("name")} as names, ${list("pin")} as pins from (
+        select e.person_id, e.name,
+          exists (select 1 from sign_in_methods m where m.person_id = e.person_id and m.class_id = e.class_id) as pin
         from enrolments e join terms on terms.assignment_id = ${id}::uuid and terms.person_id = e.person_id
-        where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null) as given,
-      (select json_agg(json_build_array(person_id, id, revision, state, state = 'in_progress' and ${ranOut},
-          ${seconds("submitted_at")}, ${seconds("deadline")}) order by state = 'in_progress', number)
-        from attempts where class_id = ${classId}::uuid and assignment_id = ${id}::uuid and state <> 'void') as begun,
-      (${lesson === null ? sql`null` : signsOfReading(classId, lesson)}) as read`);
-  const { now = 0, given, begun, read } = found ?? {};
+        where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null order by e.name_key) student
+    ) given cross join (
+      select ${list("person_id")} as owners, ${list("id")} as ids, ${list("revision")} as revisions, ${list("state")} as states,
+        ${list("over")} as over, ${list("submitted")} as submitted, ${list("ends")} as ends from (
+        select person_id, id, revision, state, state = 'in_progress' and ${ranOut} as over,
+          ${seconds("submitted_at")} as submitted, ${seconds("deadline")} as ends
+        from attempts where class_id = ${classId}::uuid and assignment_id = ${id}::uuid and state <> 'void'
+        order by state = 'in_progress', number) attempt
+    ) begun ${lesson === null ? sql`` : sql`cross join (${signsOfReading(classId, lesson)}) reading`}`);
+  if (!found) throw new Error("A statement of aggregates has one row.");
   // Of several attempts of one student the last in that order is watched.
-  const watched = new Map((begun ?? []).map((attempt) => [attempt[0], attempt]));
+  const watched = new Map((found.owners ?? []).map((owner, at) => [owner, at]));
   const [steps, readings] = await Promise.all([
-    stepsOf(new Map([...watched.values()].map(([, attempt, revision]) => [attempt, revision]))),
-    readingsOf(new Map((read ?? []).map(([person, ...sign]) => [readerId(person, lesson ?? ""), sign.join(" ")]))),
+    stepsOf(new Map([...watched.values()].map((at) => [found.ids[at] as string, found.revisions[at] as number]))),
+    readingsOf(
+      new Map(
+        (found.readers ?? []).map((person, at) => [
+          readerId(person, lesson ?? ""),
+          `${found.steps[at]} ${found.newest[at]}`,
+        ]),
+      ),
+    ),
   ]);
-  return (given ?? []).map(([personId, name, hasPin]) => {
+  return (found.people ?? []).map((personId, at) => {
     const attempt = watched.get(personId);
-    const mine = attempt && steps.get(attempt[1]);
-    const work = mine ? workOf(attempt, mine) : null;
-    const reading = readings.get(readerId(personId, lesson ?? "")) ?? null;
-    return { personId, name, hasPin, quiz: quiz !== null, work, reading, now };
+    const mine = attempt === undefined ? undefined : steps.get(found.ids[attempt] as string);
+    return {
+      personId,
+      name: found.names[at] as string,
+      hasPin: found.pins[at] === true,
+      quiz: quiz !== null,
+      work: mine ? workOf(found, attempt as number, mine) : null,
+      reading: readings.get(readerId(personId, lesson ?? "")) ?? null,
+      now: found.now,
+    };
   });
 }
 
-function workOf([, id, revision, state, ranOut, submitted, ends]: Begun, steps: Steps): Work {
-  const moment = (at: number | null) => (at === null ? null : new Date(at * 1000));
-  return { id, revision, state, ranOut, submittedAt: moment(submitted), deadline: moment(ends), steps };
+function workOf({ ids, revisions, states, over, submitted, ends }: Found, at: number, steps: Steps): Work {
+  const moment = (seconds: number | null | undefined) => (seconds == null ? null : new Date(seconds * 1000));
+  return {
+    id: ids[at] as string,
+    revision: revisions[at] as number,
+    state: states[at] as string,
+    ranOut: over[at] === true,
+    submittedAt: moment(submitted[at]),
+    deadline: moment(ends[at]),
+    steps,
+  };
 }

@@ -51,7 +51,7 @@ export function cases({ done, running, small }: School): Case[] {
     { ...whole, name: "misconceptions", address: `${of}/misconceptions` },
     { ...whole, name: "mastery", address: `${of}/mastery` },
     { ...whole, name: "live", address: live },
-    { ...whole, name: "live tick", address: `${live}/rows`, budget: tick, have: 0.95, saved: true, polled: 5 },
+    { ...whole, name: "live tick", address: `${live}/rows`, budget: tick, have: 0.95, saved: true, polled: 15 },
     {
       ...whole,
       name: "live tick, nothing new",
@@ -59,7 +59,7 @@ export function cases({ done, running, small }: School): Case[] {
       budget: tick,
       have: 1,
       again: true,
-      polled: 5,
+      polled: 15,
     },
     { ...streamed("gradebook.csv"), name: "gradebook.csv" },
     { ...streamed("responses.csv"), name: "responses.csv" },
