@@ -138,7 +138,15 @@ else
     "/assets",
     express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false, index: false }),
   );
-app.get("/favicon.ico", (_request, response) => response.status(204).end());
+const icon = fs.readFileSync("app/styles/icon.svg");
+app.get("/favicon.ico", (_request, response) =>
+  response.type("svg").set("Cache-Control", "public, max-age=86400").send(icon),
+);
+/** What is the same for everybody may be found; what is somebody's own, or only a form, is left alone. */
+const robots = `User-agent: *\n${["teach", "me", "attempts", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
+app.get("/robots.txt", (_request, response) =>
+  response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
+);
 
 /** Gives a script what `ask` makes of its request, a Response that it throws too; the script tries again when that fails. */
 async function answerScript(request, response, ask) {

@@ -1,10 +1,24 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
+import { foundAt } from "./components/found";
 import { Page } from "./components/page";
-import { readableOnTheWay } from "./models/installation.server";
+import { readerAttributes, readReader } from "./components/reader-choices";
+import { ReaderForm } from "./components/reader-form";
+import { publicOrigin, readableOnTheWay } from "./models/installation.server";
 import base from "./styles/base.css?url";
 import atkinson from "./styles/fonts/atkinson.woff2?no-inline";
 import literata from "./styles/fonts/literata.woff2?no-inline";
+import icon from "./styles/icon.svg?no-inline";
+import preview from "./styles/preview.png?no-inline";
 import tokens from "./styles/tokens.css?url";
 
 export const links = () => [
@@ -19,18 +33,25 @@ export const links = () => [
   { rel: "stylesheet", href: base },
 ];
 
-export function loader() {
-  return { readable: readableOnTheWay() };
+export function loader({ request }: LoaderFunctionArgs) {
+  return {
+    readable: readableOnTheWay(),
+    reader: readReader(request.headers.get("Cookie")),
+    origin: publicOrigin(request),
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const readable = useRouteLoaderData<typeof loader>("root")?.readable;
+  const { readable = false, reader = {}, origin = "" } = useRouteLoaderData<typeof loader>("root") ?? {};
+  const { pathname, search } = useLocation();
   return (
-    <html lang="en">
+    <html lang="en" {...readerAttributes(reader)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <Found origin={origin} pathname={pathname} />
+        <link rel="icon" href={icon} type="image/svg+xml" />
         <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
       </head>
@@ -42,8 +63,28 @@ export function Layout({ children }: { children: ReactNode }) {
           </p>
         ) : null}
         {children}
+        <ReaderForm settings={reader} back={pathname + search} />
       </body>
     </html>
+  );
+}
+
+/** What a link to this page shows elsewhere; a page that is somebody's own asks search engines to leave it out. */
+function Found({ origin, pathname }: { origin: string; pathname: string }) {
+  const address = foundAt(pathname);
+  if (address === null || !origin) return <meta name="robots" content="noindex" />;
+  return (
+    <>
+      <link rel="canonical" href={origin + address} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content="Keyhole" />
+      <meta property="og:url" content={origin + address} />
+      <meta property="og:image" content={origin + preview} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content="One message on its way, and the seven places where someone could look" />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 

@@ -107,8 +107,11 @@ export async function personOrNewGuest(request: Request): Promise<{ person: Pers
 /** What is stored of a session's token. */
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
 
+/** Whether cookies may travel on https only: where the public address is one. */
+export const secureCookies = () => environment().ORIGIN?.startsWith("https:") ?? false;
+
 function cookie() {
-  const secure = environment().ORIGIN?.startsWith("https:") ?? false;
+  const secure = secureCookies();
   return createCookie(secure ? "__Host-session" : "session", {
     httpOnly: true,
     sameSite: "lax",

@@ -54,9 +54,11 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
     types: ["app/access/rights", "app/lessons"],
   },
   "app/lab/model": { may: [] },
+  "app/lab/grid": { may: ["app/lab/model"] },
+  "app/lab/setting": { may: ["app/lab/model"] },
   "app/clock": { may: [] },
   "app/statistics": { may: ["app/statistics"] },
-  "app/lab": { may: ["app/lab", "app/components", "app/figures"] },
+  "app/lab": { may: ["app/lab", "app/components", "app/figures", "app/text"] },
   "app/figures": { may: ["app/figures", "app/lab/model", "app/text"] },
   "app/components": {
     may: ["app/components", "app/interactions/views", "app/interactions/contract", "app/text", "app/styles"],
@@ -78,7 +80,14 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
     ],
   },
   "app/interactions": {
-    may: ["app/interactions", "app/components/field", "app/figures", "app/lab/model"],
+    may: [
+      "app/interactions",
+      "app/components/field",
+      "app/figures",
+      "app/lab/model",
+      "app/lab/grid",
+      "app/lab/setting",
+    ],
   },
   "app/live": { may: ["app/live"] },
   "app/autosave": { may: ["app/autosave", "app/text"] },

@@ -20,6 +20,16 @@ export async function person({ request }: Args): Promise<SignedIn> {
   throw redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
 }
 
+/** Somebody who proved who they are, or a guest. @throws 403 for who only picked a name from the list of a device */
+export async function proven(args: Args): Promise<SignedIn> {
+  const found = await person(args);
+  if (!found.device) return found;
+  throw new Response(
+    "On a device of the class anybody can pick your name, so what is stored about you is not given out or deleted here. Sign in with your PIN or password on another device.",
+    { status: 403, statusText: "Forbidden", headers: { "Content-Type": "text/plain; charset=utf-8" } },
+  );
+}
+
 /** Somebody who may make classes and see keys. @throws 404 for everybody else who is signed in */
 export async function teacher(args: Args): Promise<Teacher> {
   const found = await person(args);

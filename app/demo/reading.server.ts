@@ -62,7 +62,12 @@ export async function readLessons(students: Student[]): Promise<void> {
       const done = lesson.sections.slice(0, upTo);
       marks.push(...done.map(({ slug }) => ({ personId: person.id, lesson: lesson.slug, section: slug, readAt })));
       for (const { block, kind, chosen, text } of said[name]?.[index] ?? [])
-        await keepAnswer(person, lesson.slug, { block, kind, value: { v: 1, chosen, text } });
+        await keepAnswer(person, lesson.slug, {
+          block,
+          kind,
+          value: { v: 1, chosen, text },
+          shared: kind === "reflect",
+        });
       const answered = and(eq(lessonAnswers.personId, person.id), eq(lessonAnswers.lesson, lesson.slug));
       await db().update(lessonAnswers).set({ madeAt: readAt }).where(answered);
     }

@@ -1,6 +1,6 @@
 import type { Learns, ObserverId, Settings } from "~/lab/model";
 import { networkAlt } from "./network/alt";
-import type { Drawing, Pin } from "./network/drawing";
+import type { Drawing, Pin, Run } from "./network/drawing";
 import { Flat } from "./network/flat";
 import { Tall } from "./network/tall";
 
@@ -17,6 +17,10 @@ type NetworkFigureProps = {
   flagged?: boolean;
   /** What the reader placed on it; shown in a question only. */
   pins?: Pin[];
+  /** Before it runs: locks are shown, and what can be read where is not. */
+  unsent?: boolean;
+  /** The message on its way; the words of the places give way to it. */
+  run?: Run;
   /** The text alternative, where a better one is known than the figure's own. */
   title?: string;
 };
@@ -27,7 +31,7 @@ type NetworkFigureProps = {
  * The settings are classes and not style, because the content security policy forbids style attributes.
  */
 export function NetworkFigure({ id, settings, question = false, title, ...shown }: NetworkFigureProps) {
-  const { watched = false, flagged = false, pins = [], learns } = shown;
+  const { watched = false, flagged = false, pins = [], learns, run, unsent = false } = shown;
   const alt = title ?? networkAlt({ settings, question, watched, flagged, pins });
   const told = !question;
   const drawing: Drawing = {
@@ -38,8 +42,9 @@ export function NetworkFigure({ id, settings, question = false, title, ...shown 
     flagged: flagged && told,
     pins: question ? pins : [],
     learns,
+    run,
   };
-  const kind = flagged ? "net flagged" : "net";
+  const kind = ["net", flagged && "flagged", unsent && "unsent", run && "running"].filter(Boolean).join(" ");
   return (
     <div className={question ? "net question" : `${kind} ${stateClasses(settings)}`}>
       <Flat {...drawing} />

@@ -1,48 +1,67 @@
+import type { ReactNode } from "react";
 import { NetworkFigure } from "~/figures/network-figure";
 import { SightPatterns } from "~/figures/sight";
-import { leftOut } from "./left-out";
-import { learns, type Settings } from "./model";
-import { References } from "./references";
+import { LeftOut } from "./left-out-list";
+import { contentCount, type Settings } from "./model";
+import { PredictForm } from "./predict-form";
+import type { RefusedPrediction } from "./prediction-form";
 import { Results } from "./results";
 import { StartingPoints } from "./starting-points";
 import { Switches } from "./switches";
+import { WorkedExample } from "./worked-example";
 
 /**
- * The follow-a-message lab as a plain page: switches, picture and table. Everything it shows follows from `settings`,
- * so picture and table always agree; without a script the page changes when Show is pressed.
+ * The follow-a-message lab before the message runs: switches, the way with its locks, and the grid to commit to. Who only
+ * looks something up finds the table below, closed.
+ * @param fresh whether this reader has predicted nothing yet: then the worked example is open
  */
-export function Lab({ settings }: { settings: Settings }) {
+export function Lab({ settings, fresh = true, refused = null, from, investigation, before, children }: LabProps) {
   return (
     <div className="lab">
       <SightPatterns />
       <header className="stack">
         <h1>Follow a message</h1>
         <p className="read">
-          Ama sends Ben three words. Set the locks and see who can read “Meet&nbsp;at&nbsp;6” on the way.
+          Ama sends Ben three words. Set the locks, say who will be able to read “Meet&nbsp;at&nbsp;6” on the way, then
+          send it and compare.
         </p>
+        {before}
       </header>
       <div className="lab-set">
-        <Switches settings={settings} />
+        <Switches settings={settings} from={from} investigation={investigation} />
         <StartingPoints settings={settings} />
       </div>
-      <figure className="fig" aria-labelledby="lab-figure">
-        <NetworkFigure id="lab-network" settings={settings} watched learns={learns(settings)} />
-        <figcaption id="lab-figure">
-          Hatching is sealed. Words stand where they can be read. A filled number learns content, an open number
-          metadata, a tinted number nothing.
-        </figcaption>
-      </figure>
-      <Results settings={settings} />
-      <details>
-        <summary>What this model leaves out</summary>
-        <ol className="leaves">
-          {leftOut.map(({ text, sources }) => (
-            <li key={text}>
-              {text} {sources.length > 0 && <References ids={sources} />}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <section className="stack" id="predict" aria-labelledby="lab-predict">
+        <h2 id="lab-predict">2. Predict</h2>
+        <figure className="fig" aria-labelledby="lab-figure">
+          <NetworkFigure id="lab-network" settings={settings} watched unsent />
+          <figcaption id="lab-figure">
+            The locks as they are set now. Numbers 1 to 7 mark where the observers stand.
+          </figcaption>
+        </figure>
+        <WorkedExample open={fresh && !refused} />
+        <PredictForm settings={settings} refused={refused} from={from} investigation={investigation} />
+        <details className="lookup">
+          <summary>Look it up without a prediction</summary>
+          <p>
+            <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
+          </p>
+          <Results settings={settings} />
+        </details>
+      </section>
+      {children}
+      <LeftOut />
     </div>
   );
 }
+
+type LabProps = {
+  settings: Settings;
+  fresh?: boolean;
+  refused?: RefusedPrediction | null;
+  from?: string | undefined;
+  investigation?: string | undefined;
+  /** What is said above the switches: what was predicted here before, or what is being investigated. */
+  before?: ReactNode;
+  children?: ReactNode;
+};

@@ -77,6 +77,33 @@ export function settingsQuery(settings: Settings): string {
   return controls.map((control) => `${control}=${settings[control] ? 1 : 0}`).join("&");
 }
 
+/** The settings as five digits, T1I0D0E0W1: T, I, D, E, W in the order of `controls`. Source: brief part 5.5. */
+export function settingCode(settings: Settings): string {
+  return controls.map((control, index) => `${"TIDEW"[index]}${settings[control] ? 1 : 0}`).join("");
+}
+
+/** The settings of such a code, or null when it is none. */
+export function settingsOf(code: string): Settings | null {
+  const digits = /^T([01])I([01])D([01])E([01])W([01])$/.exec(code)?.slice(1);
+  return digits ? (Object.fromEntries(controls.map((control, at) => [control, digits[at] === "1"])) as Settings) : null;
+}
+
+/** All 32 settings. */
+export const everySetting: Settings[] = Array.from({ length: 32 }, (_, bits) =>
+  Object.fromEntries(controls.map((control, at) => [control, Boolean((bits >> (4 - at)) & 1)])),
+) as Settings[];
+
+/** The same settings with one switch the other way. */
+export function flipped(settings: Settings, control: Control): Settings {
+  return { ...settings, [control]: !settings[control] };
+}
+
+/** How many of the seven somebody predicted rightly. */
+export function hitsOf(settings: Settings, predicted: Record<ObserverId, Learns>): number {
+  const learned = learns(settings);
+  return observers.filter(({ id }) => predicted[id] === learned[id]).length;
+}
+
 /** What each of the seven observers learns. Source: brief part 5.3, rules R1 to R6. */
 export function learns(settings: Settings): Record<ObserverId, Learns> {
   return {

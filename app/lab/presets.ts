@@ -1,4 +1,4 @@
-import { controls, type Settings } from "./model";
+import { controls, type Settings, settingsOf } from "./model";
 
 /** A setting worth starting from. `sources` are ids of claims (C) and background references (B). */
 export type Preset = {
@@ -72,12 +72,5 @@ export function sameSettings(one: Settings, other: Settings): boolean {
 
 /** Five digits in the order of `controls`, as in the vector ids of brief part 5.5: T I D E W. */
 function at(digits: string): Settings {
-  const [tls, inter_dc, at_rest_provider_key, e2e, demand_served] = [...digits].map((digit) => digit === "1");
-  return {
-    tls: !!tls,
-    inter_dc: !!inter_dc,
-    at_rest_provider_key: !!at_rest_provider_key,
-    e2e: !!e2e,
-    demand_served: !!demand_served,
-  };
+  return settingsOf([..."TIDEW"].map((letter, index) => letter + digits[index]).join("")) as Settings;
 }

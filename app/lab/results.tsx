@@ -1,63 +1,50 @@
 import { Mark } from "~/components/mark";
 import { spoken } from "~/components/spoken";
 import { Sight } from "~/figures/sight";
-import {
-  contentCount,
-  type Learns,
-  learns,
-  metadataAbout,
-  type Observer,
-  observers,
-  type Settings,
-  why,
-} from "./model";
+import { type Learns, learns, metadataAbout, type Observer, observers, type Settings, why } from "./model";
+import type { Predicted } from "./prediction-form";
 
-/** The result in words; the picture repeats it. */
-export function Results({ settings }: { settings: Settings }) {
+/**
+ * What each observer learns, in words; the picture repeats it. With a prediction it stands beside, and the rows that differ
+ * come first.
+ */
+export function Results({ settings, predicted }: { settings: Settings; predicted?: Predicted }) {
   const learned = learns(settings);
+  const differs = ({ id }: Observer) => predicted !== undefined && predicted[id] !== learned[id];
+  const order = [...observers.filter(differs), ...observers.filter((observer) => !differs(observer))];
+  const heads = ["Observer", ...(predicted ? ["You predicted"] : []), "Learns", "What that looks like", "Why"];
   return (
-    <section className="stack" aria-labelledby="lab-results">
-      <h2 id="lab-results">2. See what each one learns</h2>
-      <p>
-        <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
-      </p>
-      <ul className="key">
-        <li className="says">
-          <Mark name="content" /> content: the text can be read
-        </li>
-        <li className="says">
-          <Mark name="metadata" /> metadata: who, when and how much, in whole or in part
-        </li>
-        <li className="says">
-          <Mark name="nothing" /> nothing: not even that
-        </li>
-      </ul>
-      <table className="watch" {...spoken.table}>
-        <caption className="vh">What each observer learns about this one message</caption>
-        <thead {...spoken.rowgroup}>
-          <tr {...spoken.row}>
-            {["Observer", "Learns", "What that looks like", "Why"].map((heading) => (
-              <th key={heading} scope="col" {...spoken.columnheader}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody {...spoken.rowgroup}>
-          {observers.map((observer) => (
-            <Result key={observer.id} observer={observer} learned={learned[observer.id]} settings={settings} />
+    <table className="watch" {...spoken.table}>
+      <caption className="vh">What each observer learns about this one message</caption>
+      <thead {...spoken.rowgroup}>
+        <tr {...spoken.row}>
+          {heads.map((heading) => (
+            <th key={heading} scope="col" {...spoken.columnheader}>
+              {heading}
+            </th>
           ))}
+        </tr>
+      </thead>
+      {order.map((observer) => (
+        <tbody key={observer.id} className={differs(observer) ? "missed" : undefined} {...spoken.rowgroup}>
+          <Result observer={observer} learned={learned[observer.id]} settings={settings} predicted={predicted} />
         </tbody>
-      </table>
-      <p className="small soft">
-        You learn the text if you hold a key, stand where it is open, or get it from someone who does. You learn the
-        envelope if you stand where the envelope is not locked in too.
-      </p>
-    </section>
+      ))}
+    </table>
   );
 }
 
-function Result({ observer, learned, settings }: { observer: Observer; learned: Learns; settings: Settings }) {
+function Result({
+  observer,
+  learned,
+  settings,
+  predicted,
+}: {
+  observer: Observer;
+  learned: Learns;
+  settings: Settings;
+  predicted: Predicted | undefined;
+}) {
   return (
     <tr {...spoken.row}>
       <th scope="row" {...spoken.rowheader}>
@@ -69,6 +56,7 @@ function Result({ observer, learned, settings }: { observer: Observer; learned: 
           </span>
         </span>
       </th>
+      {predicted ? <Said said={predicted[observer.id]} learned={learned} /> : null}
       <td {...spoken.cell} data-h="Learns" data-observer={observer.id} data-learns={learned}>
         <strong className="says">
           <Mark name={learned} />
@@ -82,5 +70,22 @@ function Result({ observer, learned, settings }: { observer: Observer; learned: 
         {why(observer.id, settings)}
       </td>
     </tr>
+  );
+}
+
+/** What was predicted, and whether it came so: by a mark and a word. */
+function Said({ said, learned }: { said: Learns; learned: Learns }) {
+  const same = said === learned;
+  return (
+    <td {...spoken.cell} data-h="You predicted">
+      <span className="pred">
+        <Mark name={said} />
+        {said}
+      </span>{" "}
+      <span className={`says small ${same ? "is-right" : "is-wrong"}`}>
+        <Mark name={same ? "right" : "wrong"} />
+        {same ? "as it is" : "different"}
+      </span>
+    </td>
   );
 }

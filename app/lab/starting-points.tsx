@@ -24,7 +24,10 @@ export function StartingPoints({ settings }: { settings: Settings }) {
       </ul>
       {current && (
         <>
-          <p className="small">{current.point}</p>
+          <details>
+            <summary>What this setting shows</summary>
+            <p className="small">{current.point}</p>
+          </details>
           {current.reading && <p className="small soft">{current.reading}</p>}
           {current.sources.length > 0 && (
             <p className="small soft">

@@ -14,24 +14,28 @@ const marks: Record<Control, { on: MarkName; off: MarkName }> = {
  * The five switches as a plain form: an unticked box is not sent, and its absence means off.
  * Without autocomplete a reload would keep boxes ticked that the page below does not show.
  */
-export function Switches({ settings }: { settings: Settings }) {
+export function Switches({ settings, from, investigation }: SwitchesProps) {
   return (
     <form method="get" action="/lab" autoComplete="off">
       <h2 id="lab-switches">1. Set the locks</h2>
+      {from ? <input type="hidden" name="from" value={from} /> : null}
+      {investigation ? <input type="hidden" name="investigation" value={investigation} /> : null}
       <fieldset className="locks" aria-labelledby="lab-switches">
         {controls.map((control) => (
           <Switch key={control} control={control} on={settings[control]} />
         ))}
       </fieldset>
       <p className="btns">
-        <button className="btn go" type="submit">
+        <button className="btn" type="submit">
           Show
         </button>
-        <span className="changed small">Changed. Press Show to see it.</span>
+        <span className="changed small">Changed. Press Show before you predict.</span>
       </p>
     </form>
   );
 }
+
+type SwitchesProps = { settings: Settings; from?: string | undefined; investigation?: string | undefined };
 
 function Switch({ control, on }: { control: Control; on: boolean }) {
   const { name, note, ...state } = switchWords[control];

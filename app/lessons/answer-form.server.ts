@@ -4,6 +4,7 @@ import type { LessonAnswer } from "~/models/lesson-answer.server";
 import type { Check } from "~/models/lesson-check.server";
 import { type Offer, offersOf } from "./offers";
 import { pinAt, placePins } from "./pins";
+import { cardsOf, sorted, sortedAs } from "./sorting";
 import { elementsOf, type Tree, type TreeElement } from "./tree";
 import type { Refused } from "./view";
 
@@ -29,17 +30,19 @@ export function readAnswer(
   }
   const long = text.length > longest && `Use at most ${longest} characters: these are ${text.length}.`;
   if (kind === "reflect") {
-    if (!text || long) return refuse(long || "Write something first.");
-    return { answer: { block, kind, value: { v: 1, chosen: [], text } } };
+    const shared = form.get("shared") === "1";
+    if (!text || long) return refuse(long || "Write something first.", [], shared);
+    return { answer: { block, kind, value: { v: 1, chosen: [], text }, shared } };
   }
 
   const given = form.getAll("chosen").map(String);
-  const { chosen, missing } = choice(element, given);
+  const { chosen, missing } = kind === "sort" ? sorting(element, given) : choice(element, given);
   const why = missing || long;
-  return why ? refuse(why, chosen) : { answer: { block, kind: "predict", value: { v: 1, chosen, text } } };
+  if (why) return refuse(why, chosen);
+  return { answer: { block, kind: kind === "sort" ? kind : "predict", value: { v: 1, chosen, text } } };
 
-  function refuse(message: string, chosen: string[] = []): { refused: Refused } {
-    return { refused: { block, message, chosen, text } };
+  function refuse(message: string, chosen: string[] = [], shared?: boolean): { refused: Refused } {
+    return { refused: { block, message, chosen, text, ...(shared === undefined ? {} : { shared }) } };
   }
 }
 
@@ -64,9 +67,19 @@ function places(offers: Offer[], given: string[]): { chosen: string[]; missing?:
   return left.length > 0 ? { chosen, missing: `Still without a place: ${left.join(", ")}.` } : { chosen };
 }
 
+/** Every card needs one place. */
+function sorting(element: TreeElement, given: string[]): { chosen: string[]; missing?: string } {
+  const cards = cardsOf(element.properties.cards);
+  const bins = sorted(cards, given);
+  const chosen = Object.entries(bins).map(([card, { value }]) => sortedAs(card, value));
+  const left = cards.filter((card) => !bins[card]);
+  return left.length > 0 ? { chosen, missing: `Still to sort: ${left.join(", ")}.` } : { chosen };
+}
+
 /** The blocks that take each kind of answer. */
 const tags = new Map([
   ["predict", ["kh-predict", "kh-recall"]],
   ["reflect", ["kh-reflect"]],
   ["check", ["kh-check"]],
+  ["sort", ["kh-sort"]],
 ]);

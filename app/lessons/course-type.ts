@@ -4,9 +4,12 @@ import type {
   Claim,
   Comment,
   Doubt,
+  Event,
   Fingerprints,
+  Investigation,
   Misconception,
   Objective,
+  Pair,
   Source,
   Term,
 } from "./entries.server";
@@ -24,6 +27,9 @@ export type Course = {
   terms: ReadFile<Term[]>;
   misconceptions: ReadFile<Misconception[]>;
   comments: ReadFile<z.infer<typeof Comment>[]>;
+  events: ReadFile<Event[]>;
+  pairs: ReadFile<Pair[]>;
+  investigations: ReadFile<Investigation[]>;
   fingerprints: z.infer<typeof Fingerprints>;
   quizzes: AuthoredQuiz[];
   checks: AuthoredItem[];

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { type Goal, patternOf, switchesOf } from "~/lab/goal";
+import { learnable, type ObserverId, observers, type Settings, settingsOf } from "~/lab/model";
+import { eventKindIds } from "./dated";
 import { statusIds } from "./statuses";
+import { verdictIds } from "./verdicts";
 
 const text = z.string().trim().min(1);
 const status = z.enum(statusIds);
@@ -17,6 +21,7 @@ export const Claim = z.strictObject({
   status,
   also: z.array(status).default([]),
   note: text.optional(),
+  settle: text.optional(),
 });
 
 /** What is known from outside the articles, and how far it was checked. */
@@ -58,7 +63,12 @@ export const Term = z.strictObject({
   lesson: text,
 });
 
-export const Misconception = z.strictObject({ id: z.string().regex(/^M\d+$/), idea: text, why: text });
+export const Misconception = z.strictObject({
+  id: z.string().regex(/^M\d+$/),
+  idea: text,
+  why: text,
+  read: text.optional(),
+});
 
 const sorts = ["evidence", "inference", "opinion", "error"] as const;
 
@@ -77,6 +87,76 @@ export const Comment = z.strictObject({
   ask: text.optional(),
 });
 
+/** Something that happened on a day, in a month or in a year, with what it made possible. */
+export const Event = z.strictObject({
+  id: z.string().regex(/^E\d+$/),
+  date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "is a year, a month or a day, such as 2013-06-06, in quotes"),
+  kind: z.enum(eventKindIds),
+  who: text,
+  title: text,
+  what: text,
+  status,
+  cites: z.array(text).min(1, "an event rests on something"),
+  possible: text,
+  told: text,
+  order: text.optional(),
+});
+
+const setting = z.string().regex(/^T[01]I[01]D[01]E[01]W[01]$/, "is written like T1I0D0E0W1");
+
+/** Two services without names that differ in one switch or in who holds a key, and questions that one decides before reading on. */
+export const Pair = z.strictObject({
+  id: z.string().regex(/^P\d+$/),
+  lesson: text,
+  reviewed: z.string().regex(/^\d{4}-\d\d-\d\d$/, "is a day such as 2026-11-22"),
+  title: text,
+  same: text,
+  a: text,
+  b: text,
+  settings: z.strictObject({ a: setting, b: setting }).optional(),
+  questions: z
+    .array(
+      z.strictObject({
+        ask: text,
+        key: z.enum(verdictIds),
+        observer: z.enum(observers.map(({ id }) => id) as [ObserverId, ...ObserverId[]]).optional(),
+        why: text,
+        cites: z.array(text).min(1, "a key rests on a rule of the lab or on background"),
+      }),
+    )
+    .min(2),
+});
+
+const observer = z.enum(observers.map(({ id }) => id));
+const learned = z.enum(learnable);
+
+/** A question to find out in the lab, and the goal by which the rules of the lab check an answer. */
+export const Investigation = z
+  .strictObject({
+    id: z.string().regex(/^I\d+$/),
+    title: text,
+    question: text,
+    start: z.string().refine((code) => settingsOf(code) !== null, "is five switches such as T1I0D0E0W1"),
+    goal: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("which-switch"), observer, to: learned }),
+      z.strictObject({ kind: z.literal("changes-one") }),
+      z.strictObject({
+        kind: z.literal("every-setting"),
+        learns: z.partialRecord(observer, z.array(learned).min(1)) as z.ZodType<
+          Extract<Goal, { kind: "every-setting" }>["learns"]
+        >,
+      }),
+    ]),
+  })
+  .refine(({ start, goal }) => {
+    const settings = settingsOf(start);
+    return !settings || canBeFound(goal, settings);
+  }, "no answer fits this goal by the rules of the lab");
+
+function canBeFound(goal: Goal, start: Settings): boolean {
+  return goal.kind === "every-setting" ? patternOf(goal) !== null : switchesOf(goal, start).length > 0;
+}
+
 export const Objective = z.strictObject({
   id: z.string().regex(/^L\d+\.O\d+$/),
   lesson: text,
@@ -94,10 +174,13 @@ export type Background = z.infer<typeof Background>;
 export type Doubt = z.infer<typeof Doubt>;
 export type Source = z.infer<typeof Source>;
 export type Term = z.infer<typeof Term>;
+export type Investigation = z.infer<typeof Investigation>;
 export type Misconception = z.infer<typeof Misconception>;
 export type Comment = z.infer<typeof Comment>;
 /** What everybody may read of a comment. */
 export type ReadersComment = Pick<Comment, "id" | "article" | "paraphrase">;
 /** What only teachers may. */
 export type CommentKey = Omit<Comment, "article" | "paraphrase">;
+export type Pair = z.infer<typeof Pair>;
+export type Event = z.infer<typeof Event>;
 export type Objective = z.infer<typeof Objective>;

@@ -1,9 +1,12 @@
+import { predictionsOf } from "~/models/lab-prediction.server";
 import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
 import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
-import { findChecks, viewCheck } from "~/models/lesson-check.server";
+import { findChecks, ideas, viewCheck } from "~/models/lesson-check.server";
 import type { CommentKey } from "./entries.server";
+import { labsIn } from "./lab-blocks.server";
 import { labReference, referenceTo } from "./reference";
+import { sortsOf } from "./sorts.server";
 import { elementsOf, idsOf, type Tree } from "./tree";
 import type { Page, Reference, TermView } from "./view";
 
@@ -33,10 +36,12 @@ export async function fillNotes(lesson: string, tree: Tree, commentKeys: Comment
 }
 
 async function fill(reader: Reader, lesson: string, section: string, tree: Tree): Promise<Page> {
-  const asked = [...idsOf(tree, "kh-predict"), ...idsOf(tree, "kh-recall"), ...idsOf(tree, "kh-reflect")];
+  const asked = ["kh-predict", "kh-recall", "kh-reflect", "kh-sort"].flatMap((name) => idsOf(tree, name));
+  const answers = reader ? await wordsOf(reader, lesson, asked) : {};
   const checkIds = idsOf(tree, "kh-check");
   const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
   const checks = await findChecks(checkIds);
+  const known = Object.keys(responses).length > 0 ? await ideas() : undefined;
   return {
     lesson,
     section,
@@ -44,11 +49,19 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     refs: await references(idsOf(tree, "kh-ref")),
     terms: byId((await findTerms(idsOf(tree, "kh-term"))).map(viewTerm)),
     termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
-    checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId]))),
-    answers: reader ? await wordsOf(reader, lesson, asked) : {},
+    checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
+    sorts: await sortsOf(tree, answers),
+    answers,
+    labs: await labsOf(reader, tree),
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],
     commentKeys: [],
   };
+}
+
+async function labsOf(reader: Reader, tree: Tree): Promise<Page["labs"]> {
+  const codes = labsIn(tree).map(({ code }) => code);
+  const kept = codes.length > 0 ? await predictionsOf(reader) : [];
+  return Object.fromEntries(kept.filter(({ code }) => codes.includes(code)).map((one) => [one.code, one]));
 }
 
 /** What the marks of a text lead to, by id. */

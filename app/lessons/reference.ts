@@ -12,11 +12,14 @@ export const labReference: Reference = {
   who: null,
   text: "This follows from the rules of the lab.",
   from: "the lab",
+  says: "This follows from the rules of the lab, our own model of one message on its way.",
+  facts: [],
 };
 
 /** The note of an entry. @param publishers names by the article's id */
 export function referenceTo({ kind, entry }: Cited, publishers: Record<string, string>): Reference {
   const common = { id: entry.id, href: `/sources/${entry.id}` };
+  const place = "article" in entry ? `${publishers[entry.article] ?? entry.article}, ` : "";
   if (kind === "claim")
     return {
       ...common,
@@ -25,7 +28,15 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
       background: false,
       who: `${entry.speaker}${entry.listener ? ` → ${entry.listener}` : ""}, ${entry.date}.`,
       text: entry.note ?? null,
-      from: `${publishers[entry.article] ?? entry.article}, ${entry.paragraph}`,
+      from: place + entry.paragraph,
+      says: entry.claim,
+      facts: facts({
+        "Who says so": entry.speaker,
+        "To whom": entry.listener,
+        When: entry.date,
+        Where: place + entry.paragraph,
+        Note: entry.note,
+      }),
     };
   if (kind === "background")
     return {
@@ -36,6 +47,8 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
       who: null,
       text: entry.short,
       from: entry.reference,
+      says: entry.establishes,
+      facts: facts({ Reference: entry.reference, "How far we checked it": entry.check.join("; ") }),
     };
   if (kind === "comment")
     return {
@@ -46,6 +59,8 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
       who: null,
       text: entry.paraphrase,
       from: `below the article of ${publishers[entry.article] ?? entry.article}`,
+      says: entry.paraphrase,
+      facts: facts({ Where: `${place}below the text` }),
     };
   return {
     ...common,
@@ -54,6 +69,11 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
     background: false,
     who: null,
     text: entry.handled,
-    from: `${publishers[entry.article] ?? entry.article}, ${entry.paragraph}`,
+    from: place + entry.paragraph,
+    says: entry.problem,
+    facts: facts({ "What we do": entry.handled, Where: place + entry.paragraph }),
   };
 }
+
+const facts = (named: Record<string, string | undefined>): Reference["facts"] =>
+  Object.entries(named).flatMap(([name, words]) => (words ? [[name, words]] : []));

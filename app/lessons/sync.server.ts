@@ -2,7 +2,8 @@
  * Files to rows, at every start that finds other files than the last. Order matters, because later rows point at earlier ones:
  * 1. read everything in content/ and hold it against the rules; nothing is written when anything is wrong
  * 2. objectives
- * 3. the ledger: articles, claims, background, doubtful passages, readers' comments, terms, misconceptions
+ * 3. the ledger: articles, claims, background, doubtful passages, readers' comments, terms, misconceptions, events, pairs,
+ *    investigations of the lab
  * 4. items, each only when it differs from its newest version
  * 5. quizzes with their slots
  * 6. lessons with their sections and teacher notes, each only when it differs from its newest version
@@ -89,6 +90,9 @@ function ledgerOf(course: Course): [EntryKind, Entry[]][] {
     ["comment-key", course.comments.value.map(({ article: _, paraphrase: __, ...key }) => key)],
     ["term", course.terms.value],
     ["misconception", course.misconceptions.value],
+    ["event", course.events.value],
+    ["pair", course.pairs.value],
+    ["investigation", course.investigations.value],
   ];
 }
 

@@ -13,12 +13,12 @@ import { moveOwnWork } from "./own-work.server";
 export function moveGuestWork(guest: Pick<Person, "id">, personId: string): Promise<boolean> {
   return db().transaction(async (tx) => {
     if (!(await isStillGuest(tx, guest.id))) return false;
-    const { attempts, lessonAnswers, read } = await moveOwnWork(tx, guest.id, personId);
+    const { attempts, lessonAnswers, labPredictions, read } = await moveOwnWork(tx, guest.id, personId);
     await tx.execute(sql`delete from sessions where person_id = ${guest.id}::uuid`);
     await tx.execute(
       sql`delete from people where id = ${guest.id}::uuid and not exists (select 1 from attempts where person_id = ${guest.id}::uuid)`,
     );
-    return attempts.length + lessonAnswers.length + read.length > 0;
+    return attempts.length + lessonAnswers.length + labPredictions.length + read.length > 0;
   });
 }
 

@@ -1,15 +1,20 @@
 import { store } from "~/db.server";
 import { type Environment, environment } from "~/environment.server";
+import type { Settings } from "~/lab/model";
 
 /** What this installation does with what people give it, computed from how it runs and not from what it promises. */
 export type Installation = {
   address: string | null;
   /** https: sealed on the way · local: never leaves this machine · open: can be read on the network it crosses. */
   transit: "https" | "local" | "open";
-  database:
-    | { kind: "embedded"; folder: string }
-    | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
+  database: { kind: "embedded" } | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
   cookie: { name: string; days: number };
+  /** Proxies in front whose headers are believed: there TLS ends, and there may be a log of its own. */
+  proxies: number;
+  /** Whether the server writes down which address was asked for when. It never writes names or answers. */
+  logsRequests: boolean;
+  /** Whether what scrambles PINs is kept apart from the database. */
+  keyApart: boolean;
   demo: boolean;
 };
 
@@ -22,13 +27,29 @@ export function installation(
   return {
     address: env.ORIGIN ?? null,
     transit,
-    database:
-      kind === "embedded" || !env.DATABASE_URL
-        ? { kind: "embedded", folder: env.DATA_DIR }
-        : postgres(env.DATABASE_URL),
+    database: kind === "embedded" || !env.DATABASE_URL ? { kind: "embedded" } : postgres(env.DATABASE_URL),
     cookie: { name: transit === "https" ? "__Host-session" : "session", days: 90 },
+    proxies: env.TRUST_PROXY,
+    logsRequests: env.LOG_LEVEL === "debug",
+    keyApart: env.SESSION_SECRET !== undefined,
     demo: env.KEYHOLE_DEMO,
   };
+}
+
+/** The locks that are on between a reader's browser and the database, as the lab sets them. No order is being answered. */
+export function locksOn({ transit, database }: Pick<Installation, "transit" | "database">): Settings {
+  return {
+    tls: transit === "https",
+    inter_dc: database.kind === "postgres" && database.transit === "sealed",
+    at_rest_provider_key: false,
+    e2e: false,
+    demand_served: false,
+  };
+}
+
+/** The origin under which others reach this installation: what ORIGIN says, else that of the request. */
+export function publicOrigin(request: Request, env: Environment = environment()): string {
+  return new URL(env.ORIGIN ?? request.url).origin;
 }
 
 /** Whether every page must say that what is sent can be read on the Wi-Fi. */

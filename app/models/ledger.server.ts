@@ -7,7 +7,10 @@ import type {
   Claim,
   CommentKey,
   Doubt,
+  Event,
+  Investigation,
   Misconception,
+  Pair,
   ReadersComment,
   Source,
   Term,
@@ -22,6 +25,9 @@ type Entries = {
   source: Source;
   term: Term;
   misconception: Misconception;
+  event: Event;
+  pair: Pair;
+  investigation: Investigation;
 };
 export type EntryKind = keyof Entries;
 export type Entry = Entries[EntryKind];
@@ -45,6 +51,14 @@ export function listEntries<Kind extends OpenKind>(kind: Kind): Promise<Entries[
 /** How readers' comments are sorted, and why. Students sort them themselves, so nobody else gets it. */
 export function listCommentKeys(_reader: Teacher): Promise<CommentKey[]> {
   return list("comment-key");
+}
+
+/**
+ * The same of these comments only: for the replies to somebody who has sorted them, never for a page before that.
+ * Who has not sorted yet must not find it in anything that is delivered.
+ */
+export async function findCommentKeys(ids: string[]): Promise<CommentKey[]> {
+  return ids.length === 0 ? [] : (await list("comment-key")).filter(({ id }) => ids.includes(id));
 }
 
 async function list<Kind extends EntryKind>(kind: Kind): Promise<Entries[Kind][]> {

@@ -10,31 +10,36 @@ const Words = z.object({ v: z.literal(1), chosen: z.array(z.string()), text: z.s
 const Checked = z.object({ v: z.literal(1), version: z.number(), response: z.unknown() });
 
 /** Something a reader puts into a lesson. */
-export type LessonAnswer = { block: string } & (
-  | { kind: "predict" | "reflect"; value: z.infer<typeof Words> }
+export type LessonAnswer = {
+  block: string;
+} /** `shared`, of a reflection alone: the reader's teachers may read it. Taking that back is keeping it again without. */ & (
+  | { kind: "predict" | "reflect" | "sort" | "pair"; value: z.infer<typeof Words>; shared?: boolean }
   | { kind: "check"; value: z.infer<typeof Checked> }
 );
 
 /** Keeps an answer beside the earlier ones; nothing is ever changed or taken away. */
-export async function keepAnswer(
-  person: Pick<Person, "id">,
-  lesson: string,
-  { block, kind, value }: LessonAnswer,
-): Promise<void> {
-  await db().insert(lessonAnswers).values({ id: uuidv7(), personId: person.id, lesson, block, kind, value });
+export async function keepAnswer(person: Pick<Person, "id">, lesson: string, answer: LessonAnswer): Promise<void> {
+  const { block, kind, value } = answer;
+  const shared = answer.kind === "reflect" && answer.shared === true;
+  await db().insert(lessonAnswers).values({ id: uuidv7(), personId: person.id, lesson, block, kind, value, shared });
 }
 
-/** What a reader said in these predictions and reflections: the first and the newest of each. */
+/** What a reader said in these predictions, reflections, sortings and pairs: the first and the newest of each. */
 export async function wordsOf(
   person: Pick<Person, "id">,
   lesson: string,
   blocks: string[],
 ): Promise<Record<string, Kept>> {
   const kept: Record<string, Kept> = {};
-  for (const { block, value, madeAt } of await find(person, lesson, blocks, ["predict", "reflect"])) {
+  for (const { block, value, madeAt, shared } of await find(person, lesson, blocks, [
+    "predict",
+    "reflect",
+    "sort",
+    "pair",
+  ])) {
     const words = Words.safeParse(value);
     if (!words.success) continue;
-    const said: Said = { chosen: words.data.chosen, text: words.data.text, at: madeAt };
+    const said: Said = { chosen: words.data.chosen, text: words.data.text, at: madeAt, shared };
     kept[block] = { first: kept[block]?.first ?? said, newest: said };
   }
   return kept;
@@ -58,7 +63,12 @@ export async function responsesOf(
 function find(person: Pick<Person, "id">, lesson: string, blocks: string[], kinds: string[]) {
   if (blocks.length === 0) return Promise.resolve([]);
   return db()
-    .select({ block: lessonAnswers.block, value: lessonAnswers.value, madeAt: lessonAnswers.madeAt })
+    .select({
+      block: lessonAnswers.block,
+      value: lessonAnswers.value,
+      madeAt: lessonAnswers.madeAt,
+      shared: lessonAnswers.shared,
+    })
     .from(lessonAnswers)
     .where(
       and(

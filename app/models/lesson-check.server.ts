@@ -4,7 +4,9 @@ import { db } from "~/db.server";
 import type { Feedback } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
 import { interactions } from "~/interactions/registry.server";
-import type { CheckView } from "~/lessons/view";
+import type { Behind, CheckView } from "~/lessons/view";
+import { listEntries } from "./ledger.server";
+import { placesToRead } from "./lesson.server";
 
 /** The newest wording of a check with its key: for grading, never for a page. */
 export type Check = typeof itemVersions.$inferSelect & { interaction: InteractionName };
@@ -20,11 +22,22 @@ export async function findChecks(ids: string[]): Promise<Check[]> {
   return found as Check[];
 }
 
+/** The ideas that wrong answers to checks can show, by id, each with what to read next. */
+export async function ideas(): Promise<Map<string, Behind>> {
+  const [entries, places] = await Promise.all([listEntries("misconception"), placesToRead()]);
+  return new Map(entries.map(({ id, idea, read }) => [id, { idea, read: (read && places.get(read)) || null }]));
+}
+
 /**
  * A check as its page shows it. Feedback is in it only when there is a response, and then only what belongs to that
  * response, so that one can try again.
+ * @param known ideas that may stand behind a wrong answer
  */
-export function viewCheck({ itemId, interaction, stem, ...version }: Check, stored: unknown): CheckView {
+export function viewCheck(
+  { itemId, interaction, stem, ...version }: Check,
+  stored: unknown,
+  known: Map<string, Behind> = new Map(),
+): CheckView {
   const type = interactions[interaction];
   const body = type.body.parse(version.body);
   const response = type.response.safeParse(stored).data ?? null;
@@ -32,11 +45,14 @@ export function viewCheck({ itemId, interaction, stem, ...version }: Check, stor
 
   function reply(): CheckView["reply"] {
     const feedback = version.feedback as Feedback;
-    if (version.key === null) return { standing: "waiting", says: [feedback.explanation] };
+    if (version.key === null) return { standing: "waiting", says: [feedback.explanation], behind: [] };
     const key = type.key.parse(version.key);
     const fraction = type.grade(body, key, response);
-    const texts = type.faults(body, key, response).flatMap((code) => feedback.texts[code] ?? []);
+    const codes = type.faults(body, key, response);
+    const texts = codes.flatMap((code) => feedback.texts[code] ?? []);
+    const held = new Set(codes.flatMap((code) => feedback.misconceptions[code] ?? []));
     const standing = fraction === null ? "waiting" : fraction === 1 ? "right" : fraction === 0 ? "wrong" : "partly";
-    return { standing, says: standing === "right" ? [...texts, feedback.explanation] : texts };
+    if (standing === "right") return { standing, says: [...texts, feedback.explanation], behind: [] };
+    return { standing, says: texts, behind: [...held].flatMap((id) => known.get(id) ?? []) };
   }
 }

@@ -3,6 +3,7 @@ import type { SeenClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { placesToRead, type ReadOn } from "./lesson.server";
 import { type Level, levelOf, levels, type Tally } from "./mastery";
+import type { Sureness } from "./question-report.server";
 import { closeAllOver } from "./submission.server";
 
 export type MasteredObjective = { id: string; statement: string; lesson: string; level: Level } & Tally;
@@ -16,6 +17,8 @@ export type ClassObjective = {
   statement: string;
   students: Record<Level, { personId: string; name: string; tally: Tally | null }[]>;
   missed: MissedQuestion[];
+  /** How sure they said to be of the same answers, where they were asked, and how many of those earned all points. */
+  sureness: Sureness[];
 };
 
 /**
@@ -25,7 +28,7 @@ export type ClassObjective = {
 const newest = (
   which: SQL,
 ) => sql`(select distinct on (t.person_id, v.item_id) t.person_id, v.item_id, v.id as version, t.quiz,
-    r.score, s.weight
+    r.score, s.weight, r.confidence, r.fraction
   from attempts t
   join responses r on r.attempt_id = t.id and r.response is not null and r.score is not null
   join attempt_slots s on s.attempt_id = r.attempt_id and s.slot = r.slot and s.weight > 0
@@ -65,23 +68,32 @@ export async function tally(which: SQL): Promise<(MasteredObjective & { person: 
 }
 
 type Sums = [id: string, points: number, of: number, answers: number];
-type ObjectiveRow = { id: string; statement: string; people: Sums[] | null; questions: Sums[] | null };
+type ObjectiveRow = {
+  id: string;
+  statement: string;
+  people: Sums[] | null;
+  questions: Sums[] | null;
+  sureness: Sureness[] | null;
+};
 
 /** Every objective that a class was asked about, in the order of their ids. */
 export async function classMastery(of: SeenClass): Promise<ClassObjective[]> {
   await closeAllOver(of.id);
   const objectives = await rows<ObjectiveRow>(sql`
     with sums as (
-      select io.objective_id, n.person_id, n.item_id, sum(n.score)::float8 as points, sum(n.weight)::float8 as of, count(*)::int as answers
+      select io.objective_id, n.person_id, n.item_id, n.confidence, sum(n.score)::float8 as points, sum(n.weight)::float8 as of,
+        count(*)::int as answers, count(*) filter (where n.fraction = 1)::int as "right"
       from ${newest(ofClass(of))} n join item_objectives io on io.item_version_id = n.version
-      group by grouping sets ((io.objective_id, n.person_id), (io.objective_id, n.item_id))
+      group by grouping sets ((io.objective_id, n.person_id), (io.objective_id, n.item_id), (io.objective_id, n.confidence))
     ), one as (
       select objective_id,
         json_agg(json_build_array(person_id, points, of, answers)) filter (where person_id is not null) as people,
-        json_agg(json_build_array(item_id, points, of, answers) order by points / of, item_id) filter (where item_id is not null) as questions
+        json_agg(json_build_array(item_id, points, of, answers) order by points / of, item_id) filter (where item_id is not null) as questions,
+        json_agg(json_build_object('confidence', confidence, 'answers', answers, 'right', "right") order by confidence)
+          filter (where confidence is not null) as sureness
       from sums group by objective_id
     )
-    select o.id, o.statement, one.people, one.questions
+    select o.id, o.statement, one.people, one.questions, one.sureness
     from objectives o left join one on one.objective_id = o.id
     where one.objective_id is not null or o.id in (${askedOf(of)}) order by o.id`);
   const students = await rows<{ personId: string; name: string }>(sql`
@@ -91,10 +103,11 @@ export async function classMastery(of: SeenClass): Promise<ClassObjective[]> {
     (questions ?? []).filter(([, points, of]) => points < of).slice(0, 3),
   );
   const wordings = await findWordings(missed.flat().map(([item]) => item));
-  return objectives.map(({ id, statement, people }, index) => ({
+  return objectives.map(({ id, statement, people, sureness }, index) => ({
     id,
     statement,
     students: placed(students, people ?? []),
+    sureness: sureness ?? [],
     missed: (missed[index] as Sums[]).map(([item, points, of, answers]) => ({
       ...{ item, share: points / of, answers, stem: "", read: null },
       ...wordings.get(item),

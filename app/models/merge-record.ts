@@ -16,6 +16,8 @@ export const Moved = z.object({
   own: z
     .object({
       lessonAnswers: z.array(z.string()),
+      // Merges of before there was a lab have none.
+      labPredictions: z.array(z.string()).default([]),
       read: At,
       opened: At,
       cards: z.array(z.record(z.string(), z.unknown())),

@@ -82,6 +82,9 @@ async function returnOwnWork(tx: Tx, own: NonNullable<Moved["own"]>, { kept, gon
   await tx.execute(
     sql`update lesson_answers set person_id = ${gone}::uuid where person_id = ${kept}::uuid and id in ${ids(own.lessonAnswers)}`,
   );
+  await tx.execute(
+    sql`update lab_predictions set person_id = ${gone}::uuid where person_id = ${kept}::uuid and id in ${ids(own.labPredictions)}`,
+  );
   await returnMoments(tx, "reading_progress", "read_at", own.read, { kept, gone });
   await returnMoments(tx, "section_openings", "opened_at", own.opened, { kept, gone });
   await tx.execute(

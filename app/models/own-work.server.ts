@@ -5,6 +5,7 @@ import { rows, type Tx } from "~/db.server";
 type OwnWork = {
   attempts: { id: string; number: number; state: string }[];
   lessonAnswers: string[];
+  labPredictions: string[];
   /** Sections that they had read or opened; `before` is when the other person had. */
   read: { lesson: string; section: string; before: string | null }[];
   opened: { lesson: string; section: string; before: string | null }[];
@@ -15,13 +16,18 @@ type OwnWork = {
 };
 
 /**
- * Moves what somebody did for themselves to another person: practice, what comes back of it, answers in lessons, where
- * they were. Where both opened or read a section the earlier moment stands, so that nothing done in time becomes late; where
+ * Moves what somebody did for themselves to another person: practice, what comes back of it, answers in lessons and
+ * predictions in the lab, where they were. Where both opened or read a section the earlier moment stands, so that nothing done in time becomes late; where
  * both have the same practice open, the one that moves is closed as void.
  */
 export async function moveOwnWork(tx: Tx, from: string, to: string): Promise<OwnWork> {
+  const predictions = await rows<{ id: string }>(
+    sql`update lab_predictions set person_id = ${to}::uuid where person_id = ${from}::uuid returning id`,
+    tx,
+  );
   return {
     attempts: await movePractice(tx, from, to),
+    labPredictions: predictions.map(({ id }) => id),
     ...(await moveLessons(tx, from, to)),
     ...(await moveReview(tx, from, to)),
   };

@@ -63,17 +63,18 @@ export async function dueCards(person: SignedIn): Promise<Card[]> {
   return find(person, sql`c.due_on <= now_on.today`, sql`c.blank, c.due_on, c.changed_at, c.item_id`);
 }
 
-/** What was missed in one attempt, due or not, in the same order. */
+/** What was missed in one attempt, due or not: what its student was surest of first, what was left open last. */
 export async function missedIn(attempt: MyAttempt): Promise<Card[]> {
   await enterMistakes(attempt.viewer);
-  const missed = sql`select v.item_id, min(s.slot) as slot, bool_and(r.response is null) as blank from attempt_slots s
+  const missed = sql`select v.item_id, min(s.slot) as slot, bool_and(r.response is null) as blank,
+      max(coalesce(r.confidence, 0)) as sure from attempt_slots s
     join item_versions v on v.id = s.item_version_id
     join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot and r.fraction < 1
     where s.attempt_id = ${attempt.id}::uuid group by v.item_id`;
   return find(
     attempt.viewer,
     sql`c.item_id in (select item_id from (${missed}) missed)`,
-    sql`(select (missed.blank, missed.slot) from (${missed}) missed where missed.item_id = c.item_id)`,
+    sql`(select (missed.blank, -missed.sure, missed.slot) from (${missed}) missed where missed.item_id = c.item_id)`,
   );
 }
 

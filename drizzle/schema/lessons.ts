@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./moment";
 import { people } from "./people";
 
@@ -68,7 +68,8 @@ export const objectives = pgTable("objectives", {
 });
 
 // One row is one entry of the ledger: a claim of an article, background, a doubtful passage, a reader's comment or how it is
-// sorted (for teachers), an article, a term or a misconception, as its content file has it.
+// sorted (for teachers), an article, a term, a misconception, a pair of services, an
+// event or an investigation of the lab, as its content file has it.
 export const ledger = pgTable(
   "ledger",
   {
@@ -82,7 +83,7 @@ export const ledger = pgTable(
     primaryKey({ columns: [t.kind, t.id] }),
     check(
       "ledger_kind",
-      sql`${t.kind} in ('claim', 'background', 'doubt', 'comment', 'comment-key', 'source', 'term', 'misconception')`,
+      sql`${t.kind} in ('claim', 'background', 'doubt', 'comment', 'comment-key', 'source', 'term', 'misconception', 'pair', 'event', 'investigation')`,
     ),
   ],
 );
@@ -133,10 +134,42 @@ export const lessonAnswers = pgTable(
     block: text().notNull(),
     kind: text().notNull(),
     value: jsonb().notNull(),
+    // Whether the reader lets their teachers read it: only of a reflection.
+    shared: boolean().notNull().default(false),
     madeAt: moment(),
   },
   (t) => [
-    check("lesson_answers_kind", sql`${t.kind} in ('predict', 'check', 'reflect', 'lab')`),
+    check("lesson_answers_kind", sql`${t.kind} in ('predict', 'check', 'reflect', 'lab', 'sort', 'pair')`),
+    check("lesson_answers_shared", sql`${t.kind} = 'reflect' or not ${t.shared}`),
     index("lesson_answers_of").on(t.personId, t.lesson, t.block, t.madeAt),
+  ],
+);
+
+// One row is one prediction in the lab: what each observer would learn of one message, before it ran. Never changed.
+export const labPredictions = pgTable(
+  "lab_predictions",
+  {
+    id: uuid().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    // Where the lab stood: a block of a lesson, or both null on its own page.
+    lesson: text().references(() => lessons.slug),
+    block: text(),
+    investigation: text(),
+    // The five switches as T1I0D0E0W1.
+    settings: text().notNull(),
+    // By observer: content, metadata or nothing.
+    predicted: jsonb().notNull(),
+    // How many of the seven are right.
+    hits: smallint().notNull(),
+    hinted: boolean().notNull().default(false),
+    madeAt: moment(),
+  },
+  (t) => [
+    check("lab_predictions_settings", sql`${t.settings} ~ '^T[01]I[01]D[01]E[01]W[01]$'`),
+    check("lab_predictions_hits", sql`${t.hits} between 0 and 7`),
+    check("lab_predictions_place", sql`(${t.lesson} is null) = (${t.block} is null)`),
+    index("lab_predictions_of").on(t.personId, t.settings, t.madeAt),
   ],
 );

@@ -19,13 +19,15 @@ const kindOf = (path: string) =>
     .replace(/\/(RC|[BCD])\d+(?=\/|$)/, "/:entry")
     .replace(/\d+/g, ":number");
 
+type Seen = Map<string, { status: number; page: boolean }>;
+
 /**
  * Follows every same-origin link and submits every GET form.
  * @param most how many addresses of one kind are visited
- * @returns every address with its status
+ * @returns every address with its status, and whether it is a page and no file
  */
-async function crawl(visitor: Visitor, most: number): Promise<Map<string, number>> {
-  const seen = new Map<string, number>();
+async function crawl(visitor: Visitor, most: number): Promise<Seen> {
+  const seen: Seen = new Map();
   const kinds = new Map<string, number>();
   const queue = ["/"];
   while (queue.length > 0) {
@@ -38,10 +40,11 @@ async function crawl(visitor: Visitor, most: number): Promise<Map<string, number
     if ((kinds.get(kind) as number) > most) continue;
     const response = await visitor.fetch(url.href);
     const html = await response.text();
-    seen.set(address, response.status);
+    const page = response.headers.get("Content-Type")?.includes("html") ?? false;
+    seen.set(address, { status: response.status, page });
     const location = response.headers.get("Location");
     if (location) queue.push(new URL(location, url).href);
-    if (response.headers.get("Content-Type")?.includes("html")) queue.push(...leadsTo(html, url));
+    if (page) queue.push(...leadsTo(html, url));
   }
   return seen;
 }
@@ -66,7 +69,7 @@ function leadsTo(html: string, page: URL): string[] {
 
 describe("the demo, crawled from its first page", () => {
   let keyhole: Keyhole;
-  const found = new Map<string, Map<string, number>>();
+  const found = new Map<string, Seen>();
   beforeAll(async () => {
     keyhole = await startDemo();
     for (const name of ["", ...samples]) {
@@ -86,14 +89,14 @@ describe("the demo, crawled from its first page", () => {
   it("answers every link and form of a guest and of each sample person with a page", () => {
     const bad = [...found].flatMap(([name, seen]) =>
       [...seen]
-        .filter(([, status]) => status >= 400)
-        .map(([address, status]) => `${name || "guest"} ${address} ${status}`),
+        .filter(([, { status }]) => status >= 400)
+        .map(([address, { status }]) => `${name || "guest"} ${address} ${status}`),
     );
     expect(bad).toEqual([]);
   });
 
   it("reaches the whole course, and the teacher's desk only as its teacher or observer", () => {
-    const guest = found.get("") as Map<string, number>;
+    const guest = found.get("") as Seen;
     expect(guest.size).toBeGreaterThanOrEqual(60);
     const course = [
       ...lessons.flatMap(({ slug, sections }) => [
@@ -104,7 +107,7 @@ describe("the demo, crawled from its first page", () => {
       ...quizzes.map(({ slug }) => `/quizzes/${slug}`),
     ];
     expect(course.length).toBeGreaterThan(lessons.length + quizzes.length);
-    expect(course.filter((address) => guest.get(address) !== 200)).toEqual([]);
+    expect(course.filter((address) => guest.get(address)?.status !== 200)).toEqual([]);
     const desk = (name: string) =>
       [...(found.get(name) ?? new Map()).keys()].filter((address) => address.startsWith("/teach"));
     for (const name of atDesk) expect(desk(name).length).toBeGreaterThan(30);
@@ -119,7 +122,7 @@ describe("the demo, crawled from its first page", () => {
       for (const name of ["", ...samples]) {
         const { page, complaints } = await openPage(await browser.newContext(), keyhole.origin);
         if (name) await signInAs(page, keyhole.origin, name);
-        for (const address of kindsOf(found.get(name) as Map<string, number>)) {
+        for (const address of kindsOf(found.get(name) as Seen)) {
           // What a guest sees too is looked at once.
           if (name && !/^\/(me|assignments|attempts|teach)|^\/$/.test(address)) continue;
           await page.goto(keyhole.origin + address);
@@ -140,8 +143,8 @@ describe("the demo, crawled from its first page", () => {
   );
 
   /** One address of each kind of page, whatever its ids and settings. */
-  function kindsOf(seen: Map<string, number>): Iterable<string> {
-    const pages = [...seen].filter(([address, status]) => status === 200 && !/\.(csv|xlsx|jsonl?)$/.test(address));
+  function kindsOf(seen: Seen): Iterable<string> {
+    const pages = [...seen].filter(([, { status, page }]) => status === 200 && page);
     return new Map(pages.map(([address]) => [kindOf(new URL(keyhole.origin + address).pathname), address])).values();
   }
 

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Lab } from "~/lab/lab";
-import { type Settings, settingsQuery } from "~/lab/model";
+import { hitsOf, learns, observers, type Settings, settingsQuery } from "~/lab/model";
+import { Sent } from "~/lab/sent";
 import vectors from "../lab-vectors.json";
 
 const settings = ({ tls, inter_dc, at_rest_provider_key, e2e, demand_served }: Settings): Settings => ({
@@ -12,25 +13,64 @@ const settings = ({ tls, inter_dc, at_rest_provider_key, e2e, demand_served }: S
   demand_served,
 });
 const page = (of: Settings) => renderToStaticMarkup(<Lab settings={settings(of)} />);
+/** The page of the run at one stop; without a prediction of their own everything was predicted rightly. */
+const sent = (of: Settings, at: number, predicted = learns(of)) =>
+  renderToStaticMarkup(<Sent settings={settings(of)} predicted={predicted} hinted={false} when="Sunday" at={at} />);
+const learnedIn = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/data-observer="(\w+)" data-learns="(\w+)"><strong[^>]*>.*?<\/svg>(\w+)<\/strong>/g)].map(
+      ([, observer, learned, word]) => [observer, learned === word ? learned : `${learned} but ${word}`],
+    ),
+  );
+const marksIn = (html: string) =>
+  [...html.matchAll(/class="ob"[^>]* data-learns="(\w+)"/g)].map(([, learned]) => learned);
 const vector = (id: string) => vectors.find((one) => one.id === id)!;
 
 describe("the lab as a page", () => {
   test.each(vectors)("$id: table, picture, switches and count agree", (row) => {
     const html = page(row);
-    const cells = [
-      ...html.matchAll(/data-observer="(\w+)" data-learns="(\w+)"><strong[^>]*>.*?<\/svg>(\w+)<\/strong>/g),
-    ];
-    expect(Object.fromEntries(cells.map(([, observer, learned]) => [observer, learned]))).toEqual(row.expect);
-    for (const [, , learned, word] of cells) expect(word).toBe(learned);
-    const marks = [...html.matchAll(/class="ob" data-learns="(\w+)"/g)].map(([, learned]) => learned);
-    expect(marks).toEqual([...Object.values(row.expect), ...Object.values(row.expect)]);
+    expect(learnedIn(html)).toEqual(row.expect);
     const ticked = [
       ...html.matchAll(/<input type="checkbox" name="(\w+)"( checked="")? value="1"( checked="")?\/>/g),
-    ].filter(([, , before, after]) => before ?? after);
+    ].filter(([, name, before, after]) => name !== "hinted" && (before ?? after));
     expect(ticked.map(([, name]) => name)).toEqual(
       Object.entries(settings(row)).flatMap(([name, on]) => (on ? name : [])),
     );
     expect(html).toContain(`<strong>${row.content_count} of 7</strong> can read the content`);
+    expect(marksIn(html)).toEqual([]);
+    const arrived = sent(row, 11);
+    expect(learnedIn(arrived)).toEqual(row.expect);
+    expect(marksIn(arrived)).toEqual([...Object.values(row.expect), ...Object.values(row.expect)]);
+  });
+
+  test.each(
+    vectors,
+  )("$id: the picture tells of an observer when the message has passed them, and not before", (row) => {
+    for (const [at, count] of [0, 1, 2, 4, 4, 5, 5, 6, 6, 6, 6, 7].entries()) {
+      const html = sent(row, at);
+      expect(marksIn(html), `stop ${at}`).toHaveLength(2 * count);
+      expect(/id="compare"[^>]*hidden/.test(html)).toBe(at < 11);
+    }
+  });
+
+  test("puts first what differs from the prediction, with a mark and a word at each", () => {
+    const row = vector("T1I0D0E0W1");
+    const predicted = { ...learns(settings(row)), O1_wifi: "nothing", O5_provider: "metadata" } as const;
+    const html = sent(row, 11, predicted);
+    expect([...html.matchAll(/data-observer="(\w+)"/g)].map(([, id]) => id)).toEqual([
+      ...["O1_wifi", "O5_provider", "O2_backbone", "O3_inter_dc", "O4_disk_thief", "O6_demand", "O7_device_thief"],
+    ]);
+    expect(html.match(/#wrong"><\/use><\/svg>different/g)).toHaveLength(2);
+    expect(html.match(/#right"><\/use><\/svg>as it is/g)).toHaveLength(5);
+    expect(html).toContain(
+      `${hitsOf(settings(row), predicted)} of 7 as you predicted. The two that differ come first.`,
+    );
+  });
+
+  test("asks for all seven, each with three radio buttons of its own", () => {
+    const html = page(vector("T0I0D0E0W0"));
+    for (const { id } of observers)
+      expect(html.match(new RegExp(`type="radio"[^>]* name="predicted.${id}"`, "g"))).toHaveLength(3);
   });
 
   test("is one plain form that asks /lab again", () => {
@@ -59,9 +99,10 @@ describe("the lab as a page", () => {
   });
 
   test("has no style attribute and no script, and no id twice", () => {
-    const html = page(vector("T1I1D1E1W1"));
-    expect(html).not.toMatch(/\sstyle=|<script/);
-    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+    for (const html of [page(vector("T1I1D1E1W1")), sent(vector("T1I1D1E1W1"), 11)]) {
+      expect(html).not.toMatch(/\sstyle=|<script/);
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 });

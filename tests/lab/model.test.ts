@@ -3,6 +3,8 @@ import {
   type Control,
   contentCount,
   controls,
+  everySetting,
+  flipped,
   type Learns,
   learns,
   metadataAbout,
@@ -10,6 +12,8 @@ import {
   observers,
   readSettings,
   type Settings,
+  settingCode,
+  settingsOf,
   settingsQuery,
   why,
 } from "~/lab/model";
@@ -24,8 +28,6 @@ const every: Settings[] = vectors.map(({ tls, inter_dc, at_rest_provider_key, e2
 }));
 const ids = observers.map((observer) => observer.id);
 const amount: Record<Learns, number> = { nothing: 0, metadata: 1, content: 2 };
-const flipped = (settings: Settings, control: Control): Settings => ({ ...settings, [control]: !settings[control] });
-
 /** The observers whose result is different after the switch, under any of the 32 settings. */
 function changedBy(control: Control): ObserverId[] {
   return ids.filter((id) => every.some((settings) => learns(settings)[id] !== learns(flipped(settings, control))[id]));
@@ -55,6 +57,20 @@ describe("what a switch changes", () => {
     ["e2e", ["O1_wifi", "O2_backbone", "O3_inter_dc", "O4_disk_thief", "O5_provider", "O6_demand"]],
   ])("%s changes only %j", (control, changed) => {
     expect(changedBy(control)).toEqual(changed);
+  });
+
+  test("TLS changes nothing for observers 3 to 7, end-to-end nothing for 7, and the others one observer each", () => {
+    for (const settings of every)
+      for (const control of controls) {
+        const now = learns(settings);
+        const then = learns(flipped(settings, control));
+        const changed = ids.filter((id) => now[id] !== then[id]);
+        if (control === "tls") expect(changed.filter((id) => /O[3-7]/.test(id))).toEqual([]);
+        if (control === "e2e") expect(changed).not.toContain("O7_device_thief");
+        if (control === "inter_dc") expect(changed).toEqual(["O3_inter_dc"]);
+        if (control === "at_rest_provider_key") expect(changed).toEqual(["O4_disk_thief"]);
+        if (control === "demand_served") expect(changed).toEqual(["O6_demand"]);
+      }
   });
 
   test("a demand never brings more than the provider has", () => {
@@ -106,6 +122,13 @@ test("metadata on the way is about the connection while TLS is on, and about the
   for (const settings of every)
     for (const id of ids)
       expect(metadataAbout(id, settings)).toBe(settings.tls && /^O[12]/.test(id) ? "connection" : "message");
+});
+
+test("a setting has one code, which is its vector’s id, and comes back from it", () => {
+  expect(every.map(settingCode)).toEqual(vectors.map(({ id }) => id));
+  for (const settings of every) expect(settingsOf(settingCode(settings))).toEqual(settings);
+  expect(everySetting).toEqual(every);
+  for (const code of ["", "T1", "T1I0D0E0W2", "T1I0D0E0W1 ", "t1i0d0e0w1"]) expect(settingsOf(code)).toBeNull();
 });
 
 describe("settings in an address", () => {

@@ -155,8 +155,16 @@ test("a check's answer is kept with the version it was given to", () => {
 
 test("a check tells nothing before it is answered, then only what belongs to the answer", () => {
   expect(JSON.stringify(viewCheck(check, undefined))).not.toMatch(/right|Yes|not it|It is B/);
-  expect(viewCheck(check, { v: 1, chosen: ["a"] }).reply).toEqual({ standing: "wrong", says: ["A is not it."] });
-  expect(viewCheck(check, { v: 1, chosen: ["b"] }).reply).toEqual({ standing: "right", says: ["Yes.", "It is B."] });
+  expect(viewCheck(check, { v: 1, chosen: ["a"] }).reply).toEqual({
+    standing: "wrong",
+    says: ["A is not it."],
+    behind: [],
+  });
+  expect(viewCheck(check, { v: 1, chosen: ["b"] }).reply).toEqual({
+    standing: "right",
+    says: ["Yes.", "It is B."],
+    behind: [],
+  });
 });
 
 describe("pins", () => {

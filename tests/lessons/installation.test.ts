@@ -9,7 +9,7 @@ test("an installation says truly how it is reached, and where the database is", 
   const local = read({ DATA_DIR: "somewhere" });
   expect(installation(local, "embedded")).toMatchObject({
     transit: "local",
-    database: { kind: "embedded", folder: "somewhere" },
+    database: { kind: "embedded" },
     cookie: { name: "session" },
   });
 

@@ -32,7 +32,12 @@ function draw(kept: Kept | null, refused: Refused | null = null): string[] {
   const html = renderToStaticMarkup(<Drawn page={page} refused={refused} />);
   return html.split("</form>").slice(0, 2);
 }
-const said = (chosen: string[], day: number) => ({ chosen, text: "", at: new Date(Date.UTC(2026, 10, day)) });
+const said = (chosen: string[], day: number) => ({
+  chosen,
+  text: "",
+  at: new Date(Date.UTC(2026, 10, day)),
+  shared: false,
+});
 const first = said(["prism.backbone", "upstream.backbone"], 1);
 const newest = said(["prism.front_end", "upstream.backbone"], 2);
 

@@ -30,6 +30,12 @@ export const smallCourse: Record<string, string> = {
   "glossary.yaml": "- { id: door, term: Door, definition: What one shuts., lesson: small }\n",
   "misconceptions.yaml": "- { id: M1, idea: Doors are walls., why: Both stand. }\n",
   "comments.yaml": "- { id: RC1, article: A1, paraphrase: I like doors., kind: opinion, why: It is a liking. }\n",
+  "events.yaml":
+    "- { id: E1, date: '2013-05', kind: report, who: Ada, title: The door, what: It was shut., status: context, cites: [C1], possible: One can open it., told: small/first }\n",
+  "pairs.yaml":
+    "- { id: P1, lesson: small, reviewed: 2026-11-22, title: Two doors, same: Both have a lock., a: The key hangs beside it., b: The owner has the key., questions: [{ ask: Who gets in?, key: a, why: The key is there., cites: [B1] }, { ask: Who locks it?, key: both, why: Both can., cites: [R4] }] }\n",
+  "investigations.yaml":
+    "- { id: I1, title: One, question: Which switches change one observer?, start: T1I0D0E0W0, goal: { kind: changes-one } }\n",
   "fingerprints.json": JSON.stringify({
     window: 7,
     hashes: [createHash("sha256").update("the cat sat down on the mat").digest("hex").slice(0, 16)],

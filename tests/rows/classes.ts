@@ -5,7 +5,7 @@ export const classes: Record<string, string[]> = {
     "is read by an observer and changed by none",
     "keeps a teacher when two remove each other, step down or leave at once",
     "asks a colleague whose name is taken for another one, and the link stays good",
-    "shows an observer every page of the desk without one form but those of leaving and signing out",
+    "shows an observer every page of the desk without one form but those of leaving, signing out and how pages look",
     "is in no list of what to do, starts nothing, and what was done in it stays readable",
   ],
   "S18 view as this student, read-only": [

@@ -25,6 +25,8 @@ const desk: Kind[] = ["teacher", "observer"];
 export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = {
   "/": { get: everybody },
   "/lab": { get: everybody },
+  "/lab/predictions": { get: everybody, post: everybody },
+  "/lab/investigations/:investigation": { get: everybody },
   "/lessons/:lesson": { get: everybody },
   "/lessons/:lesson/print": { get: everybody },
   "/lessons/:lesson/:section": { get: everybody },
@@ -32,6 +34,9 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/lessons/:lesson/:section/answers": { get: everybody, post: everybody },
   "/sources": { get: everybody },
   "/sources/:claim": { get: everybody },
+  "/timeline": { get: everybody, post: everybody },
+  "/pairs": { get: everybody },
+  "/pairs/:pair": { get: everybody, post: everybody },
   "/glossary": { get: everybody },
   "/privacy": { get: everybody },
   "/quizzes/:quiz": { get: everybody, post: everybody },
@@ -46,8 +51,13 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
   "/me/progress": { get: signedIn },
+  "/me/export": { get: signedIn },
+  "/me/export/read": { get: signedIn },
+  // Asking is a page; what may be removed of whom is in tests/store/stored.test.ts.
+  "/me/delete": { get: signedIn, post: signedIn },
   "/me/review": { get: signedIn, post: signedIn },
   "/me/review/answers/:answer": { get: ["student"] },
+  "/reader": { get: everybody, post: everybody },
   "/join": { get: everybody, post: everybody },
   "/join/:code": { get: everybody, post: everybody },
   "/join/:code/sign-in": { get: everybody, post: everybody },
@@ -62,6 +72,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/invitations": { get: mayTeach, post: mayTeach },
   "/teach/lessons/:lesson/notes": { get: mayTeach },
   "/teach/lessons/:lesson/cards": { get: mayTeach },
+  "/teach/lessons/:lesson/handout": { get: mayTeach },
   // Who is at its desk is sent to the results, whatever the method; nothing is started.
   "/assignments/:assignment": { get: ["student", "classmate", ...desk], post: ["student", "classmate", ...desk] },
   "/assignments/:assignment/vote": {
@@ -103,6 +114,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/classes/:class/groups/:group/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/groups/:group/return": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/misconceptions": { get: desk },
+  "/teach/classes/:class/lab": { get: desk },
   // Without an idea in its address it leads to the list of them.
   "/teach/classes/:class/again": { get: ["teacher"], post: ["teacher"] },
   "/teach/classes/:class/devices": { get: ["teacher"], post: ["teacher"] },

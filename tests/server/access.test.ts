@@ -33,6 +33,8 @@ describe.each(engines)("access on %s", (engine) => {
         lesson: "in-transit-and-at-rest",
         section: "where-the-padlock-ends",
         claim: "C18",
+        pair: "P1",
+        investigation: "I1",
         quiz: "in-transit-and-at-rest",
         slot: "14",
         token: "not-a-token",

@@ -58,6 +58,9 @@ describe.each(engines)("the course in the database, %s", (engine) => {
       "comment-key added: RC1",
       "term added: door",
       "misconception added: M1",
+      "event added: E1",
+      "pair added: P1",
+      "investigation added: I1",
       "item L1.C1: version 1",
       "item L1.Q1: version 1",
       "quiz small: added",
@@ -161,8 +164,14 @@ describe.each(engines)("the course in the database, %s", (engine) => {
     fs.rmSync(path.join(folder, "lessons/small.md"));
     fs.rmSync(path.join(folder, "teacher/small.md"));
     fs.rmSync(path.join(folder, "quizzes/small.yaml"));
-    write({ "checks.yaml": "items: []\n" });
-    expect(await syncCourse(folder)).toEqual(["quiz small: retired", "lesson small: retired"]);
+    // What belongs to a lesson or is told in one goes with it.
+    write({ "checks.yaml": "items: []\n", "events.yaml": "[]\n", "pairs.yaml": "[]\n" });
+    expect(await syncCourse(folder)).toEqual([
+      "event retired: E1",
+      "pair retired: P1",
+      "quiz small: retired",
+      "lesson small: retired",
+    ]);
     expect(await findLesson("small")).toBeUndefined();
   });
 

@@ -77,6 +77,29 @@ describe.each(engines)("mastery on %s", (engine) => {
     ]);
   });
 
+  it("tells of each objective how sure the class was, and what of that was right", async () => {
+    const { rivera, klass } = await makeClass();
+    const assignment = await give(rivera, klass, await makeQuiz([asked(), asked()]), { asksConfidence: true });
+    for (const [name, chosen, sure] of [
+      ["Ana", "b", 3],
+      ["Ben", "b", 3],
+      ["Cleo", "a", 3],
+      ["Dan", "a", 1],
+      ["Eli", "b", null],
+    ] as const) {
+      const attempt = await work(await makeStudent(klass, name), assignment, ["a"]);
+      await save({ id: attempt }, "page", [
+        { slot: 2, seq: 1, ageMs: 0, response: { v: 1, chosen: [chosen] }, confidence: sure },
+      ]);
+      await submit({ id: attempt });
+    }
+    const [found] = await classMastery(klass);
+    expect(found?.sureness).toEqual([
+      { confidence: 1, answers: 1, right: 1 },
+      { confidence: 3, answers: 3, right: 1 },
+    ]);
+  });
+
   it("lists what a class was asked about before anybody has answered", async () => {
     const { rivera, klass } = await makeClass();
     expect(await classMastery(klass)).toEqual([]);

@@ -173,10 +173,10 @@ describe.each(engines)("a guest reads the lessons on %s", (engine) => {
   });
 });
 
-/** The words of everything that is to be read in a text, without the way on and the notes that open over it. */
+/** The words of everything that is to be read in a text, without the way on, the notes that open over it and the lab's grid. */
 function saidIn(text: Element): string[] {
   return [...text.querySelectorAll("p, li, th, td, h2, h3, h4, dt, dd, figcaption, legend, label")]
-    .filter((one) => !one.closest("form.next, .gloss"))
+    .filter((one) => !one.closest("form.next, aside.go-on, .gloss, .lab-block :is(form, details)"))
     .map(words)
     .filter(Boolean);
 }

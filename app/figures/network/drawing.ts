@@ -3,6 +3,12 @@ import type { Learns, NodeId, ObserverId } from "~/lab/model";
 /** Something the reader put at a place of the network. */
 export type Pin = { name: string; place: NodeId };
 
+/** The message under way: its stops in order, and at which of them it is. */
+export type Run = {
+  stops: readonly { node: NodeId; leg: "out" | "back"; shows: Learns; observers: readonly string[] }[];
+  at: number;
+};
+
 /** What both drawings are made from. `told` is false while the figure is part of a question. */
 export type Drawing = {
   id: string;
@@ -13,4 +19,5 @@ export type Drawing = {
   flagged: boolean;
   pins: Pin[];
   learns?: Record<ObserverId, Learns>;
+  run?: Run;
 };

@@ -2,6 +2,7 @@ import type { ObserverId } from "~/lab/model";
 import { Canvas } from "./canvas";
 import type { Drawing } from "./drawing";
 import { FlatFlags } from "./flat-flags";
+import { Message, type Way } from "./message";
 import { Observers } from "./observers";
 import { Box, Disk, Lock, Pipe } from "./parts";
 import { Pins, roomFor, type Stands } from "./pins";
@@ -29,8 +30,27 @@ const pinStands: Stands = {
   recipient_device: [58, 318, "down"],
 };
 
+const way: Way = {
+  out: {
+    sender_device: [58, 112],
+    access_network: [163, 156],
+    backbone: [286, 156],
+    front_end: [400, 152],
+    dc_a: [512, 112],
+    inter_dc_link: [640, 156],
+    dc_b: [792, 112],
+    storage_disk: [792, 266],
+  },
+  back: {
+    front_end: [400, 289],
+    backbone: [286, 291],
+    access_network: [163, 291],
+    recipient_device: [58, 332],
+  },
+};
+
 /** The way from left to right: out along the top, back underneath. */
-export function Flat({ id, alt, told, watched, flagged, pins, learns }: Drawing) {
+export function Flat({ id, alt, told, watched, flagged, pins, learns, run }: Drawing) {
   const own = `${id}-flat`;
   const sealable = { tint: `${own}-tint`, told };
   // Flags need a row of their own above the brackets, and their legend one below.
@@ -65,7 +85,8 @@ export function Flat({ id, alt, told, watched, flagged, pins, learns }: Drawing)
       <path className="go" d="M340 250H120" markerEnd={`url(#${own}-head)`} />
       {flagged && <FlatFlags />}
       <Pins at={pinStands} pins={pins} />
-      {watched && <Observers at={stands} learns={learns} />}
+      {run && <Message run={run} way={way} tint={sealable.tint} />}
+      {watched && <Observers at={stands} learns={learns} run={run} />}
     </Canvas>
   );
 }

@@ -1,6 +1,8 @@
-import type { Learns, NodeId } from "~/lab/model";
+import type { NodeId } from "~/lab/model";
+import type { seenBy } from "./message";
 import { type Cover, Lines, Words } from "./words";
 
+type Seen = ReturnType<typeof seenBy>;
 type Area = { x: number; y: number; width: number; height: number };
 
 /** A padlock: shut and filled, or outlined with its shackle lifted. */
@@ -70,9 +72,9 @@ export function Disk({ x, y, width, height, tint, told }: Area & { tint: string;
 }
 
 /** A numbered place to look from: filled for content, open for metadata, tinted for nothing. */
-export function ObserverMark({ number, x, y, learns }: { number: number; x: number; y: number; learns?: Learns }) {
+export function ObserverMark({ number, x, y, seen }: { number: number; x: number; y: number; seen: Seen }) {
   return (
-    <g className="ob" data-learns={learns}>
+    <g className="ob" {...seen}>
       <circle cx={x} cy={y} r="10.5" />
       <text x={x} y={y + 4.5}>
         {number}

@@ -1,6 +1,7 @@
 import type { ObserverId } from "~/lab/model";
 import { Canvas } from "./canvas";
 import type { Drawing } from "./drawing";
+import { Message, type Way } from "./message";
 import { Observers } from "./observers";
 import { Box, Disk, Lock, Pipe } from "./parts";
 import { namesAt, Pins, roomFor, type Stands } from "./pins";
@@ -29,14 +30,33 @@ const pinStands: Stands = {
   recipient_device: [275, 16, "up"],
 };
 
+const way: Way = {
+  out: {
+    sender_device: [65, 2],
+    access_network: [65, 116],
+    backbone: [65, 206],
+    front_end: [52, 265],
+    dc_a: [54, 312],
+    inter_dc_link: [142, 347],
+    dc_b: [286, 312],
+    storage_disk: [282, 446],
+  },
+  back: {
+    front_end: [284, 256],
+    backbone: [275, 197],
+    access_network: [275, 107],
+    recipient_device: [275, 2],
+  },
+};
+
 /** The way as a U: both people on top, the provider under them. */
-export function Tall({ id, alt, told, watched, flagged, pins, learns }: Drawing) {
+export function Tall({ id, alt, told, watched, flagged, pins, learns, run }: Drawing) {
   const own = `${id}-tall`;
   const sealable = { tint: `${own}-tint`, told };
   const stretch = { ...sealable, on: "tls", upright: true, width: 54, height: 90 } as const;
   // What hangs below data centre B or the link pushes the disk down.
   const drop = flagged ? 26 : 17 * Math.max(0, namesAt("dc_b", pins).length - 1);
-  const above = roomFor(pins, pinStands, "up");
+  const above = Math.max(roomFor(pins, pinStands, "up"), run ? 20 : 0);
   const under = namesAt("storage_disk", pins).length;
   const [left, width] = flagged ? [-16, 358] : [0, 340];
   const height = above + drop + (told ? 562 : 510) + (flagged ? 176 : 0) + (under && 17 * under + 8);
@@ -65,7 +85,8 @@ export function Tall({ id, alt, told, watched, flagged, pins, learns }: Drawing)
       <Lines className="soft" lines={["Storage disk"]} x={282} y={492 + drop} />
       {flagged && <TallFlags drop={drop} foot={562 + drop} />}
       <Pins at={{ ...pinStands, storage_disk: [282, 500 + drop, "down"] }} pins={pins} />
-      {watched && <Observers at={stands} learns={learns} />}
+      {run && <Message run={run} way={way} tint={sealable.tint} />}
+      {watched && <Observers at={stands} learns={learns} run={run} />}
     </Canvas>
   );
 }

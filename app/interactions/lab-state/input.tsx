@@ -1,7 +1,7 @@
 import { NetworkFigure } from "~/figures/network-figure";
 import { type Control, controls, switchWords } from "~/lab/model";
+import { Setting } from "~/lab/setting";
 import type { InputProps } from "../contract";
-import { Setting } from "../setting";
 import type { Body, Response } from "./schema";
 
 /** Two radio buttons for each switch, none chosen at first. The picture is the bare way: a drawn lock would be an answer. */

@@ -12,7 +12,7 @@ export function AnswerForm({
   children,
 }: {
   block: string;
-  kind: "predict" | "reflect" | "check";
+  kind: "predict" | "reflect" | "check" | "sort";
   anchor: string;
   className: string;
   children: ReactNode;

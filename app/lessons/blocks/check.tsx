@@ -30,7 +30,9 @@ export function Check({ id }: { id: string }) {
 }
 
 function Reply({ check: { reply } }: { check: CheckView }) {
+  const { lesson, section } = usePage();
   if (!reply || reply.standing === "waiting") return null;
+  const here = `/lessons/${lesson}/${section}`;
   const words = standingWords[reply.standing];
   const shown = reply.standing === "right" || reply.standing === "partly" ? reply.standing : "wrong";
   return (
@@ -40,6 +42,18 @@ function Reply({ check: { reply } }: { check: CheckView }) {
         <b>{words.charAt(0).toUpperCase() + words.slice(1)}</b>
         {reply.says.map((text) => (
           <p key={text}>{text}</p>
+        ))}
+        {reply.behind.map(({ idea, read }) => (
+          <p key={idea}>
+            <strong>The idea behind it may be:</strong> {idea}{" "}
+            {read && read.href !== here ? (
+              <>
+                Read next: <a href={read.href}>{read.heading}</a>
+              </>
+            ) : read ? (
+              "Read this section again with that in mind."
+            ) : null}
+          </p>
         ))}
       </div>
     </div>

@@ -1,15 +1,7 @@
 import type { CommentKey, ReadersComment } from "../entries.server";
+import { sortWords } from "../sorting";
 import { usePage } from "./page-context";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
-
-const sortWords: Record<NonNullable<CommentKey["second"]>, string> = {
-  evidence: "Evidence",
-  inference: "Inference",
-  opinion: "Opinion",
-  error: "Factual error",
-  prediction: "prediction",
-  "unsourced attribution": "unsourced attribution",
-};
 
 /** Readers' comments as cards to cut out, or the key to them. @param ids which ones, in this order; without it all */
 export function Comments({ ids, show = "cards" }: { ids?: string; show?: "cards" | "key" }) {

@@ -6,14 +6,17 @@ import { Card, Cards } from "./cards";
 import { Check } from "./check";
 import { Comments } from "./comment-cards";
 import { Does, DoesNot, Establish } from "./establish";
-import { Figure, LabLink } from "./figure";
+import { Figure } from "./figure";
 import { Known } from "./known";
-import { Entry, Step, Steps, Timeline } from "./lists";
+import { LabBlock } from "./lab";
+import { Entry, Reveal, Step, Timeline, Worked } from "./lists";
 import { Option } from "./option";
 import { PageProvider } from "./page-context";
 import { Predict, Question, Recall } from "./prediction";
 import { Reference, Sourced } from "./reference";
+import { ReferenceCards } from "./reference-cards";
 import { Reflection } from "./reflect";
+import { Sort } from "./sort";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
 import { Glosses, Term, Terms } from "./terms";
 import { QuizLink, SubHeading, SubSubHeading } from "./text";
@@ -38,9 +41,12 @@ const components = {
   "kh-option": Option,
   "kh-reflect": Reflection,
   "kh-check": Check,
+  "kh-sort": Sort,
   "kh-cards": Cards,
   "kh-card": Card,
-  "kh-steps": Steps,
+  "kh-worked": Worked,
+  "kh-reveal": Reveal,
+  "kh-steps": Worked,
   "kh-step": Step,
   "kh-timeline": Timeline,
   "kh-event": Entry,
@@ -48,7 +54,7 @@ const components = {
   "kh-does": Does,
   "kh-not": DoesNot,
   "kh-figure": Figure,
-  "kh-lab": LabLink,
+  "kh-lab": LabBlock,
   "kh-quiz": QuizLink,
   "kh-comments": Comments,
 };
@@ -74,6 +80,7 @@ export function Drawn({
         components: components as unknown as Partial<Components>,
       })}
       {paper ? null : <Glosses />}
+      {paper ? null : <ReferenceCards />}
     </PageProvider>
   );
 }

@@ -2,22 +2,40 @@ import type { ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import type { Learns } from "~/lab/model";
 import { type Status, statusWords } from "../statuses";
+import { usePage } from "./page-context";
 
-/** A worked example, place by place. */
-export function Steps({ children }: { children?: ReactNode }) {
-  return <ol className="steps">{children}</ol>;
+/** A worked example, step by step: each shows what to think about, and opens on what comes of it. */
+export function Worked({ children }: { children?: ReactNode }) {
+  return (
+    <div className="stepwise">
+      <p className="small soft">Think at each step, then open it.</p>
+      <ol>{children}</ol>
+    </div>
+  );
 }
 
-export function Step({ place, learns, children }: { place: string; learns: Learns; children?: ReactNode }) {
+/** One step. On paper it stands open. */
+export function Reveal({ ask, children }: { ask: string; children?: ReactNode }) {
   return (
     <li>
-      <span>{place}</span>
+      <details open={usePage().paper}>
+        <summary>{ask}</summary>
+        <div className="why">{children}</div>
+      </details>
+    </li>
+  );
+}
+
+/** A worked example, place by place: what an observer there learns is behind the name of the place. */
+export function Step({ place, learns, children }: { place: string; learns: Learns; children?: ReactNode }) {
+  return (
+    <Reveal ask={place}>
       <span className="says">
         <Mark name={learns} />
         {learns}
-      </span>
-      <span className="why">{children}</span>
-    </li>
+      </span>{" "}
+      {children}
+    </Reveal>
   );
 }
 

@@ -2,17 +2,30 @@ import type { ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import type { Reference as Referred } from "../view";
 import { usePage } from "./page-context";
+import { opens } from "./popover";
 
-/** The mark after a sentence: how it is known, and the number under which the ledger has it. */
+/** The mark after a sentence: how it is known, and the number under which the ledger has it. Pressed, it opens its card. */
 export function Reference({ id }: { id: string }) {
-  const found = usePage().refs[id];
+  const { refs, paper } = usePage();
+  const found = refs[id];
   if (!found) return null;
-  return (
-    <a className="ref" href={found.href}>
+  const inside = (
+    <>
       {found.mark ? <Mark name={found.mark} /> : null}
       {id}
       <span className="vh">, {found.words.toLowerCase()}</span>
-    </a>
+    </>
+  );
+  if (paper)
+    return (
+      <a className="ref" href={found.href}>
+        {inside}
+      </a>
+    );
+  return (
+    <button type="button" className="ref" {...opens(`r-${id}`)}>
+      {inside}
+    </button>
   );
 }
 

@@ -3,7 +3,7 @@ import { moment } from "~/text";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
 import { usePage } from "./page-context";
 
-/** A question to think about in writing. For the reader only; nobody marks it. */
+/** A question to think about in writing. For the reader only, unless they share it with their teachers; nobody marks it. */
 export function Reflection({ id, children }: { id: string; children?: ReactNode }) {
   const kept = usePage().answers[id]?.newest;
   const refused = useRefused(id);
@@ -21,11 +21,24 @@ export function Reflection({ id, children }: { id: string; children?: ReactNode 
         aria-describedby={refused ? `${id}-why` : undefined}
         defaultValue={refused?.text ?? kept?.text ?? ""}
       />
+      <label className="opt share">
+        <input type="checkbox" name="shared" value="1" defaultChecked={refused?.shared ?? kept?.shared ?? false} />
+        <span>
+          My teachers may read this
+          <span className="small line">
+            Only those of a class that was given this lesson. Untick and keep it again to take it back.
+          </span>
+        </span>
+      </label>
       <p className="btns">
         <button type="submit" className="btn go">
           {kept ? "Keep the new words" : "Keep my words"}
         </button>
-        <span className="small">{kept ? `Kept on ${moment(kept.at, null)}.` : "For you only. Not marked."}</span>
+        <span className="small">
+          {kept
+            ? `Kept on ${moment(kept.at, null)}, ${kept.shared ? "for you and your teachers" : "for you only"}.`
+            : "Not marked."}
+        </span>
       </p>
     </AnswerForm>
   );

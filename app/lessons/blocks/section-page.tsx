@@ -1,8 +1,11 @@
 import type { Lesson } from "~/models/lesson.server";
 import type { Page, Refused } from "../view";
+import { Afterwards } from "./afterwards";
 import { Drawn } from "./drawn";
+import { ReadAloud } from "./read-aloud";
+import { Reviewed } from "./reviewed";
 
-type Outline = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "quiz" | "sections">;
+type Outline = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "quiz" | "sections" | "version" | "reviewed">;
 
 /** One section of a lesson: rail of stations, heading, text with its notes, the way on. */
 export function SectionPage({
@@ -26,9 +29,14 @@ export function SectionPage({
           <a href={`/lessons/${lesson.slug}`}>{lesson.title}</a> {lesson.subtitle}
         </p>
         <h1>{here?.heading}</h1>
+        <p className="small soft">
+          <Reviewed of={lesson} /> <a href={`/lessons/${lesson.slug}/print`}>The whole lesson on one page, for paper</a>
+        </p>
+        <ReadAloud />
       </header>
       <div className="prose">
         <Drawn page={page} refused={refused ?? null} />
+        {at === lesson.sections.length - 1 ? <Afterwards /> : null}
         <Onward lesson={lesson} at={at} />
       </div>
     </div>

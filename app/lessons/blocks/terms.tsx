@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import type { TermView } from "../view";
 import { usePage } from "./page-context";
-
-/** React 18 does not know these attributes, so they are passed as they are written in HTML. */
-const opens = (id: string) => ({ popovertarget: id }) as Record<string, string>;
-const popover = { popover: "" } as Record<string, string>;
+import { opens, popover } from "./popover";
 
 /** A word of the glossary; pressing it shows what it means, without a script. */
 export function Term({ id, children }: { id: string; children?: ReactNode }) {

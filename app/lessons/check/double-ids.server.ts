@@ -3,8 +3,21 @@ import type { Problem } from "../read-yaml.server";
 
 /** An id names one thing: items across all files, entries within their file. */
 export function doubleIds(course: Course): Problem[] {
-  const { objectives, claims, background, doubts, sources, terms, misconceptions, comments, checks, quizzes } = course;
-  const files = [objectives, claims, background, doubts, sources, terms, misconceptions, comments];
+  const { checks, quizzes, events, pairs, investigations } = course;
+  const { objectives, claims, background, doubts, sources, terms, misconceptions, comments } = course;
+  const files = [
+    objectives,
+    claims,
+    background,
+    doubts,
+    sources,
+    terms,
+    misconceptions,
+    comments,
+    events,
+    pairs,
+    investigations,
+  ];
   const entries = files.map((file) =>
     file.value.map(({ id }, index) => ({ id, file: file.file, line: file.lineOf([index]) })),
   );

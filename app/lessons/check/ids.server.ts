@@ -12,6 +12,11 @@ export function sourceIds(course: Course): Set<string> {
   ]);
 }
 
+/** Every section of the course as `lesson/section`. */
+export function sectionAddresses({ lessons }: Course): Set<string> {
+  return new Set(lessons.flatMap(({ slug, sections }) => sections.map((section) => `${slug}/${section.slug}`)));
+}
+
 export function idsOf(file: { value: { id: string }[] }): Set<string> {
   return new Set(file.value.map((entry) => entry.id));
 }

@@ -3,9 +3,11 @@ import type { Problem } from "../read-yaml.server";
 import { bareBlocks, misplacedKinds } from "./bare.server";
 import { copiedPhrases } from "./copied.server";
 import { doubleIds } from "./double-ids.server";
+import { wrongEvents } from "./events.server";
 import { unknownInItems, wrongReads } from "./items.server";
 import { unknownInLessons } from "./lessons.server";
 import { loadedWords } from "./loaded-words.server";
+import { wrongPairs } from "./pairs.server";
 import { tooHard } from "./reading-level.server";
 
 /** The rules of content/, each a function from the course to what breaks it. */
@@ -14,6 +16,8 @@ const rules: ((course: Course) => Problem[])[] = [
   unknownInLessons,
   unknownInItems,
   wrongReads,
+  wrongEvents,
+  wrongPairs,
   misplacedKinds,
   bareBlocks,
   copiedPhrases,

@@ -1,7 +1,7 @@
 import type { Course } from "../course-type";
 import type { AuthoredItem } from "../quiz-file.server";
 import type { Problem } from "../read-yaml.server";
-import { idsOf, sourceIds } from "./ids.server";
+import { idsOf, sectionAddresses, sourceIds } from "./ids.server";
 
 /** Ids that questions name and nobody defined: objectives, sources, misconceptions, answers with a misconception. */
 export function unknownInItems(course: Course): Problem[] {
@@ -25,9 +25,7 @@ export function unknownInItems(course: Course): Problem[] {
 
 /** `read` leads to a section that exists: `section` in the quiz's own lesson, or `lesson/section`. */
 export function wrongReads(course: Course): Problem[] {
-  const sections = new Set(
-    course.lessons.flatMap(({ slug, sections }) => sections.map((section) => `${slug}/${section.slug}`)),
-  );
+  const sections = sectionAddresses(course);
   const anySection = new Set([...sections].map((address) => address.split("/")[1] as string));
   const ofQuizzes = course.quizzes.flatMap((quiz) =>
     quiz.items.map((item) => ({
@@ -39,9 +37,17 @@ export function wrongReads(course: Course): Problem[] {
     item,
     ok: (read: string) => sections.has(read) || anySection.has(read),
   }));
-  return [...ofChecks, ...ofQuizzes].flatMap(({ item, ok }) =>
-    item.read === undefined || ok(item.read) ? [] : [refuse(item, ["read"], `there is no section ${item.read}`)],
+  const { file, value, lineOf } = course.misconceptions;
+  const ofIdeas = value.flatMap(({ id, read }, index) =>
+    read === undefined || sections.has(read)
+      ? []
+      : [{ file, line: lineOf([index, "read"]), field: `${id} read`, message: `there is no section ${read}` }],
   );
+  return [...ofChecks, ...ofQuizzes]
+    .flatMap<Problem>(({ item, ok }) =>
+      item.read === undefined || ok(item.read) ? [] : [refuse(item, ["read"], `there is no section ${item.read}`)],
+    )
+    .concat(ofIdeas);
 }
 
 export function allItems({ checks, quizzes }: Course): AuthoredItem[] {

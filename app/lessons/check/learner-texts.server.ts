@@ -11,7 +11,7 @@ export type LearnerText = { file: string; line: number; field: string; text: str
 
 /** Every piece of text of ours that somebody reads, with the place where it stands. Titles of the articles are theirs. */
 export function learnerTexts(course: Course): LearnerText[] {
-  const { claims, background, doubts, terms, misconceptions, objectives, comments } = course;
+  const { claims, background, doubts, terms, misconceptions, objectives, comments, events, pairs } = course;
   const pages = [
     ...course.lessons.flatMap(({ file, sections }) => sections.map(({ nodes }) => ({ file, nodes }))),
     ...course.notes,
@@ -21,7 +21,9 @@ export function learnerTexts(course: Course): LearnerText[] {
     ...course.lessons.flatMap(({ file, front, lineOf: at }) =>
       strings(front).map(({ path, text }) => ({ file, line: at(path), field: String(path[0]), text })),
     ),
-    ...[claims, background, doubts, terms, misconceptions, objectives, comments].flatMap((file) => entryTexts(file)),
+    ...[claims, background, doubts, terms, misconceptions, objectives, comments, events, pairs].flatMap((file) =>
+      entryTexts(file),
+    ),
     ...course.sources.value.flatMap(({ title: _, ...entry }, index) =>
       strings(entry).map(({ path, text }) => ({
         file: course.sources.file,
@@ -30,6 +32,10 @@ export function learnerTexts(course: Course): LearnerText[] {
         text,
       })),
     ),
+    ...entryTexts({
+      ...course.investigations,
+      value: course.investigations.value.map(({ id, title, question }) => ({ id, title, question })),
+    }),
     ...allItems(course).flatMap(itemTexts),
   ];
 }

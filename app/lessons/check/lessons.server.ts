@@ -4,6 +4,7 @@ import { type Directive, isDirective, isMark } from "../markdown/parse.server";
 import { labelOf } from "../markdown/text.server";
 import { lineOf, walk } from "../markdown/walk";
 import type { Problem } from "../read-yaml.server";
+import { cardsOf } from "../sorting";
 import { idsOf, sourceIds } from "./ids.server";
 
 /** Ids and slugs that lessons and notes name and nobody defined. */
@@ -44,6 +45,7 @@ function texts(course: Course): Problem[] {
     check: { word: "check", ids: new Set(course.checks.map((item) => item.id)) },
     quiz: { word: "quiz", ids: new Set(course.quizzes.map((quiz) => quiz.slug)) },
     comments: { word: "comment", ids: idsOf(course.comments) },
+    sort: { word: "comment, or claim that says what would settle it,", ids: sortable(course) },
     terms: { word: "lesson", ids: new Set(course.lessons.map((lesson) => lesson.slug)) },
   };
   const pages = [
@@ -63,10 +65,16 @@ function texts(course: Course): Problem[] {
   });
 }
 
+/** What a sorting exercise can hold: after sorting a claim one is told what would settle it. */
+function sortable({ claims, comments }: Course): Set<string> {
+  return new Set([...claims.value.filter(({ settle }) => settle), ...comments.value].map(({ id }) => id));
+}
+
 /** The ids that a mark or block names. */
 function named(node: Directive): string[] {
   if (isMark(node, "ref")) return [labelOf(node)];
-  const { id, slug, lesson, ids } = node.attributes ?? {};
+  const { id, slug, lesson, ids, cards } = node.attributes ?? {};
+  if (node.name === "sort") return cardsOf(cards);
   if (node.name === "comments") return ids?.split(" ") ?? [];
   return [id ?? slug ?? lesson ?? ""];
 }

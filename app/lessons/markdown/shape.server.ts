@@ -36,6 +36,12 @@ function block(node: Directive, refuse: Refuse): Nodes {
         given,
         itemsOf(node, refuse).map((item) => step(item, refuse)),
       );
+    case "worked":
+      return element(
+        "worked",
+        given,
+        itemsOf(node, refuse).map((item) => reveal(item, refuse)),
+      );
     case "timeline":
       return element(
         "timeline",
@@ -94,6 +100,13 @@ function step(item: ListItem, refuse: Refuse): Nodes {
   if (!learned.safeParse(learns).success)
     refuse(item, "steps", "a step is written `- place | content, metadata or nothing | why`");
   return element("step", { place, learns, ...kindOf(item) }, why);
+}
+
+/** `- What a reader does at this step, or asks | what comes of it` */
+function reveal(item: ListItem, refuse: Refuse): Nodes {
+  const [[ask = ""], answer] = columns(item, 1);
+  if (!ask || answer.length === 0) refuse(item, "worked", "a step is written `- what to do or ask | what comes of it`");
+  return element("reveal", { ask, ...kindOf(item) }, answer);
 }
 
 /** `- 16 July 2013 | asserted | Text` */

@@ -32,6 +32,10 @@ const leaf = {
       "D-L2 has no locks",
     ),
   check: z.strictObject({ id: z.string().regex(/^[A-Z0-9.]+$/) }),
+  sort: z.strictObject({
+    id,
+    cards: z.string().regex(/^(C\d+( C\d+)+|RC\d+( RC\d+)+)$/, "are at least two claims, or at least two comments"),
+  }),
   lab: z.strictObject({ caption: z.string().min(1), ...switches, demand_served: digit }),
   quiz: z.strictObject({ slug: id }),
   terms: z.strictObject({ lesson: id }),
@@ -45,6 +49,7 @@ export const container = {
   cards: none,
   card: z.strictObject({ title: z.string().min(1), speaker: z.string().optional() }),
   steps: none,
+  worked: none,
   timeline: none,
   establish: none,
   does: none,

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { findOpenClass } from "~/models/enrolment.server";
 import { tidyCode } from "~/models/join-code";
@@ -19,10 +20,11 @@ import { addressOf } from "./enter.server";
 import { parseForm, refuse, refuseFor } from "./parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
-export const meta: MetaFunction = () => [
-  { title: "Join a class · Keyhole" },
-  { name: "description", content: "With the code on the board and your name. No e-mail is needed." },
-];
+export const meta: MetaFunction = () =>
+  described({
+    title: "Join a class",
+    description: "With the code on the board and your name. No e-mail is needed.",
+  });
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

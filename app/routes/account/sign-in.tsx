@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
@@ -14,7 +15,11 @@ import { addressOf, enter, nextAddress, withNext } from "./enter.server";
 import { parseForm, refuse, refuseFor } from "./parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
-export const meta: MetaFunction = () => [{ title: "Sign in · Keyhole" }];
+export const meta: MetaFunction = () =>
+  described({
+    title: "Sign in",
+    description: "Come back to your work, with a password or with the code of your class and a PIN.",
+  });
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

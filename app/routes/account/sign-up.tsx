@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
@@ -25,7 +26,11 @@ import { Login, Name, parseForm, refuse, refuseFor } from "./parse-form.server";
 import { WhatIsStored } from "./what-is-stored";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
-export const meta: MetaFunction = () => [{ title: "Make an account · Keyhole" }];
+export const meta: MetaFunction = () =>
+  described({
+    title: "Make an account",
+    description: "Keep your work on any device. An e-mail address is never required.",
+  });
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {

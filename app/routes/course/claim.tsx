@@ -1,19 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { EntryView } from "~/lessons/blocks/ledger-entry";
 import { findCited, listEntries, neighbours, uses } from "~/models/ledger.server";
 import sources from "~/styles/sources.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: sources }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cited.entry.id} in the ledger · Keyhole` },
-  {
-    name: "description",
-    content: `Entry ${data?.cited.entry.id} of the claim ledger: who said it, where, and how it is known.`,
-  },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({
+    title: `${data?.cited.entry.id} in the ledger`,
+    description: `Entry ${data?.cited.entry.id} of the claim ledger: who said it, where, and how it is known.`,
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);

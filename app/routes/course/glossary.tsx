@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { listEntries } from "~/models/ledger.server";
 import { listLessons } from "~/models/lesson.server";
 import sources from "~/styles/sources.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: sources }];
-export const meta: MetaFunction = () => [
-  { title: "Glossary · Keyhole" },
-  { name: "description", content: "The words that the lessons explain, in plain English." },
-];
+export const meta: MetaFunction = () =>
+  described({ title: "Glossary", description: "The words that the lessons explain, in plain English." });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);

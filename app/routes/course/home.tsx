@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { CourseRow, QuizRow } from "~/lessons/blocks/course-row";
 import { LeftOff, OpenWork } from "~/lessons/blocks/left-off";
 import { SevenSights } from "~/lessons/blocks/seven-sights";
+import { TriedOut } from "~/lessons/blocks/tried-out";
 import { WhoSaidSo } from "~/lessons/blocks/who-said-so";
 import { listLessons } from "~/models/lesson.server";
 import { listMine } from "~/models/my-assignments.server";
@@ -14,13 +16,11 @@ import figure from "~/styles/figure.css?url";
 import home from "~/styles/home.css?url";
 
 export const links = () => [figure, home].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction = () => [
-  { title: "Who can read this message? · Keyhole" },
-  {
-    name: "description",
-    content: "Lessons and quizzes on encryption and surveillance: who can read a message, where, and who said so.",
-  },
-];
+export const meta: MetaFunction = () =>
+  described({
+    title: "Who can read this message?",
+    description: "Lessons and quizzes on encryption and surveillance: who can read a message, where, and who said so.",
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -103,6 +103,7 @@ export default function Home() {
           ))}
         </ol>
       </section>
+      <TriedOut />
       <WhoSaidSo />
     </Page>
   );

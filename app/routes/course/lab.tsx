@@ -1,31 +1,85 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
+import go from "~/lab/go.ts?worker&url";
+import { Investigating, InvestigationList } from "~/lab/investigation-list";
+import { KeptHere, KeptList } from "~/lab/kept";
 import { Lab } from "~/lab/lab";
 import { readSettings } from "~/lab/model";
+import { Sent } from "~/lab/sent";
+import { lastStop } from "~/lab/way";
+import { newestPrediction } from "~/models/lab-prediction.server";
 import figure from "~/styles/figure.css?url";
+import item from "~/styles/item.css?url";
 import lab from "~/styles/lab.css?url";
+import { moment } from "~/text";
+import { labPage, placeIn } from "./lab-page.server";
 
-export const links = () => [figure, lab].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction = () => [
-  { title: "Follow a message: the lab · Keyhole" },
-  {
-    name: "description",
-    content: "Set four locks and a lawful demand, and see what seven observers learn about one message.",
-  },
-];
+export const links = () => [figure, item, lab].map((href) => ({ rel: "stylesheet", href }));
+export const meta: MetaFunction = () =>
+  described({
+    title: "Follow a message: the lab",
+    description:
+      "Set four locks and a lawful demand, predict what seven observers learn about one message, then follow it and compare.",
+  });
 
+/** With `step` the message is under way, for who has predicted this setting; else the lab before it runs. */
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  return { visitor, settings: readSettings(new URL(args.request.url).searchParams) };
+  const query = new URL(args.request.url).searchParams;
+  const settings = readSettings(query);
+  const step = query.get("step");
+  const from = placeIn(query.get("from"));
+  const prediction = step === null ? null : await newestPrediction(visitor, settings);
+  const page = await labPage(visitor, settings);
+  const investigation = page.investigations.find(({ id }) => id === query.get("investigation")) ?? null;
+  const at = /^\d{1,2}$/.test(step ?? "") ? Math.min(Number(step), lastStop) : 0;
+  return { visitor, settings, from, at, first: step !== null && !prediction, prediction, investigation, ...page };
 }
 
 export default function LabPage() {
-  const { visitor, settings } = useLoaderData<typeof loader>();
+  const { visitor, settings, from, at, first, prediction, investigation, here, kept, investigations } =
+    useLoaderData<typeof loader>();
+  if (prediction)
+    return (
+      <Page visitor={visitor} at="/lab">
+        <Sent
+          settings={settings}
+          {...prediction}
+          when={moment(prediction.at, null)}
+          at={at}
+          query={queryOf(from, investigation?.id)}
+          lesson={from && `/lessons/${from}`}
+          investigation={investigation}
+        />
+        <script type="module" src={go} />
+      </Page>
+    );
   return (
     <Page visitor={visitor} at="/lab">
-      <Lab settings={settings} />
+      <Lab
+        settings={settings}
+        fresh={kept.length === 0}
+        from={from}
+        investigation={investigation?.id}
+        before={
+          <>
+            {first ? <p className="said is-waiting">Predict first; then the message sets out.</p> : null}
+            {investigation ? <Investigating investigation={investigation} /> : null}
+            {here ? <KeptHere kept={here} /> : null}
+          </>
+        }
+      >
+        <InvestigationList investigations={investigations} />
+        <KeptList kept={kept} />
+      </Lab>
     </Page>
   );
+}
+
+/** What the addresses of the run carry on: where it was begun. */
+export function queryOf(from: string | undefined, investigation: string | undefined): string {
+  return [from && `&from=${from}`, investigation && `&investigation=${investigation}`].filter(Boolean).join("");
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
-import { day } from "~/lessons/day";
+import { Reviewed } from "~/lessons/blocks/reviewed";
 import { findLesson } from "~/models/lesson.server";
 import { findObjectives } from "~/models/objective.server";
 import { findQuiz } from "~/models/quiz.server";
@@ -12,10 +13,8 @@ import lessonStyle from "~/styles/lesson.css?url";
 import { many, points } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: lessonStyle }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.lesson.title} · Keyhole` },
-  { name: "description", content: data?.lesson.summary },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({ title: data?.lesson.title ?? "Lesson", description: data?.lesson.summary });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -42,8 +41,8 @@ export default function Lesson() {
         <h1>{lesson.title}</h1>
         <p className="read">{lesson.summary}</p>
         <p className="soft">
-          {lesson.readingMinutes} min to read{lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}. Last checked
-          on {day(lesson.reviewed)}.
+          {lesson.readingMinutes} min to read{lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}.{" "}
+          <Reviewed of={lesson} />
         </p>
         <p className="btns">
           <a className="btn go" href={`${address}/${next?.slug}`}>
@@ -57,9 +56,14 @@ export default function Lesson() {
             The whole lesson on one page, for paper
           </a>
           {visitor?.mayTeach ? (
-            <a className="btn plain" href={`/teach${address}/notes`}>
-              Teacher notes
-            </a>
+            <>
+              <a className="btn plain" href={`/teach${address}/notes`}>
+                Teacher notes
+              </a>
+              <a className="btn plain" href={`/teach${address}/handout`}>
+                Handout, with and without key
+              </a>
+            </>
           ) : null}
         </p>
       </header>

@@ -1,20 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
-import { Drawn } from "~/lessons/blocks/drawn";
+import { WholeLesson } from "~/lessons/blocks/whole-lesson";
 import { unansweredBefore } from "~/lessons/check-gate.server";
-import { day } from "~/lessons/day";
 import { listPages } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
 
 export { links } from "./section";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.lesson.title}, on one page · Keyhole` },
-  { name: "description", content: `All sections of “${data?.lesson.title}” for paper.` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({
+    title: `${data?.lesson.title}, on one page`,
+    description: `All sections of “${data?.lesson.title}” for paper.`,
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -30,27 +31,7 @@ export default function Print() {
   const waits = lesson.sections[pages.length];
   return (
     <Page visitor={visitor} at="/" className="whole">
-      <header className="lesson-head">
-        <p className="eyebrow">
-          Keyhole, lesson {lesson.number} · {lesson.subtitle}
-        </p>
-        <h1>{lesson.title}</h1>
-        <p className="read">{lesson.summary}</p>
-        <p className="small soft">
-          {lesson.readingMinutes} min to read. Last checked on {day(lesson.reviewed)}.{" "}
-          <a href={`/lessons/${lesson.slug}`}>Back to the lesson</a>
-        </p>
-      </header>
-      {lesson.sections.slice(0, pages.length).map(({ slug, number, heading }, index) => (
-        <section key={slug} className="lesson" aria-labelledby={slug}>
-          <h2 id={slug} className="lesson-head">
-            {number} {heading}
-          </h2>
-          <div className="prose">
-            <Drawn page={pages[index] as LessonPage} paper />
-          </div>
-        </section>
-      ))}
+      <WholeLesson lesson={lesson} pages={pages as LessonPage[]} />
       {first && waits ? (
         <p className="said is-waiting">
           <span />

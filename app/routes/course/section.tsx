@@ -1,7 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
+import aloud from "~/lessons/aloud.ts?worker&url";
 import { SectionPage } from "~/lessons/blocks/section-page";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
@@ -10,18 +12,19 @@ import { findLesson } from "~/models/lesson.server";
 import { markOpened, readSections } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
+import lab from "~/styles/lab.css?url";
 import lessonStyle from "~/styles/lesson.css?url";
 
 export function links() {
-  return [figure, item, lessonStyle].map((href) => ({ rel: "stylesheet", href }));
+  return [figure, item, lab, lessonStyle].map((href) => ({ rel: "stylesheet", href }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const here = data?.lesson.sections.find((section) => section.slug === data.page.section);
-  return [
-    { title: `${here?.number} ${here?.heading} · Keyhole` },
-    { name: "description", content: `${data?.lesson.title}: ${data?.lesson.summary}` },
-  ];
+  return described({
+    title: `${here?.number} ${here?.heading}`,
+    description: `${data?.lesson.title}: ${data?.lesson.summary}`,
+  });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -57,6 +60,7 @@ export default function Section() {
         </p>
       ) : null}
       <SectionPage lesson={lesson} page={page as LessonPage} read={read} />
+      <script type="module" src={aloud} />
     </Page>
   );
 }

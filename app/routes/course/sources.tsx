@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { ArticleView, BackgroundList, ClaimTable, CommentList, DoubtList, LedgerFilter } from "~/lessons/blocks/ledger";
 import { statuses } from "~/lessons/statuses";
@@ -9,14 +10,12 @@ import sources from "~/styles/sources.css?url";
 import { many } from "~/text";
 
 export const links = () => [{ rel: "stylesheet", href: sources }];
-export const meta: MetaFunction = () => [
-  { title: "Sources and claim ledger · Keyhole" },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction = () =>
+  described({
+    title: "Sources and claim ledger",
+    description:
       "Two articles of 2013, what they say claim by claim, who said it, how it is known, and what they do not establish.",
-  },
-];
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -48,6 +47,9 @@ export default function Sources() {
         <p className="read">
           The course works with two newspaper articles of 2013. Here is what they say, claim by claim and in our words,
           and how each claim is known. The articles themselves are not kept here.
+        </p>
+        <p className="read">
+          The same by date: <a href="/timeline">what happened when</a>.
         </p>
         <nav aria-label="On this page">
           <ul className="key">

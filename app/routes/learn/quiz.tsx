@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { practisable } from "~/access/quizzes.server";
 import { type Args, anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
 import { findOpenPractice, startPractice } from "~/models/attempt.server";
@@ -16,10 +17,11 @@ import { forwardsOnly } from "./page-turns";
 import { notReady } from "./time-words";
 
 export const links = () => [{ rel: "stylesheet", href: lesson }];
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.quiz.title ?? "Quiz"} · Keyhole` },
-  { name: "description", content: "Questions with a reason for every answer. Practice: nobody else sees it." },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({
+    title: data?.quiz.title ?? "Quiz",
+    description: "Questions with a reason for every answer. Practice: nobody else sees it.",
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);

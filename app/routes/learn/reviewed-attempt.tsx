@@ -30,6 +30,7 @@ export function ReviewedAttempt({ of: data }: { of: Reviewed }) {
           )}
           {data.band ? <Prose className="read" text={data.band} /> : null}
           {data.shown.marks ? <ResultParts questions={questions} sections={data.sections} /> : null}
+          <SureAndWrong questions={questions} />
           <Path questions={questions} />
           {questions.map((question, index) => (
             <Fragment key={question.slot}>
@@ -115,6 +116,31 @@ function Path({ questions }: { questions: ReviewedQuestion[] }) {
           ))}
       </ul>
     </nav>
+  );
+}
+
+/** What one was very sure of and did not get right: to be met first, because it is remembered best when it is put right. */
+function SureAndWrong({ questions }: { questions: ReviewedQuestion[] }) {
+  const met = questions.filter(
+    ({ confidence, standing }) => confidence === 3 && (standing === "wrong" || standing === "partly"),
+  );
+  if (met.length === 0) return null;
+  return (
+    <section aria-labelledby="sure" className="said is-waiting">
+      <div>
+        <h2 id="sure">Begin here: you were very sure</h2>
+        <p>What surprises is remembered best. It cost you nothing to say how sure you were.</p>
+        <ul>
+          {met.map(({ slot, place, standing }) => (
+            <li key={slot}>
+              <a href={`#r${slot}`}>
+                Question {place}: {standing === "partly" ? "partly right" : "not right"}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
   );
 }
 

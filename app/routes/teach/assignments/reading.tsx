@@ -9,8 +9,10 @@ import { type LessonReport, lessonReport, type SectionReport } from "~/models/le
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { many, score } from "~/text";
+import { reflectionsOf } from "./reflections.server";
 import { ReportHead } from "./report-head";
 import { reportOf } from "./report-of";
+import { SharedReflections } from "./shared-reflections";
 
 export const links = () => [teach, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,15 +21,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
-  return { visitor: assignment.viewer, of: reportOf(assignment), report: await lessonReport(assignment) };
+  const [report, reflections] = await Promise.all([lessonReport(assignment), reflectionsOf(assignment)]);
+  return { visitor: assignment.viewer, of: reportOf(assignment), report, reflections, zone: assignment.zone };
 }
 
 export default function Reading() {
-  const { visitor, of, report } = useLoaderData<typeof loader>();
+  const { visitor, of, report, reflections, zone } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <ReportHead of={of} heading="How far they read" at="/reading" />
       {report ? <Sections report={report} /> : <p className="read">No lesson was given with this, only a quiz.</p>}
+      {report ? <SharedReflections asked={reflections} zone={zone} /> : null}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ const pages = {
   "/marking": "To mark",
   "/mastery": "Mastery",
   "/misconceptions": "Wrong ideas",
+  "/lab": "Lab",
   "/staff": "Who teaches here",
 } as const;
 

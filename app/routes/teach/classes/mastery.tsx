@@ -11,6 +11,7 @@ import book from "~/styles/gradebook.css?url";
 import teach from "~/styles/teach.css?url";
 import { ClassHead } from "./class-head";
 import { ObjectiveReport } from "./objective-report";
+import { SureMap } from "./sure-map";
 
 export const links = () => [teach, book].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,6 +47,7 @@ export default function Mastery() {
             </ul>
             <MasteryExplained />
           </div>
+          <SureMap objectives={objectives} />
           {objectives.map((objective) => (
             <ObjectiveReport key={objective.id} klass={of.id} objective={objective} />
           ))}

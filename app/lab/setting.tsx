@@ -1,4 +1,4 @@
-import { type Control, controls, type Settings, switchWords } from "~/lab/model";
+import { type Control, controls, type Settings, switchWords } from "./model";
 
 /** Switches of the lab and how they stand, in words. */
 export function Setting({ settings, only = controls }: { settings: Settings; only?: readonly Control[] }) {

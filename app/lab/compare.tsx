@@ -1,0 +1,64 @@
+import { contentCount, controls, flipped, hitsOf, type Settings, settingsQuery, switchWords } from "./model";
+import type { Predicted } from "./prediction-form";
+import { Results } from "./results";
+import { rule } from "./rule";
+
+const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven"];
+
+/** What was predicted beside what is so, and where to go on. Hidden until the message has arrived. */
+export function Compare({ settings, predicted, hinted, when, arrived, query }: CompareProps) {
+  return (
+    <section className="stack" id="compare" aria-labelledby="lab-compare" hidden={!arrived}>
+      <h2 id="lab-compare" tabIndex={-1}>
+        4. Compare
+      </h2>
+      <p className="tally">
+        <strong>{hitsWords(hitsOf(settings, predicted))}</strong>
+      </p>
+      <p className="small soft">
+        You predicted this on {when}
+        {hinted ? ", with the rule open" : ""}.
+      </p>
+      <p>
+        <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
+      </p>
+      <Results settings={settings} predicted={predicted} />
+      <p className="small soft">{rule}</p>
+      <h3>Now change one thing</h3>
+      <p>Which of the seven would learn something else? Say it before you look.</p>
+      <ul className="presets changes">
+        {controls.map((control) => (
+          <li key={control}>
+            <a href={`/lab?${settingsQuery(flipped(settings, control))}${query}#predict`}>
+              {switchWords[control].name}{" "}
+              <span>{settings[control] ? switchWords[control].off : switchWords[control].on} instead</span>
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={`/lab?${settingsQuery(settings)}${query}#predict`}>
+            The same again <span>a new prediction under this setting</span>
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+type CompareProps = {
+  settings: Settings;
+  predicted: Predicted;
+  hinted: boolean;
+  /** When it was predicted, in words. */
+  when: string;
+  arrived: boolean;
+  /** What else the addresses of the lab carry, from "&" on. */
+  query: string;
+};
+
+/** "4 of 7 as you predicted. The three that differ come first." */
+export function hitsWords(hits: number): string {
+  if (hits === 7) return "7 of 7 as you predicted.";
+  const differ = 7 - hits;
+  return `${hits} of 7 as you predicted. The ${differ === 1 ? "one that differs comes" : `${numbers[differ]} that differ come`} first.`;
+}

@@ -1,0 +1,56 @@
+import { moment } from "~/text";
+import { type Settings, settingsOf, settingsQuery } from "./model";
+import { presetOf } from "./presets";
+import { settingWords } from "./setting-words";
+
+type Tried = { hits: number; at: Date };
+/** What somebody predicted under one setting: the first and the newest time. */
+export type KeptPredictions = { code: string; times: number; first: Tried; newest: Tried };
+
+/** Said above the switches when this setting was predicted before. */
+export function KeptHere({ kept, from }: { kept: KeptPredictions; from?: string | undefined }) {
+  const settings = settingsOf(kept.code);
+  if (!settings) return null;
+  return (
+    <p className="yours kept-here">
+      You predicted this setting on {moment(kept.newest.at, null)}: {kept.newest.hits} of 7 as it is.{" "}
+      <a href={`/lab?${settingsQuery(settings)}&step=0${from ? `&from=${from}` : ""}#run`}>See it run again</a>
+    </p>
+  );
+}
+
+/** All settings that this person predicted, the newest first. */
+export function KeptList({ kept }: { kept: KeptPredictions[] }) {
+  return (
+    <section className="stack" aria-labelledby="lab-kept">
+      <h2 id="lab-kept">Your predictions</h2>
+      {kept.length === 0 ? (
+        <p className="soft">None yet. Each one you make is kept here, with what came of it.</p>
+      ) : (
+        <ul className="kept">
+          {kept.map((one) => (
+            <Kept key={one.code} kept={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Kept({ kept: { code, times, first, newest } }: { kept: KeptPredictions }) {
+  const settings = settingsOf(code) as Settings;
+  return (
+    <li>
+      <a href={`/lab?${settingsQuery(settings)}&step=11#compare`}>
+        {presetOf(settings)?.title ?? settingWords(settings)}
+      </a>
+      <span className="num">
+        {times > 1 ? `${first.hits} of 7 at first, ${newest.hits} of 7 now` : `${newest.hits} of 7`}
+      </span>
+      <span className="small soft">
+        {times > 1 ? `${times} times, the last on ` : ""}
+        {moment(newest.at, null)}
+      </span>
+    </li>
+  );
+}

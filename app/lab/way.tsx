@@ -1,0 +1,94 @@
+import { Mark } from "~/components/mark";
+import { NetworkFigure } from "~/figures/network-figure";
+import { journey, type Stop } from "./journey";
+import { type Learns, learns, observers, type Settings } from "./model";
+
+/** The last stop of every message: after it the results are shown. */
+export const lastStop = 11;
+
+/**
+ * The message under way, at one stop. Each press is a page of its own; the script (go.ts) turns the presses into steps in
+ * place and adds Play. `to` is the address of a stop.
+ */
+export function TheWay({ settings, at, to }: { settings: Settings; at: number; to: (stop: number) => string }) {
+  const stops = journey(settings);
+  const here = stops[at] as Stop;
+  return (
+    <section className="run" id="run" data-at={at} aria-labelledby="lab-run">
+      <h2 id="lab-run">3. Follow it</h2>
+      <figure className="fig" aria-labelledby="lab-figure">
+        <NetworkFigure id="lab-network" settings={settings} watched learns={learns(settings)} run={{ stops, at }} />
+      </figure>
+      <div className="run-bar">
+        <div className="now" role="status">
+          <StopWords stop={here} number={at + 1} of={stops.length} settings={settings} />
+        </div>
+        <nav className="btns" aria-label="The way of the message">
+          <a className="btn go" data-go="1" href={to(at + 1)} hidden={at === lastStop}>
+            Step
+          </a>
+          <button className="btn" type="button" data-play hidden>
+            Play
+          </button>
+          <a className="btn" data-go="-1" href={to(at - 1)} hidden={at === 0}>
+            Back
+          </a>
+          <a className="btn plain" data-go="0" href={to(0)} hidden={at === 0}>
+            Start again
+          </a>
+          <a className="btn plain" data-go="end" href={`${to(lastStop)}#compare`} hidden={at === lastStop}>
+            To the end
+          </a>
+        </nav>
+      </div>
+      <p className="small soft" id="lab-figure">
+        The locks are as you set them; hatching is sealed. A number fills in when the message has passed its observer:
+        filled has read the content, open has metadata, tinted has nothing.
+      </p>
+      <details>
+        <summary>The whole way as a list</summary>
+        <ol className="way">
+          {stops.map((stop, index) => (
+            <li key={`${stop.leg} ${stop.node}`} data-stop={index}>
+              <StopWords stop={stop} number={index + 1} of={stops.length} settings={settings} />
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+const showsWords: Record<Learns, string> = {
+  content: "open: the text can be read here",
+  metadata: "shut: only who, when and how much shows",
+  nothing: "shut: nothing of this message shows",
+};
+
+function StopWords({ stop, number, of, settings }: { stop: Stop; number: number; of: number; settings: Settings }) {
+  const learned = learns(settings);
+  return (
+    <>
+      <p className="small soft">
+        Stop {number} of {of}
+        {stop.leg === "back" ? ", on the way to Ben" : ""}
+      </p>
+      <p className="stop-name">{stop.name}</p>
+      <p className="says">
+        <Mark name={stop.shows} />
+        <strong>{showsWords[stop.shows]}</strong>
+      </p>
+      <p>{stop.says}</p>
+      {observers
+        .filter(({ id }) => stop.observers.includes(id))
+        .map(({ id, name, number: own }) => (
+          <p key={id} className="says looks">
+            <span className="no">{own}</span>
+            <span>
+              {name}: <b>{learned[id]}</b>
+            </span>
+          </p>
+        ))}
+    </>
+  );
+}

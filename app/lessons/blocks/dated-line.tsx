@@ -1,0 +1,86 @@
+import { Mark } from "~/components/mark";
+import { dateWords, eventKinds } from "../dated";
+import type { Event } from "../entries.server";
+import { statusWords } from "../statuses";
+
+/** Events along a line, year by year, each with how it is known, what it rests on and what it made possible. */
+export function DatedLine({ events }: { events: Event[] }) {
+  const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))];
+  return years.map((year) => (
+    <section key={year} aria-labelledby={`y${year}`} className="year">
+      <h3 id={`y${year}`}>{year}</h3>
+      <ol className="dated">
+        {events
+          .filter(({ date }) => date.startsWith(year))
+          .map((event) => (
+            <Dated key={event.id} event={event} />
+          ))}
+      </ol>
+    </section>
+  ));
+}
+
+function Dated({ event: { id, date, kind, who, title, what, status, cites, possible, told } }: { event: Event }) {
+  return (
+    <li id={id} className={`dated-${kind}`}>
+      <p className="day">
+        <time dateTime={date}>{/^\d{4}$/.test(date) ? `in ${date}` : dateWords(date)}</time>
+      </p>
+      <div>
+        <h4>{title}</h4>
+        <p className="small soft">
+          {who} · {eventKinds.find((one) => one.id === kind)?.words}{" "}
+          <span className="says">
+            <Mark name={status} />
+            {statusWords(status)}
+          </span>
+        </p>
+        <p>{what}</p>
+        <p className="possible">
+          <b>What it makes possible:</b> {possible}
+        </p>
+        <p className="small">
+          {cites.map((source) => (
+            <a key={source} href={`/sources/${source}`}>
+              {source}
+            </a>
+          ))}
+          <a href={`/lessons/${told}`}>In the lesson</a>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** What of the line to show. */
+export function LineFilter({ events, kind, who }: { events: Event[]; kind: string | null; who: string | null }) {
+  const names = [...new Set(events.map((event) => event.who))].sort((a, b) => a.localeCompare(b, "en"));
+  return (
+    <form method="get" action="/timeline" className="filter">
+      <input type="hidden" name="show" value="1" />
+      <label>
+        What it is
+        <select className="in" name="kind" defaultValue={kind ?? ""}>
+          <option value="">everything</option>
+          {eventKinds.map(({ id, words }) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Who
+        <select className="in" name="who" defaultValue={who ?? ""}>
+          <option value="">all</option>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="btn">
+        Show
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { FieldError } from "~/components/field-error";
+import { Mark } from "~/components/mark";
+import { moment } from "~/text";
+import { dateWords, inOrder, placedAs, placesIn } from "../dated";
+import type { Event } from "../entries.server";
+import type { Said } from "../view";
+
+/** What was sent and cannot be taken, by event. */
+export type RefusedOrder = { chosen: string[]; errors: Record<string, string> };
+
+/** Put the events in order before the line is shown: a list of places for each. */
+export function OrderExercise({
+  asked,
+  said,
+  refused,
+}: {
+  asked: Event[];
+  said: Said | null;
+  refused: RefusedOrder | null;
+}) {
+  const ids = asked.map(({ id }) => id);
+  const places = placesIn(ids, refused?.chosen ?? said?.chosen ?? []);
+  return (
+    <form method="post" action="/timeline" className="yours ordering" id="order">
+      <fieldset aria-describedby={refused ? "order-why" : undefined}>
+        <legend>{said ? "Your order" : "Before you see it: what came first?"}</legend>
+        <p>Give each event its place, 1 for the earliest.</p>
+        {refused ? (
+          // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
+          <p className="says is-wrong" role="alert" id="order-why" tabIndex={-1} autoFocus>
+            <Mark name="wrong" />
+            Each event needs a place of its own.
+          </p>
+        ) : null}
+        <ol className="places">
+          {asked.map(({ id, title }) => (
+            <li key={id}>
+              <select
+                className="in"
+                id={`place-${id}`}
+                name="chosen"
+                aria-invalid={refused?.errors[id] ? true : undefined}
+                aria-describedby={refused?.errors[id] ? `place-${id}-error` : undefined}
+                defaultValue={places[id] ? placedAs(id, places[id]) : ""}
+              >
+                <option value="">–</option>
+                {ids.map((_, index) => (
+                  <option key={ids[index]} value={placedAs(id, index + 1)}>
+                    {index + 1}
+                  </option>
+                ))}
+              </select>
+              <label htmlFor={`place-${id}`}>
+                {title}
+                <FieldError id={`place-${id}`} error={refused?.errors[id]} />
+              </label>
+            </li>
+          ))}
+        </ol>
+      </fieldset>
+      <p className="btns">
+        <button type="submit" className="btn go">
+          {said ? "Change my order" : "Keep my order, then show the line"}
+        </button>
+        {said ? (
+          <span className="small">Kept on {moment(said.at, null)}.</span>
+        ) : (
+          <a href="/timeline?show=1#events">Show the line without it</a>
+        )}
+      </p>
+      {said && !refused ? <Outcome asked={asked} places={places} /> : null}
+    </form>
+  );
+}
+
+/** The right order with what follows from it; what stood elsewhere comes first, as everywhere. */
+function Outcome({ asked, places }: { asked: Event[]; places: Record<string, number> }) {
+  const told = inOrder(asked).map((event, index) => ({
+    event,
+    place: index + 1,
+    right: places[event.id] === index + 1,
+  }));
+  const hits = told.filter(({ right }) => right).length;
+  return (
+    <div className="replies" role="status">
+      <p>
+        <b>
+          {hits} of {told.length} stand where they belong.
+        </b>
+      </p>
+      {[...told.filter(({ right }) => !right), ...told.filter(({ right }) => right)].map(({ event, place, right }) => (
+        <div key={event.id} className={right ? "said is-right" : "said is-wrong"}>
+          <Mark name={right ? "right" : "wrong"} />
+          <div>
+            <b>
+              {place}. {event.title}, {dateWords(event.date)}
+            </b>
+            <p>
+              {right ? "" : `You had it in place ${places[event.id]}. `}
+              {event.order} <a href={`#${event.id}`}>On the line</a>
+            </p>
+          </div>
+        </div>
+      ))}
+      <p>
+        Which observers does a lock on these links stop, and which not?{" "}
+        <a href="/lab?tls=1&inter_dc=1&demand_served=1">Try it in the lab, with a demand served</a>
+      </p>
+    </div>
+  );
+}

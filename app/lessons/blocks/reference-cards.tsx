@@ -1,0 +1,49 @@
+import { Mark } from "~/components/mark";
+import { idsOf } from "../tree";
+import type { Reference } from "../view";
+import marks from "./marks.ts?worker&url";
+import { usePage } from "./page-context";
+import { popover } from "./popover";
+
+/** What opens at the marks of this page, each entry once, and the script that opens it without a press. */
+export function ReferenceCards() {
+  const { tree, refs } = usePage();
+  const cited = idsOf(tree, "kh-ref").flatMap((id) => refs[id] ?? []);
+  if (cited.length === 0) return null;
+  return (
+    <>
+      {cited.map((one) => (
+        <ReferenceCard key={one.id} of={one} />
+      ))}
+      <script type="module" src={marks} />
+    </>
+  );
+}
+
+/** Who said it, when, to whom, how it is known, where it stands, and the way to the whole entry. */
+function ReferenceCard({ of: { id, href, mark, words, background, says, facts } }: { of: Reference }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className="gloss sheet card" id={`r-${id}`} role="group" aria-label={`${id}: ${words}`} {...popover}>
+      <p className="says">
+        {mark ? <Mark name={mark} /> : null}
+        <strong>{words}</strong>
+      </p>
+      <p>
+        <a href={href}>{id === "LAB" ? "To the lab" : `${id} in the ledger`}</a>
+      </p>
+      <p>{says}</p>
+      {facts.length > 0 ? (
+        <dl>
+          {facts.map(([name, told]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{told}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {mark && !background ? <p className="soft">The mark says how it is known, not that it is true.</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { FieldError } from "~/components/field-error";
+import { Mark } from "~/components/mark";
+import { moment } from "~/text";
+import { type Bin, binsOf, cardsOf, sorted, sortedAs } from "../sorting";
+import type { SortCard, SortReply } from "../view";
+import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { usePage } from "./page-context";
+
+/** Cards to sort, each by a list of its own; then, card by card, how we sort it and what would help to settle it. */
+export function Sort({ id, cards: ids }: { id: string; cards: string }) {
+  const { sorts, answers } = usePage();
+  const refused = useRefused(id);
+  const sort = sorts[id];
+  if (!sort) return null;
+  const kept = answers[id]?.newest;
+  const bins = sorted(cardsOf(ids), refused?.chosen ?? kept?.chosen ?? []);
+  const replies = refused ? [] : sort.replies;
+  return (
+    <AnswerForm block={id} kind="sort" anchor={id} className="yours wide sorting">
+      <fieldset aria-describedby={refused ? `${id}-why` : undefined}>
+        <legend>Sort these {sort.cards.length} cards</legend>
+        <WhyRefused refused={refused} id={`${id}-why`} />
+        <ul className="sortcards">
+          {sort.cards.map((card) => (
+            <Card key={card.id} card={card} id={`${id}-${card.id}`} bin={bins[card.id]} asked={refused !== null} />
+          ))}
+        </ul>
+      </fieldset>
+      <label className="field">
+        Take one of them: what would help to settle it? You may leave this empty.
+        <textarea
+          className="in"
+          name="text"
+          rows={2}
+          maxLength={4000}
+          defaultValue={refused?.text ?? kept?.text ?? ""}
+        />
+      </label>
+      <p className="btns">
+        <button type="submit" className="btn go">
+          {kept ? "Sort again" : "Sort them, then see ours"}
+        </button>
+        <span className="small">{kept ? `Kept on ${moment(kept.at, null)}.` : "For you only. Not marked."}</span>
+      </p>
+      {replies.length > 0 ? <Replies id={id} replies={replies} /> : null}
+    </AnswerForm>
+  );
+}
+
+function Card({ card, id, bin, asked }: { card: SortCard; id: string; bin: Bin | undefined; asked: boolean }) {
+  const error = asked && !bin ? `Choose a place for ${card.id}.` : undefined;
+  return (
+    <li>
+      <p id={`${id}-text`}>
+        <b>{card.id}</b> {card.text}
+      </p>
+      {card.by ? <p className="small by">{card.by}</p> : null}
+      <div className="field">
+        <FieldError id={id} error={error} />
+        <select
+          className="in"
+          id={id}
+          name="chosen"
+          aria-labelledby={`${id}-text`}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          defaultValue={bin ? sortedAs(card.id, bin.value) : ""}
+        >
+          <option value="">Choose</option>
+          {binsOf(card.id).map(({ value, words }) => (
+            <option key={value} value={sortedAs(card.id, value)}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+    </li>
+  );
+}
+
+const standings = {
+  right: { mark: "right", words: "The same as ours" },
+  partly: { mark: "partly", words: "That is in it too" },
+  open: { mark: "waiting", words: "We see it differently; a good reason counts" },
+  wrong: { mark: "wrong", words: "Not right" },
+} as const;
+
+function Replies({ id, replies }: { id: string; replies: SortReply[] }) {
+  const agree = replies.filter(({ standing }) => standing === "right").length;
+  return (
+    <div className="replies" role="status" aria-labelledby={`${id}-ours`}>
+      <p id={`${id}-ours`}>
+        <b>
+          You and we agree on {agree} of {replies.length}.
+        </b>{" "}
+        {agree < replies.length ? "The others come first." : null}
+      </p>
+      {replies.map(({ card, chosen, ours, standing, why, settle }) => (
+        <div key={card.id} className={`said is-${standing === "open" ? "waiting" : standing}`}>
+          <Mark name={standings[standing].mark} />
+          <div>
+            <b>
+              {card.id}: {standings[standing].words}
+            </b>
+            <p>
+              You: {chosen}. Ours: {ours}.
+            </p>
+            <p>{why}</p>
+            {settle ? (
+              <p>
+                <strong>What would help to settle it?</strong> {settle}
+              </p>
+            ) : null}
+            <p className="small">
+              <a href={card.href}>{card.id} in the ledger</a>
+            </p>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

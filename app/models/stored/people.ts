@@ -1,0 +1,132 @@
+import type { Words } from "./words";
+
+const leaving = "as long as your place in the class, also after you were taken off its list";
+
+/** What is stored about who somebody is and where they belong. */
+export const people = {
+  people: {
+    kind: "you",
+    what: "you, as this Keyhole knows you",
+    of: ["id"],
+    at: "createdAt",
+    holds: {
+      "a number that stands for you": ["id"],
+      "the name you gave, or “Guest”": ["name"],
+      "when you were first here": ["createdAt"],
+      "since when you may teach, and who let you": ["mayTeachSince", "mayTeachBy"],
+      "since when you run this installation": ["hostSince"],
+      "which part you play in the demonstration": ["sample"],
+    },
+    readers: ["you", "staff"],
+    until: "you delete it, where nothing of a class hangs on it",
+    did: [{ by: "mayTeachBy", at: "mayTeachSince", did: "let somebody teach" }],
+  },
+  signInMethods: {
+    kind: "you",
+    what: "a way you sign in",
+    of: ["personId"],
+    at: "createdAt",
+    holds: {
+      "your e-mail address or user name, if you have an account": ["login"],
+      "your password or PIN, scrambled so that it cannot be read back": ["secretHash"],
+      "which of the two it is, since when, and for which class": ["id", "personId", "kind", "classId", "createdAt"],
+    },
+    readers: ["you"],
+    until: "you or your teacher replaces it, or you delete your account",
+    secret: ["secretHash"],
+  },
+  sessions: {
+    kind: "you",
+    what: "a browser in which you are signed in, or a guest",
+    of: ["personId"],
+    at: "createdAt",
+    holds: {
+      "a fingerprint of the number in your cookie": ["tokenHash"],
+      "whose it is, since when and until when": ["personId", "createdAt", "expiresAt"],
+      "whether you picked your name on a device of the class": ["deviceLink"],
+    },
+    readers: ["nobody"],
+    until: "you sign out; after 90 days it opens nothing",
+    secret: ["tokenHash", "deviceLink"],
+  },
+  enrolments: {
+    kind: "class",
+    what: "your place in a class",
+    of: ["personId"],
+    at: "joinedAt",
+    holds: {
+      "your name in the class": ["name", "nameKey"],
+      "which class, as what, since when, and when you left": ["classId", "personId", "role", "joinedAt", "removedAt"],
+      "extra time or tries that you were given, and by whom": [
+        "timeFactor",
+        "extraAttempts",
+        "noTimer",
+        "calm",
+        "accommodatedBy",
+        "accommodatedAt",
+      ],
+    },
+    readers: ["you", "staff"],
+    until: "never by itself: it stays as long as this installation keeps the class",
+    did: [{ by: "accommodatedBy", at: "accommodatedAt", did: "gave a student extra time or tries" }],
+  },
+  groupMembers: {
+    kind: "class",
+    what: "a group that you are in",
+    of: ["personId"],
+    at: null,
+    holds: { "which group of which class": ["groupId", "classId", "personId"] },
+    readers: ["staff"],
+    until: "your teacher takes you out of the group",
+  },
+  assignmentTargets: {
+    kind: "class",
+    what: "something that was given to you and not to the whole class",
+    of: ["personId"],
+    at: null,
+    holds: { "what was given, and in which class": ["assignmentId", "classId", "groupId", "personId"] },
+    readers: ["you", "staff"],
+    until: leaving,
+  },
+  overrides: {
+    kind: "class",
+    what: "an exception that was made for you",
+    of: ["personId"],
+    at: "setAt",
+    holds: {
+      "for what": ["assignmentId", "personId"],
+      "your own dates, number of tries, minutes and password": [
+        "opensAt",
+        "dueAt",
+        "closesAt",
+        "attemptsAllowed",
+        "limitMinutes",
+        "password",
+      ],
+      "who made it, when, and when it was taken back": ["setBy", "setAt", "removedAt"],
+    },
+    readers: ["you", "staff"],
+    until: leaving,
+    // What is typed to start is said in the room when it is time; a file from the day before must not say it.
+    secret: ["password"],
+    did: [{ by: "setBy", at: "setAt", did: "made an exception for a student" }],
+  },
+  merges: {
+    kind: "class",
+    what: "two records of you that a teacher made one",
+    of: ["keptId", "goneId"],
+    at: "mergedAt",
+    holds: {
+      "which two, and in which class": ["id", "classId", "keptId", "goneId"],
+      "what moved, so that it can be taken apart again": ["moved"],
+      "who did it, and who undid it": ["mergedBy", "mergedAt", "undoneBy", "undoneAt"],
+    },
+    readers: ["staff"],
+    until: leaving,
+    secret: ["moved"],
+    did: [
+      { by: "mergedBy", at: "mergedAt", did: "made two records of a student one" },
+      { by: "undoneBy", at: "undoneAt", did: "took two records of a student apart again" },
+    ],
+  },
+} satisfies Partial<Words>;

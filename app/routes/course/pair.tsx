@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { anyone, notFound } from "~/access/visitor.server";
+import { Page } from "~/components/page";
+import { PairPractice } from "~/lessons/blocks/pair";
+import { decidedAs, decisions } from "~/lessons/pairs";
+import { findPair } from "~/lessons/pairs.server";
+import { keepAnswer } from "~/models/lesson-answer.server";
+import { personOrNewGuest } from "~/session.server";
+
+export { links } from "./pairs";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.pair.title}: who holds the key? · Keyhole` },
+  { name: "description", content: "Two services that differ in one thing. Decide who can read what, then read why." },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visitor = await anyone(args);
+  const found = await findPair(visitor, args.params.pair ?? "");
+  if (!found) throw notFound();
+  return { visitor, pair: found.view, keptAt: found.kept?.newest.at ?? null, next: found.next };
+}
+
+/** Keeps what somebody decided about a pair; a stranger becomes a guest by it. */
+export async function action(args: ActionFunctionArgs) {
+  const visitor = await anyone(args);
+  const found = await findPair(visitor, args.params.pair ?? "");
+  if (!found) throw notFound();
+  const form = await args.request.formData().catch(() => new FormData());
+  const { id, lesson, questions } = found.pair;
+  const decided = decisions(
+    questions,
+    questions.map((_, index) => String(form.get(`q${index + 1}`) ?? "")),
+  );
+  const chosen = decided.flatMap((one, index) => (one ? [decidedAs(index, one)] : []));
+  const open = decided.flatMap((one, index) => (one ? [] : [index]));
+  if (open.length > 0) return data({ chosen, open }, { status: 400 });
+  const { person, headers } = await personOrNewGuest(args.request);
+  await keepAnswer(person, lesson, { block: id, kind: "pair", value: { v: 1, chosen, text: "" } });
+  return redirect(`/pairs/${id}#why`, { headers });
+}
+
+export default function Pair() {
+  const { visitor, pair, keptAt, next } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  return (
+    <Page visitor={visitor} at="/" className="stack pairs">
+      <p className="eyebrow">
+        <a href="/pairs">Who holds the key?</a>
+      </p>
+      <h1>{pair.title}</h1>
+      <PairPractice pair={pair} keptAt={keptAt} refused={refused} />
+      <p className="submitline">
+        <a href="/pairs">All pairs</a>
+        {next ? <a href={`/pairs/${next}`}>The next pair →</a> : <span />}
+      </p>
+    </Page>
+  );
+}

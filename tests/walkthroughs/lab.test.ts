@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { learns, observers, type Settings, settingsOf } from "~/lab/model";
+import type { Keyhole } from "../keyhole";
+import { withKeyhole } from "../running";
+import { inviteColleague, join, makeClass, signUp } from "../school";
+import { engines } from "../stores";
+import { Visitor } from "../visitor";
+
+const P2 = "tls=1&inter_dc=0&at_rest_provider_key=0&e2e=0&demand_served=0";
+const learned = learns(settingsOf("T1I0D0E0W0") as Settings);
+const right = Object.fromEntries(observers.map(({ id }) => [`predicted.${id}`, learned[id]]));
+const keep = "Keep my prediction and send the message";
+
+describe.each(engines)("the lab without JavaScript on %s", (engine) => {
+  const keyhole = withKeyhole(engine);
+  let teacher: Visitor;
+  let room: { address: string; code: string };
+  beforeAll(async () => {
+    teacher = await signUp(keyhole as Keyhole, "Ms Rivera");
+    room = await makeClass(teacher, "9B");
+  });
+
+  const follow = (visitor: Visitor, words: string) => {
+    const link = [...visitor.page.document.querySelectorAll("main a")].find(
+      (one) => !one.hasAttribute("hidden") && (one.textContent ?? "").trim() === words,
+    );
+    if (!link) throw new Error(`${visitor.page.url} has no link ${words}`);
+    return visitor.get(link.getAttribute("href") ?? "");
+  };
+  const hidden = (visitor: Visitor) => visitor.page.document.querySelector("#compare")?.hasAttribute("hidden");
+
+  it("predicts, follows the message page by page, and compares; a stranger becomes a guest by it", async () => {
+    const reader = new Visitor(keyhole);
+    await reader.get(`/lab?${P2}&step=3`);
+    expect(reader.words).toContain("Predict first; then the message sets out.");
+    await reader.submit(keep, {
+      ...right,
+      "predicted.O1_wifi": "content",
+      "predicted.O5_provider": "nothing",
+      hinted: "1",
+    });
+    expect(reader.page.url).toContain("step=0");
+    expect(reader.words).toContain("Stop 1 of 12");
+    expect(hidden(reader)).toBe(true);
+    for (let stop = 2; stop <= 12; stop++) {
+      await follow(reader, "Step");
+      expect(reader.words).toContain(`Stop ${stop} of 12`);
+    }
+    expect(hidden(reader)).toBe(false);
+    expect(reader.words).toContain("5 of 7 as you predicted. The two that differ come first.");
+    expect(reader.words).toContain("with the rule open");
+    expect(reader.page.document.querySelector("[data-observer]")?.getAttribute("data-observer")).toBe("O1_wifi");
+    await follow(reader, "Back");
+    expect(reader.words).toContain("Stop 11 of 12");
+    await reader.get(`/lab?${P2}`);
+    expect(reader.words).toMatch(/You predicted this setting on \w+day, .*: 5 of 7 as it is/);
+    await reader.get("/lab");
+    expect(reader.words).toContain("As Microsoft’s 2013 statements describe it");
+  });
+
+  it("refuses a grid with a gap, says which rows, and keeps what was chosen", async () => {
+    const reader = new Visitor(keyhole);
+    await reader.get(`/lab?${P2}`);
+    await reader.submit(keep, { "predicted.O1_wifi": "metadata", hinted: "1" });
+    expect(reader.page.status).toBe(400);
+    expect(reader.words).toContain("Still open: 6 of the seven.");
+    expect(reader.words.match(/No answer yet/g)).toHaveLength(6);
+    const chosen = [...reader.page.document.querySelectorAll("[name^='predicted'][checked], [name=hinted][checked]")];
+    expect(chosen.map((one) => `${one.getAttribute("name")} ${one.getAttribute("value")}`)).toEqual([
+      "predicted.O1_wifi metadata",
+      "hinted 1",
+    ]);
+    expect(reader.page.headers.get("Set-Cookie")).toBeNull();
+    await reader.submit(keep, right);
+    expect(reader.words).toContain("Stop 1 of 12");
+    expect((await reader.fetch("/lab/predictions", { method: "POST", body: "{}" })).status).toBe(400);
+  });
+
+  it("stands in a lesson: predicted there, run in the lab, and back to the section", async () => {
+    const student = await join(keyhole as Keyhole, room.code, "Ana");
+    await student.get("/lessons/in-transit-and-at-rest");
+    const section = [...student.page.document.querySelectorAll(".contents a, main a")]
+      .map((one) => one.getAttribute("href") ?? "")
+      .filter((href) => /^\/lessons\/in-transit-and-at-rest\/(?!print$)[^/]+$/.test(href));
+    for (const href of new Set(section)) {
+      await student.get(href);
+      if (student.page.document.querySelector(".lab-block")) break;
+    }
+    const at = new URL(student.page.url).pathname;
+    await student.submit(keep, { ...right, "predicted.O3_inter_dc": "nothing" });
+    expect(student.words).toContain("Stop 1 of 12");
+    await follow(student, "Back to the lesson");
+    expect(new URL(student.page.url).pathname).toBe(at);
+    expect(student.words).toMatch(/You predicted this setting on .*: 6 of 7 as it is/);
+  });
+
+  it("shows the class's predictions to its teacher and observers, with names only behind a link", async () => {
+    await teacher.get(`${room.address}/lab`);
+    expect(teacher.words).toContain("Predicted by 1 of 1 student");
+    expect(teacher.words).toContain("So few say little about a class.");
+    expect(teacher.words).toMatch(/3 Tap between data centres ?content ?0 of 1/);
+    expect(teacher.words).not.toContain("Ana");
+    const observer = await inviteColleague(keyhole as Keyhole, teacher, room.address, "Mr Sight", "observer");
+    await observer.get(`${room.address}/lab`);
+    await follow(observer, "Show names");
+    expect(observer.words).toMatch(/Ana ?6 of 7 ?one prediction ?Tap between data centres ?no/);
+    expect((await observer.fetch(`${room.address}/lab?names=T9`)).status).toBe(404);
+  });
+
+  it("asks questions whose answers the rules check, with a setting that shows why", async () => {
+    const reader = new Visitor(keyhole);
+    await reader.get("/lab");
+    await follow(reader, "The disk that was carried out");
+    await reader.submit("Ask the rules", { switch: "e2e" });
+    expect(reader.words).toContain("Not yet");
+    expect(reader.words).toContain("Thief of a disk then learns metadata");
+    await reader.submit("Ask the rules", { switch: "at_rest_provider_key" });
+    expect(reader.words).toContain("Yes, by the rules of the lab");
+    await reader.get("/lab/investigations/I4");
+    await reader.submit("Ask the rules", { tls: "either" });
+    expect(reader.words).toContain("4 still open");
+    const each = { tls: "either", inter_dc: "either", at_rest_provider_key: "either" };
+    await reader.submit("Ask the rules", { ...each, e2e: "either", demand_served: "on" });
+    expect(reader.words).toContain("Your answer takes in this setting");
+    await reader.submit("Ask the rules", { ...each, e2e: "off", demand_served: "on" });
+    expect(reader.words).toContain("These are all: 8 of the 32 settings.");
+    expect((await reader.fetch("/lab/investigations/I99")).status).toBe(404);
+  });
+});
