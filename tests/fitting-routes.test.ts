@@ -64,7 +64,7 @@ describe("the routes that a path can mean", () => {
       fc.property(path, (one) => {
         expect(found(choose(one).routes as typeof routes, one)).toEqual(found(routes, one));
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });

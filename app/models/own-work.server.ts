@@ -17,8 +17,8 @@ type OwnWork = {
 
 /**
  * Moves what somebody did for themselves to another person: practice, what comes back of it, answers in lessons and
- * predictions in the lab, where they were. Where both opened or read a section the earlier moment stands, so that nothing done in time becomes late; where
- * both have the same practice open, the one that moves is closed as void.
+ * predictions in the lab, where they were. Where both opened or read a section the earlier moment stands, so that nothing
+ * done in time becomes late; where both have the same practice open, the one that moves is closed as void.
  */
 export async function moveOwnWork(tx: Tx, from: string, to: string): Promise<OwnWork> {
   const predictions = await rows<{ id: string }>(

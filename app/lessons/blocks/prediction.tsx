@@ -6,6 +6,7 @@ import { elementsOf } from "../tree";
 import type { Said } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
 import { Choosing } from "./option";
+import { OwnWords } from "./own-words";
 import { usePage } from "./page-context";
 import { Places } from "./places";
 
@@ -102,16 +103,9 @@ function PredictionForm({
         )}
       </fieldset>
       {asked.reason ? (
-        <label className="field">
+        <OwnWords refused={refused} kept={kept}>
           {asked.reason}
-          <textarea
-            className="in"
-            name="text"
-            rows={2}
-            maxLength={4000}
-            defaultValue={refused?.text ?? kept?.text ?? ""}
-          />
-        </label>
+        </OwnWords>
       ) : null}
       <div className="said-before">{children}</div>
       <p className="btns">

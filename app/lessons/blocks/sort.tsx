@@ -4,6 +4,7 @@ import { moment } from "~/text";
 import { type Bin, binsOf, cardsOf, sorted, sortedAs } from "../sorting";
 import type { SortCard, SortReply } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { OwnWords } from "./own-words";
 import { usePage } from "./page-context";
 
 /** Cards to sort, each by a list of its own; then, card by card, how we sort it and what would help to settle it. */
@@ -26,16 +27,9 @@ export function Sort({ id, cards: ids }: { id: string; cards: string }) {
           ))}
         </ul>
       </fieldset>
-      <label className="field">
+      <OwnWords refused={refused} kept={kept}>
         Take one of them: what would help to settle it? You may leave this empty.
-        <textarea
-          className="in"
-          name="text"
-          rows={2}
-          maxLength={4000}
-          defaultValue={refused?.text ?? kept?.text ?? ""}
-        />
-      </label>
+      </OwnWords>
       <p className="btns">
         <button type="submit" className="btn go">
           {kept ? "Sort again" : "Sort them, then see ours"}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { type Goal, type Pattern, stands } from "~/lab/goal";
 import { type Answered, InvestigationForm, VerdictSays } from "~/lab/investigation-form";
@@ -13,10 +14,8 @@ import item from "~/styles/item.css?url";
 import lab from "~/styles/lab.css?url";
 
 export const links = () => [item, lab].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title}: a question for the lab · Keyhole` },
-  { name: "description", content: data?.question ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({ title: `${data?.title}: a question for the lab`, description: data?.question });
 
 /** One question to find out; with `answered` what the rules say to the answer in the address. */
 export async function loader(args: LoaderFunctionArgs) {

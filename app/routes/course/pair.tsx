@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { PairPractice } from "~/lessons/blocks/pair";
 import { decidedAs, decisions } from "~/lessons/pairs";
@@ -10,10 +11,11 @@ import { personOrNewGuest } from "~/session.server";
 
 export { links } from "./pairs";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.pair.title}: who holds the key? · Keyhole` },
-  { name: "description", content: "Two services that differ in one thing. Decide who can read what, then read why." },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  described({
+    title: `${data?.pair.title}: who holds the key?`,
+    description: "Two services that differ in one thing. Decide who can read what, then read why.",
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { listPairs } from "~/lessons/pairs.server";
@@ -8,13 +9,12 @@ import lesson from "~/styles/lesson.css?url";
 import sources from "~/styles/sources.css?url";
 
 export const links = () => [lesson, sources].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction = () => [
-  { title: "Who holds the key? Pairs of services · Keyhole" },
-  {
-    name: "description",
-    content: "Two services that differ in one lock, or in who holds a key. Decide who can read what, then read why.",
-  },
-];
+export const meta: MetaFunction = () =>
+  described({
+    title: "Who holds the key? Pairs of services",
+    description:
+      "Two services that differ in one lock, or in who holds a key. Decide who can read what, then read why.",
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
+import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { DatedLine, LineFilter } from "~/lessons/blocks/dated-line";
 import { OrderExercise, type RefusedOrder } from "~/lessons/blocks/order-exercise";
@@ -12,14 +13,12 @@ import sources from "~/styles/sources.css?url";
 import { many } from "~/text";
 
 export const links = () => [lesson, sources].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction = () => [
-  { title: "What happened when · Keyhole" },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction = () =>
+  described({
+    title: "What happened when",
+    description:
       "Reports, statements, laws and locks of 2008 to 2017 by their dates: who said what first, and what it made possible.",
-  },
-];
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
