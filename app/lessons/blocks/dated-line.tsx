@@ -2,6 +2,7 @@ import { Mark } from "~/components/mark";
 import { dateWords, eventKinds } from "../dated";
 import type { Event } from "../entries.server";
 import { statusWords } from "../statuses";
+import { FilterList } from "./filter-list";
 
 /** Events along a line, year by year, each with how it is known, what it rests on and what it made possible. */
 export function DatedLine({ events }: { events: Event[] }) {
@@ -58,26 +59,11 @@ export function LineFilter({ events, kind, who }: { events: Event[]; kind: strin
   return (
     <form method="get" action="/timeline" className="filter">
       <input type="hidden" name="show" value="1" />
-      <label>
-        What it is
-        <select className="in" name="kind" defaultValue={kind ?? ""}>
-          <option value="">everything</option>
-          {eventKinds.map(({ id, words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Who
-        <select className="in" name="who" defaultValue={who ?? ""}>
-          <option value="">all</option>
-          {names.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
+      <FilterList
+        {...{ name: "kind", label: "What it is", all: "everything", value: kind }}
+        options={eventKinds.map(({ id, words }) => [id, words])}
+      />
+      <FilterList {...{ name: "who", label: "Who", all: "all", value: who }} options={names.map((one) => [one, one])} />
       <button type="submit" className="btn">
         Show
       </button>

@@ -1,6 +1,7 @@
 import { Mark } from "~/components/mark";
 import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
 import { alsoWords, type Status, statuses, statusWords } from "../statuses";
+import { FilterList } from "./filter-list";
 import { type Used, UsedIn } from "./used-in";
 
 /** One of the two articles: where it appeared, how its days are known, what it does not show. */
@@ -42,30 +43,14 @@ export function LedgerFilter({
 }) {
   return (
     <form method="get" action="/sources#claims" className="filter">
-      <label>
-        Article
-        <select className="in" name="article" defaultValue={article ?? ""}>
-          <option value="">both</option>
-          {articles.map(({ id, publisher }) => (
-            <option key={id} value={id}>
-              {publisher}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Status
-        <select className="in" name="status" defaultValue={status ?? ""}>
-          <option value="">all</option>
-          {statuses
-            .filter(({ id }) => id !== "official")
-            .map(({ id, words }) => (
-              <option key={id} value={id}>
-                {words}
-              </option>
-            ))}
-        </select>
-      </label>
+      <FilterList
+        {...{ name: "article", label: "Article", all: "both", value: article }}
+        options={articles.map(({ id, publisher }) => [id, publisher])}
+      />
+      <FilterList
+        {...{ name: "status", label: "Status", all: "all", value: status }}
+        options={statuses.filter(({ id }) => id !== "official").map(({ id, words }) => [id, words])}
+      />
       <button type="submit" className="btn">
         Show
       </button>
