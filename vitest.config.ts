@@ -8,6 +8,7 @@ const alias = {
 };
 // Generous, because nothing here is about speed: a machine under load must not fail a test.
 const slow = { testTimeout: 240_000, hookTimeout: 300_000 };
+const withDatabases = { ...slow, globalSetup: "tests/postgres.ts", setupFiles: "tests/leave-nothing.ts" };
 
 export default defineConfig({
   resolve: { alias },
@@ -30,15 +31,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "store", include: ["tests/store/**/*.test.ts"], globalSetup: "tests/postgres.ts", ...slow },
+        test: { name: "store", include: ["tests/store/**/*.test.ts"], ...withDatabases },
       },
       {
         extends: true,
         test: {
           name: "server",
           include: ["tests/{server,walkthroughs,browser}/**/*.test.ts"],
-          globalSetup: "tests/postgres.ts",
-          ...slow,
+          ...withDatabases,
         },
       },
     ],

@@ -37,12 +37,15 @@ async function checkSources(): Promise<void> {
 const [built] = await Promise.all([step("build", "npm", ["run", "--silent", "build"]), checkSources()]);
 
 if (built) {
-  const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-report-")), "report.json");
+  // Whatever the tests, their servers and their browsers write goes here, and goes when they are through.
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-tests-"));
+  fs.chmodSync(folder, 0o711); // the database server may run as another user
+  const report = path.join(folder, "report.json");
   console.log("\n▸ tests");
   const run = spawnSync(
     "npx",
     ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    { stdio: "inherit" },
+    { stdio: "inherit", env: { ...process.env, TMPDIR: folder } },
   );
   if (fs.existsSync(report)) {
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
@@ -54,6 +57,7 @@ if (built) {
     // A file that does not even load has no failed test to count.
     if (numFailedTests === 0 && numFailedTestSuites > 0) failed += numFailedTestSuites;
   }
+  fs.rmSync(folder, { recursive: true, force: true });
   if (run.status !== 0 && failed === 0) failed++;
 } else {
   console.log("The tests need the build, so none ran.");

@@ -27,13 +27,29 @@ export function withStore(engine: Engine, fill?: () => Promise<void>): void {
   afterAll(() => store?.close());
 }
 
-/** Environment variables that point at a database of its own: migrated, with the course. */
+const removals: (() => unknown)[] = [];
+
+/** Removes every database that freshDatabase made since the last call: some hundred, at tens of MB, fill a disk. */
+export async function removeDatabases(): Promise<void> {
+  for (const remove of removals.splice(0)) await remove();
+}
+
+/** Environment variables that point at a database of its own, gone with its file of tests: migrated, with the course. */
 export async function freshDatabase(engine: Engine) {
-  if (engine === "embedded") return { DATA_DIR: fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-")), DATABASE_POOL: 1 };
+  if (engine === "embedded") {
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-"));
+    removals.push(() => fs.rmSync(dir, { recursive: true, force: true }));
+    return { DATA_DIR: dir, DATABASE_POOL: 1 };
+  }
   const server = inject("postgres");
   const name = randomName();
-  const sql = postgres(server, { max: 1 });
-  await sql.unsafe(`create database ${name} template ${inject("template")}`);
-  await sql.end();
+  await order(server, `create database ${name} template ${inject("template")}`);
+  removals.push(() => order(server, `drop database ${name} with (force)`));
   return { DATABASE_URL: databaseAddress(server, name), DATABASE_POOL: 10, DATA_DIR: "" };
+}
+
+async function order(server: string, statement: string): Promise<void> {
+  const sql = postgres(server, { max: 1 });
+  await sql.unsafe(statement);
+  await sql.end();
 }
