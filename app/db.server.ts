@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { ExtractTablesWithRelations, SQL } from "drizzle-orm";
+import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
 import type { Sql } from "postgres";
 import * as schema from "#drizzle/schema";
@@ -169,6 +169,18 @@ export function worded<Query>(make: (db: Db) => Query): () => Query {
     made.set(db(), known);
     return known;
   };
+}
+
+/**
+ * The same of raw SQL.
+ * @param statement what differs comes in by `sql.placeholder`
+ * @returns gives its rows for some values, in the types of JSON
+ */
+export function wordedRows<Row>(statement: SQL): (values: Record<string, unknown>) => Promise<Row[]> {
+  const asked = worded((db) =>
+    db.select({ row: sql<Row>`row_to_json(found)` }).from(sql`(${statement}) as found`).prepare("rows"),
+  );
+  return async (values) => (await asked().execute(values)).map(({ row }) => row);
 }
 
 /** Runs raw SQL and returns its rows, whose envelope differs between the two drivers. Times come back as text. */

@@ -5,6 +5,7 @@ import { lessonAnswers } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { db } from "~/db.server";
 import type { Kept, Said } from "~/lessons/view";
+import { noting } from "./reading-revision.server";
 
 const Words = z.object({ v: z.literal(1), chosen: z.array(z.string()), text: z.string() });
 const Checked = z.object({ v: z.literal(1), version: z.number(), response: z.unknown() });
@@ -21,7 +22,13 @@ export type LessonAnswer = {
 export async function keepAnswer(person: Pick<Person, "id">, lesson: string, answer: LessonAnswer): Promise<void> {
   const { block, kind, value } = answer;
   const shared = answer.kind === "reflect" && answer.shared === true;
-  await db().insert(lessonAnswers).values({ id: uuidv7(), personId: person.id, lesson, block, kind, value, shared });
+  const row = { id: uuidv7(), personId: person.id, lesson, block, kind, value, shared };
+  await noting(
+    person,
+    db()
+      .$with("kept")
+      .as(db().insert(lessonAnswers).values(row).returning({ id: lessonAnswers.id })),
+  );
 }
 
 /** What a reader said in these predictions, reflections, sortings and pairs: the first and the newest of each. */

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import { rows } from "~/db.server";
-import { idList } from "./handed-in.server";
+import { wordedRows } from "~/db.server";
 import { keptBySign } from "./kept-by-sign.server";
 import { here, newestOf, type Stop } from "./live-dots";
 import { gapsOf } from "./needs-help";
@@ -40,24 +39,25 @@ type Found = {
   checks: [slot: number, tries: number, best: number, last: number, at: number][] | null;
 };
 
+const askSteps = wordedRows<Found>(sql`
+  select t.id, ${seconds("t.started_at")} as started, asked.slots, asked.places, given.touched, given.times, given.answered,
+    checks.list as checks
+  from jsonb_array_elements_text(${sql.placeholder("attempts")}::text::jsonb) as wanted join attempts t on t.id = wanted::uuid
+  left join lateral (
+    select ${list("s.slot")} as slots, ${list("s.place")} as places
+    from attempt_slots s where s.attempt_id = t.id) asked on true
+  left join lateral (
+    select ${list("r.slot")} as touched, array_to_json(array_agg(${seconds("r.made_at")})) as times,
+      ${list("r.response is not null")} as answered
+    from responses r where r.attempt_id = t.id and r.client <> 'unanswered') given on true
+  left join lateral (
+    select json_agg(json_build_array(c.slot, c.tries, c.best, c.last, ${seconds("c.at")})) as list
+    from (select slot, count(*)::int as tries, max(fraction) as best, max(checked_at) as at,
+        (array_agg(fraction order by number desc))[1] as last
+      from answer_checks where attempt_id = t.id and t.tries is not null group by slot) c) checks on true`);
+
 async function readSteps(attempts: string[]): Promise<Map<string, Steps>> {
-  const found = await rows<Found>(sql`
-    select t.id, ${seconds("t.started_at")} as started, asked.slots, asked.places, given.touched, given.times, given.answered,
-      checks.list as checks
-    from attempts t
-    left join lateral (
-      select ${list("s.slot")} as slots, ${list("s.place")} as places
-      from attempt_slots s where s.attempt_id = t.id) asked on true
-    left join lateral (
-      select ${list("r.slot")} as touched, array_to_json(array_agg(${seconds("r.made_at")})) as times,
-        ${list("r.response is not null")} as answered
-      from responses r where r.attempt_id = t.id and r.client <> 'unanswered') given on true
-    left join lateral (
-      select json_agg(json_build_array(c.slot, c.tries, c.best, c.last, ${seconds("c.at")})) as list
-      from (select slot, count(*)::int as tries, max(fraction) as best, max(checked_at) as at,
-          (array_agg(fraction order by number desc))[1] as last
-        from answer_checks where attempt_id = t.id and t.tries is not null group by slot) c) checks on true
-    where t.id in ${idList(attempts)}`);
+  const found = await askSteps({ attempts: JSON.stringify(attempts) });
   return new Map(found.map((one) => [one.id, summed(one)]));
 }
 

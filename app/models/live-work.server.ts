@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { SeenAssignment } from "~/access/rights";
-import { rows } from "~/db.server";
+import { rows, wordedRows } from "~/db.server";
 import { findLesson, type Lesson } from "./lesson.server";
-import { type Reading, readerId, readingsOf, signsOfReading } from "./live-reading.server";
+import { type Reading, readerId, readingsOf } from "./live-reading.server";
 import { list, type Steps, seconds, stepsOf } from "./live-steps.server";
 import { ranOut } from "./submission.server";
 
@@ -51,12 +51,13 @@ export async function placesOf({ quiz }: SeenAssignment, students: LiveStudent[]
   return [...places].sort((a, b) => a - b);
 }
 
-/** Three tables, column by column: who was given it, by name, the attempts begun, and signs of what was read. */
+/** Two tables, column by column: who was given it, by name, and the attempts begun. `readings`: revisions of what people read. */
 type Found = {
   now: number;
   people: string[] | null;
   names: string[];
   pins: boolean[];
+  readings: number[];
   owners: string[] | null;
   ids: string[];
   revisions: number[];
@@ -64,44 +65,42 @@ type Found = {
   over: boolean[];
   submitted: (number | null)[];
   ends: (number | null)[];
-  readers?: string[] | null;
-  steps: number[];
-  newest: number[];
 };
+
+const assignment = sql`${sql.placeholder("assignment")}::uuid`;
+const inClass = sql`class_id = ${sql.placeholder("class")}::uuid`;
+
+const askStudents = wordedRows<Found>(sql`
+  select ${seconds("now()")} as now, given.*, begun.* from (
+    select ${list("person_id")} as people, ${list("name")} as names, ${list("pin")} as pins, ${list("reading")} as readings from (
+      select e.person_id, e.name, p.reading_revision as reading,
+        exists (select 1 from sign_in_methods m where m.person_id = e.person_id and m.class_id = e.class_id) as pin
+      from enrolments e join people p on p.id = e.person_id
+        join terms on terms.assignment_id = ${assignment} and terms.person_id = e.person_id
+      where e.${inClass} and e.role = 'student' and e.removed_at is null order by e.name_key) student
+  ) given cross join (
+    select ${list("person_id")} as owners, ${list("id")} as ids, ${list("revision")} as revisions, ${list("state")} as states,
+      ${list("over")} as over, ${list("submitted")} as submitted, ${list("ends")} as ends from (
+      select person_id, id, revision, state, state = 'in_progress' and ${ranOut} as over,
+        ${seconds("submitted_at")} as submitted, ${seconds("deadline")} as ends
+      from attempts where ${inClass} and assignment_id = ${assignment} and state <> 'void'
+      order by state = 'in_progress', number) attempt
+  ) begun`);
 
 /** Every student to whom the assignment was given, by name. */
 export async function studentsOf({ id, classId, quiz, lesson }: SeenAssignment): Promise<LiveStudent[]> {
-  const [found] = await rows<Found>(sql`
-    select ${seconds("now()")} as now, given.*, begun.* ${lesson === null ? sql`` : sql`, reading.*`}
-    from (
-      select ${list("person_id")} as people, ${list("name")} as names, ${list("pin")} as pins from (
-        select e.person_id, e.name,
-          exists (select 1 from sign_in_methods m where m.person_id = e.person_id and m.class_id = e.class_id) as pin
-        from enrolments e join terms on terms.assignment_id = ${id}::uuid and terms.person_id = e.person_id
-        where e.class_id = ${classId}::uuid and e.role = 'student' and e.removed_at is null order by e.name_key) student
-    ) given cross join (
-      select ${list("person_id")} as owners, ${list("id")} as ids, ${list("revision")} as revisions, ${list("state")} as states,
-        ${list("over")} as over, ${list("submitted")} as submitted, ${list("ends")} as ends from (
-        select person_id, id, revision, state, state = 'in_progress' and ${ranOut} as over,
-          ${seconds("submitted_at")} as submitted, ${seconds("deadline")} as ends
-        from attempts where class_id = ${classId}::uuid and assignment_id = ${id}::uuid and state <> 'void'
-        order by state = 'in_progress', number) attempt
-    ) begun ${lesson === null ? sql`` : sql`cross join (${signsOfReading(classId, lesson)}) reading`}`);
+  const [found] = await askStudents({ assignment: id, class: classId });
   if (!found) throw new Error("A statement of aggregates has one row.");
+  const people = found.people ?? [];
   // Of several attempts of one student the last in that order is watched.
   const watched = new Map((found.owners ?? []).map((owner, at) => [owner, at]));
   const [steps, readings] = await Promise.all([
     stepsOf(new Map([...watched.values()].map((at) => [found.ids[at] as string, found.revisions[at] as number]))),
-    readingsOf(
-      new Map(
-        (found.readers ?? []).map((person, at) => [
-          readerId(person, lesson ?? ""),
-          `${found.steps[at]} ${found.newest[at]}`,
-        ]),
-      ),
-    ),
+    lesson === null
+      ? new Map<string, null>()
+      : readingsOf(new Map(people.map((person, at) => [readerId(person, lesson), found.readings[at] as number]))),
   ]);
-  return (found.people ?? []).map((personId, at) => {
+  return people.map((personId, at) => {
     const attempt = watched.get(personId);
     const mine = attempt === undefined ? undefined : steps.get(found.ids[attempt] as string);
     return {

@@ -5,6 +5,7 @@ import { db, rows, type Tx } from "~/db.server";
 import { holdBoth } from "./merge.server";
 import type { Pair } from "./merge-plan.server";
 import { Moved } from "./merge-record";
+import { noteReading } from "./reading-revision.server";
 import { isTaken } from "./unique";
 
 /** "later": the one who stayed was merged further on, which comes first; "under way": both would be in the same quiz. */
@@ -87,6 +88,7 @@ async function returnOwnWork(tx: Tx, own: NonNullable<Moved["own"]>, { kept, gon
   );
   await returnMoments(tx, "reading_progress", "read_at", own.read, { kept, gone });
   await returnMoments(tx, "section_openings", "opened_at", own.opened, { kept, gone });
+  await noteReading(tx, [kept, gone]);
   await tx.execute(
     sql`insert into review_cards select * from jsonb_populate_recordset(null::review_cards, ${json(own.cards)}) on conflict do nothing`,
   );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { rows, type Tx } from "~/db.server";
+import { noteReading } from "./reading-revision.server";
 
 /** What somebody did for themselves, as it stood before it moved: enough to move it back. */
 type OwnWork = {
@@ -76,6 +77,7 @@ async function moveLessons(
   await tx.execute(sql`insert into section_openings (person_id, lesson, section, opened_at)
     select ${to}::uuid, lesson, section, opened_at from section_openings where person_id = ${from}::uuid
     on conflict (person_id, lesson, section) do update set opened_at = least(section_openings.opened_at, excluded.opened_at)`);
+  await noteReading(tx, [from, to]);
   return { lessonAnswers: answers.map(({ id }) => id), read, opened };
 }
 

@@ -3,6 +3,7 @@ import { readingProgress, sectionOpenings } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { db } from "~/db.server";
 import { type Lesson, listLessons } from "./lesson.server";
+import { noting } from "./reading-revision.server";
 
 /** Where somebody stopped, or what comes next for them. */
 export type Place = { lesson: string; title: string; section: string; heading: string };
@@ -13,10 +14,14 @@ export async function markOpened(
   lesson: Pick<Lesson, "slug">,
   section: string,
 ): Promise<void> {
-  await db()
-    .insert(sectionOpenings)
-    .values({ personId: person.id, lesson: lesson.slug, section })
-    .onConflictDoNothing();
+  const opening = { personId: person.id, lesson: lesson.slug, section };
+  const opened = db().insert(sectionOpenings).values(opening).onConflictDoNothing();
+  await noting(
+    person,
+    db()
+      .$with("opened")
+      .as(opened.returning({ section: sectionOpenings.section })),
+  );
 }
 
 /** Notes that somebody went on from a section, which is how we know that it was read. */
@@ -25,10 +30,14 @@ export async function markRead(
   lesson: Pick<Lesson, "slug">,
   section: string,
 ): Promise<void> {
-  await db()
-    .insert(readingProgress)
-    .values({ personId: person.id, lesson: lesson.slug, section })
-    .onConflictDoNothing();
+  const mark = { personId: person.id, lesson: lesson.slug, section };
+  const read = db().insert(readingProgress).values(mark).onConflictDoNothing();
+  await noting(
+    person,
+    db()
+      .$with("read")
+      .as(read.returning({ section: readingProgress.section })),
+  );
 }
 
 /** The sections of each lesson that somebody has read, by the slugs of today. */

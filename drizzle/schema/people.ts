@@ -1,4 +1,4 @@
-import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./moment";
 
 // One row is one human being as this installation knows them; a guest is a person without a way to sign in.
@@ -9,5 +9,7 @@ export const people = pgTable("people", {
   mayTeachBy: uuid(),
   hostSince: timestamp({ withTimezone: true }),
   sample: text(),
+  // Grows with each step in a lesson: who looks on again and again sees by it that there is something new to read.
+  readingRevision: integer().notNull().default(0),
   createdAt: moment(),
 });

@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { lessons, lessonVersions, readingProgress, sectionOpenings, sections } from "#drizzle/schema";
+import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import { myAttempt } from "~/access/attempts.server";
 import { taughtAssignment } from "~/access/classes.server";
 import { db } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { checkAnswer } from "~/models/checking.server";
+import { moveGuestWork } from "~/models/guest.server";
+import { keepAnswer } from "~/models/lesson-answer.server";
 import { live } from "~/models/live.server";
-import { makeQuiz } from "../factories";
+import { markOpened, markRead } from "~/models/reading.server";
+import { makePerson, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
 import { asks, give, handIn, makeClass, makeStudent, type Someone, work } from "./teaching";
 
@@ -117,10 +120,31 @@ describe.each(engines)("the live view on %s", (engine) => {
     const given = await give(rivera, klass, await makeQuiz(), {});
     await db().execute(sql`update assignments set quiz = null, lesson = ${slug} where id = ${given.id}::uuid`);
     expect(await rowOf(given, hal)).toMatchObject({ standing: "not started", dots: ["not started", "not started"] });
-    await db().insert(sectionOpenings).values({ personId: hal.id, lesson: slug, section: "one" });
+    await markOpened(hal, { slug }, "one");
     expect(await rowOf(given, hal)).toMatchObject({ standing: "working", dots: ["working", "not started"] });
-    await db().insert(readingProgress).values({ personId: hal.id, lesson: slug, section: "one" });
-    await db().insert(readingProgress).values({ personId: hal.id, lesson: slug, section: "two" });
+    await markRead(hal, { slug }, "one");
+    expect(await rowOf(given, hal)).toMatchObject({ standing: "working", dots: ["answered", "not started"] });
+    await markRead(hal, { slug }, "two");
     expect(await rowOf(given, hal)).toMatchObject({ standing: "finished", dots: ["answered", "answered"] });
+    // Somebody who read as a guest and then signed in has read it.
+    const ivy = await makeStudent(klass, "Ivy");
+    expect(await rowOf(given, ivy)).toMatchObject({ standing: "not started" });
+    const guest = await makePerson();
+    await markRead(guest, { slug }, "one");
+    expect(await moveGuestWork(guest, ivy.id)).toBe(true);
+    expect(await rowOf(given, ivy)).toMatchObject({ standing: "working", dots: ["answered", "not started"] });
+  });
+
+  it("takes an answer in a lesson as a sign of life", async () => {
+    const jan = await makeStudent(klass, "Jan");
+    const given = await give(rivera, klass, await makeQuiz(), {});
+    await db().execute(sql`update assignments set quiz = null, lesson = 'a-lesson' where id = ${given.id}::uuid`);
+    await markOpened(jan, { slug: "a-lesson" }, "one");
+    const longAgo = sql`update section_openings set opened_at = now() - interval '20 minutes' where person_id = ${jan.id}::uuid`;
+    await db().execute(longAgo);
+    expect(await rowOf(given, jan)).toMatchObject({ standing: "away" });
+    const value = { v: 1 as const, chosen: ["yes"], text: "" };
+    await keepAnswer(jan, "a-lesson", { block: "guess", kind: "predict", value });
+    expect(await rowOf(given, jan)).toMatchObject({ standing: "working" });
   });
 });

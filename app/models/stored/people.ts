@@ -16,6 +16,7 @@ export const people = {
       "since when you may teach, and who let you": ["mayTeachSince", "mayTeachBy"],
       "since when you run this installation": ["hostSince"],
       "which part you play in the demonstration": ["sample"],
+      "how many steps you took in lessons": ["readingRevision"],
     },
     readers: ["you", "staff"],
     until: "you delete it, where nothing of a class hangs on it",

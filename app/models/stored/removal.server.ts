@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SignedIn } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
+import { noteReading } from "../reading-revision.server";
 
 /**
  * "all": the person goes too. "own": what they did for themselves; their place in a class, and what the class asked for,
@@ -38,6 +39,7 @@ export function removeOwn(person: SignedIn): Promise<Reach> {
     await tx.execute(sql`delete from lesson_answers where ${ownAnswers(person.id)}`);
     for (const table of ["reading_progress", "section_openings"] as const)
       await tx.execute(sql`delete from ${sql.raw(table)} where ${ownReading(table, person.id)}`);
+    await noteReading(tx, [person.id]);
     // Taking a merge apart would bring back from its record what has just been removed.
     await tx.execute(
       sql`update merges set moved = jsonb_set(moved, '{own}', 'null') where kept_id = ${id} or gone_id = ${id}`,

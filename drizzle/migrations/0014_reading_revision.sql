@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "reading_revision" integer DEFAULT 0 NOT NULL;
