@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, asc, eq, max, notInArray, sql } from "drizzle-orm";
 import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
-import { db, rows, type Tx } from "~/db.server";
+import { db, rows, type Tx, wordedRows } from "~/db.server";
 import type { Tree } from "~/lessons/tree";
 
 /** What a lesson says of itself to everybody. */
@@ -49,6 +49,14 @@ export async function findLesson(slug: string): Promise<Lesson | undefined> {
     .orderBy(asc(sections.position));
   return fold(found)[0];
 }
+
+const askSections = wordedRows<Lesson["sections"][number]>(sql`
+  select s.slug, s.heading, l.number || '.' || s.position as number from lessons l
+  join sections s on s.lesson = l.slug and s.version = l.version
+  where l.slug = ${sql.placeholder("slug")} and l.live order by s.position`);
+
+/** The contents alone of the lesson at this address; none when there is none. */
+export const sectionsIn = (slug: string): Promise<Lesson["sections"]> => askSections({ slug });
 
 /** The trees of a lesson's sections by slug: all, or only one. */
 export async function findTrees(lesson: Pick<Lesson, "slug" | "version">, only?: string): Promise<Map<string, Tree>> {

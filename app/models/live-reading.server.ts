@@ -11,7 +11,7 @@ export type Reading = {
   /** How many of them they went on from. */
   done: number;
   /** Seconds between one step and the next. */
-  gaps: number[];
+  gaps: Float64Array;
   /** When they last did something. */
   last: number;
   /** Names the sections and what became of them. */

@@ -16,7 +16,7 @@ export type Steps = {
   /** The places of its questions in the quiz, in one text. */
   slots: string;
   /** Seconds between one step and the next. */
-  gaps: number[];
+  gaps: Float64Array;
   /** When the last of it was done. */
   last: number;
   newest: Stop | null;

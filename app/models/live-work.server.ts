@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SeenAssignment } from "~/access/rights";
 import { rows, wordedRows } from "~/db.server";
-import { findLesson, type Lesson } from "./lesson.server";
+import { type Lesson, sectionsIn } from "./lesson.server";
 import { type Reading, readerId, readingsOf } from "./live-reading.server";
 import { list, type Steps, seconds, stepsOf } from "./live-steps.server";
 import { ranOut } from "./submission.server";
@@ -34,8 +34,8 @@ export type LiveStudent = {
 
 /** The sections that an assignment gives to read. */
 export async function sectionsOf({ lesson, section }: SeenAssignment): Promise<Section[]> {
-  const found = lesson === null ? undefined : await findLesson(lesson);
-  return (found?.sections ?? []).filter(({ slug }) => section === null || slug === section);
+  const found = lesson === null ? [] : await sectionsIn(lesson);
+  return found.filter(({ slug }) => section === null || slug === section);
 }
 
 /** The places of an assignment's questions: those of its attempts, before the first one those that its quiz has now. */

@@ -32,10 +32,10 @@ export type Standing = "stuck: tries" | "stuck: time" | "away" | "not started" |
  * The seconds between one step and the next. What took longer than `awayAfter` was a break and no step.
  * @param times in seconds at which one student started and did each thing, in any order
  */
-export function gapsOf(times: number[]): number[] {
-  const sorted = [...times].sort((a, b) => a - b);
+export function gapsOf(times: number[]): Float64Array {
+  const sorted = Float64Array.from(times).sort();
   return sorted
-    .slice(1)
+    .subarray(1)
     .map((time, index) => time - (sorted[index] as number))
     .filter((gap) => gap > 0 && gap <= awayAfter);
 }
@@ -44,10 +44,13 @@ export function gapsOf(times: number[]): number[] {
  * The class's usual time between two steps in seconds: the median over all its students, of at least five.
  * @param gaps for each student what `gapsOf` gives
  */
-export function paceOf(gaps: number[][]): number {
+export function paceOf(gaps: Float64Array[]): number {
   const all = new Float64Array(gaps.reduce((sum, own) => sum + own.length, 0));
   let at = 0;
-  for (const own of gaps) for (const gap of own) all[at++] = gap;
+  for (const own of gaps) {
+    all.set(own, at);
+    at += own.length;
+  }
   return all.length < stepsNeeded ? usualPace : median(all);
 }
 
