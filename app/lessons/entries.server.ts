@@ -55,12 +55,13 @@ export const Source = z.strictObject({
   what_it_does_not_establish: z.array(text).min(1),
 });
 
+/** A word of the glossary, with the lesson where it comes first. A word that only the lab uses has none. */
 export const Term = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   term: text,
   definition: text,
   also: z.array(text).default([]),
-  lesson: text,
+  lesson: text.optional(),
 });
 
 export const Misconception = z.strictObject({
