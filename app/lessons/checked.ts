@@ -5,9 +5,7 @@ type Checked = { check: (typeof checks)[number][]; check_note?: string };
 /** What goes beside the status of background that nobody here saw in the original, with a comma before it; or nothing. */
 export function unseenWords({ check }: Pick<Checked, "check">): string {
   if (check.every((one) => one === "general knowledge, not checked")) return ", not checked by us";
-  return check.every((one) => one === "checked through secondary reports")
-    ? ", known to us through secondary reports"
-    : "";
+  return check.every((one) => one === "checked through secondary reports") ? ", through secondary reports" : "";
 }
 
 /** "Partly checked, partly general knowledge, not checked. The text was checked; the rest ..." */
