@@ -8,8 +8,8 @@ export function WhoSaidSo() {
       <h2 id="said">Who said so</h2>
       <p className="read">
         Where a lesson states a fact, a mark stands after the sentence or at the end of its paragraph. It leads to an
-        entry of the ledger, and its sign is one of these seven. They say how something is known, and not that it is
-        true. Definitions, instructions and what is only so in our model carry none.
+        entry of the ledger, and most marks have one of these seven signs. A sign says how something is known, and not
+        that it is true. Definitions, instructions and what is only so in our model have none.
       </p>
       <dl className="statuses">
         {statuses.map(({ id, words, means }) => (
