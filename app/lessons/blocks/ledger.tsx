@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Mark } from "~/components/mark";
 import { howChecked } from "../checked";
 import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
@@ -173,10 +174,13 @@ export function StatusMark({ status, also }: { status: Status; also: Also[] }) {
         {statusWords(status)}
       </span>
       {also.map((more) => (
-        <span key={more} className="says soft">
-          {more === "opinion" ? null : <Mark name={more} />}
-          {alsoWords(status, more)}
-        </span>
+        <Fragment key={more}>
+          {" "}
+          <span className="says soft">
+            {more === "opinion" ? null : <Mark name={more} />}
+            {alsoWords(status, more)}
+          </span>
+        </Fragment>
       ))}
     </>
   );
