@@ -69,7 +69,7 @@ export function Page({
         <div>
           <a href="/privacy">What is stored about you, and who can read it</a>
           <a href="/sources">Sources and claim ledger</a>
-          <span>Every factual sentence says who said it.</span>
+          <span>What the lessons state as a fact is marked: who says so, and how it is known.</span>
           {visitor && !visitor.guest ? (
             <form method="post" action="/sign-out">
               <button type="submit" className="linky">

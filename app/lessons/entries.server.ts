@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { type Goal, patternOf, switchesOf } from "~/lab/goal";
 import { learnable, type ObserverId, observers, type Settings, settingsOf } from "~/lab/model";
+import { checks } from "./checked";
 import { eventKindIds } from "./dated";
-import { statusIds } from "./statuses";
+import { alsoIds, statusIds } from "./statuses";
 import { verdictIds } from "./verdicts";
 
 const text = z.string().trim().min(1);
 const status = z.enum(statusIds);
+const also = z.array(z.enum(alsoIds)).default([]);
 const article = z.enum(["A1", "A2"]);
 
 /** What one of the two articles says, in our words. */
@@ -19,19 +21,21 @@ export const Claim = z.strictObject({
   article,
   paragraph: text,
   status,
-  also: z.array(status).default([]),
+  also,
   note: text.optional(),
   settle: text.optional(),
 });
 
-/** What is known from outside the articles, and how far it was checked. */
+/** What is known from outside the articles, who says so, and how far it was checked. */
 export const Background = z.strictObject({
   id: z.string().regex(/^B\d+$/),
   short: text,
   establishes: text,
+  speaker: text.optional(),
   reference: text,
   mark: status,
-  check: z.array(z.enum(["checked", "checked through secondary reports", "general knowledge, not checked"])).min(1),
+  also,
+  check: z.array(z.enum(checks)).min(1),
   check_note: text.optional(),
 });
 
@@ -55,12 +59,13 @@ export const Source = z.strictObject({
   what_it_does_not_establish: z.array(text).min(1),
 });
 
+/** A word of the glossary, with the lesson where it comes first. A word that only the lab uses has none. */
 export const Term = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   term: text,
   definition: text,
   also: z.array(text).default([]),
-  lesson: text,
+  lesson: text.optional(),
 });
 
 export const Misconception = z.strictObject({
@@ -96,6 +101,7 @@ export const Event = z.strictObject({
   title: text,
   what: text,
   status,
+  also,
   cites: z.array(text).min(1, "an event rests on something"),
   possible: text,
   told: text,

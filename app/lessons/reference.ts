@@ -1,5 +1,6 @@
 import type { Cited } from "~/models/ledger.server";
-import { alsoWords, statusWords } from "./statuses";
+import { howChecked, unseenWords } from "./checked";
+import { allWords } from "./statuses";
 import type { Reference } from "./view";
 
 /** What follows from the rules of the lab is our model's; it stands in no ledger. */
@@ -24,7 +25,7 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
     return {
       ...common,
       mark: entry.status,
-      words: [statusWords(entry.status), ...entry.also.map((status) => alsoWords(entry.status, status))].join(", "),
+      words: allWords(entry.status, entry.also),
       background: false,
       who: `${entry.speaker}${entry.listener ? ` → ${entry.listener}` : ""}, ${entry.date}.`,
       text: entry.note ?? null,
@@ -42,13 +43,17 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
     return {
       ...common,
       mark: entry.mark,
-      words: `Background: ${statusWords(entry.mark).toLowerCase()}`,
+      words: `Background: ${lowered(allWords(entry.mark, entry.also))}${unseenWords(entry)}`,
       background: true,
-      who: null,
+      who: entry.speaker ? `${entry.speaker}.` : null,
       text: entry.short,
       from: entry.reference,
       says: entry.establishes,
-      facts: facts({ Reference: entry.reference, "How far we checked it": entry.check.join("; ") }),
+      facts: facts({
+        "Who says so": entry.speaker,
+        Reference: entry.reference,
+        "How far we checked it": howChecked(entry),
+      }),
     };
   if (kind === "comment")
     return {
@@ -74,6 +79,8 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
     facts: facts({ "What we do": entry.handled, Where: place + entry.paragraph }),
   };
 }
+
+const lowered = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 const facts = (named: Record<string, string | undefined>): Reference["facts"] =>
   Object.entries(named).flatMap(([name, words]) => (words ? [[name, words]] : []));

@@ -1,7 +1,7 @@
 import { type Cited, findCited, findCommentKeys } from "~/models/ledger.server";
 import type { Claim, CommentKey } from "./entries.server";
 import { cardsOf, sorted, sortWords, standingOf } from "./sorting";
-import { alsoWords, statuses, statusWords } from "./statuses";
+import { allWords, statuses } from "./statuses";
 import { elementsOf, type Tree } from "./tree";
 import type { Kept, SortCard, SortReply, SortView } from "./view";
 
@@ -53,7 +53,7 @@ function keyOfClaim({ status, also, note, settle }: Claim) {
   return {
     places: [status, ...also] as string[],
     settled: true,
-    ours: [statusWords(status), ...also.map((more) => alsoWords(status, more))].join(", "),
+    ours: allWords(status, also),
     why: [means, note].filter(Boolean).join(" "),
     settle: settle ?? null,
   };

@@ -2,10 +2,18 @@ import type { MarkName } from "~/components/mark";
 
 /** How a sentence is known, in the order in which the course explains it. A status never says that a claim is true. */
 export const statuses = [
-  { id: "asserted", words: "Asserted", means: "A named speaker said it." },
-  { id: "denied", words: "Denied", means: "A named speaker said it is not so." },
-  { id: "admitted", words: "Admitted", means: "Said against the speaker’s own interest, often when asked." },
-  { id: "reported", words: "Reported from leaked documents", means: "A newspaper wrote it from documents it saw." },
+  {
+    id: "asserted",
+    words: "Asserted",
+    means: "A party says it about itself, or a speaker gives a judgement, which is then called an opinion.",
+  },
+  { id: "denied", words: "Denied", means: "A party says that it is not so." },
+  { id: "admitted", words: "Admitted", means: "A party concedes a point, or confirms one that others reported." },
+  {
+    id: "reported",
+    words: "Reported from leaked documents",
+    means: "A newspaper tells what is in them: it saw them itself, or it follows another report of them.",
+  },
   {
     id: "inferred",
     words: "Inferred by the writer",
@@ -14,21 +22,41 @@ export const statuses = [
   {
     id: "official",
     words: "Officially described",
-    means: "In a law, a court paper or a published report of a state body.",
+    means:
+      "In a law, a court paper, a standard or a paper of a state body. A state body that describes its own work is a party, too.",
   },
-  { id: "context", words: "Context", means: "Background that is not in dispute here." },
+  {
+    id: "context",
+    words: "Context",
+    means: "Told as background, and no party disputes it here. It may be imprecise: then its entry says so.",
+  },
 ] as const satisfies { id: MarkName; words: string; means: string }[];
 
 export type Status = (typeof statuses)[number]["id"];
 
 export const statusIds = statuses.map(({ id }) => id) as [Status, ...Status[]];
 
+/** What can stand beside a status: another one, or that it is an opinion. */
+export type Also = Status | "opinion";
+export const alsoIds: [Also, ...Also[]] = [...statusIds, "opinion"];
+
 /** "Reported from leaked documents" */
 export function statusWords(status: Status): string {
   return statuses.find(({ id }) => id === status)?.words ?? status;
 }
 
-/** A second status beside the first. Who asserts that something is not so makes a denial. */
-export function alsoWords(status: Status, also: Status): string {
-  return status === "asserted" && also === "denied" ? "a denial" : `also ${statusWords(also).toLowerCase()}`;
+/**
+ * What stands beside the first status. Who asserts that something is not so makes a denial; a state body that describes its
+ * own work is as much a party as a company is.
+ */
+export function alsoWords(status: Status, also: Also): string {
+  if (also === "opinion") return "an opinion";
+  if (status === "asserted" && also === "denied") return "a denial";
+  if (status === "official" && also === "asserted") return "by a party about itself";
+  return `also ${statusWords(also).toLowerCase()}`;
+}
+
+/** "Asserted, a denial" */
+export function allWords(status: Status, also: Also[]): string {
+  return [statusWords(status), ...also.map((more) => alsoWords(status, more))].join(", ");
 }

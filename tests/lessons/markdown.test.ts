@@ -55,6 +55,11 @@ describe("a tree", () => {
     expect(idsOf(tree, "kh-ref")).toEqual(["C1", "B2", "D3"]);
   });
 
+  test("keeps an example answer, and what it cites, inside its own block", () => {
+    const [example] = elementsOf(build(":::example\nOne way. :ref[C1]\n:::"), "kh-example");
+    expect(idsOf({ type: "root", children: example?.children ?? [] } as Tree, "kh-ref")).toEqual(["C1"]);
+  });
+
   test("carries kinds as an attribute of the block and not as text", () => {
     const tree = build(
       "A rule. :kind[definition]\n\n- One :kind[model]\n- Two :kind[model]\n\n| a | b |\n|---|--:|\n| 1 | 2 :kind[model] |",

@@ -1,8 +1,7 @@
-import { Mark } from "~/components/mark";
 import { dateWords, eventKinds } from "../dated";
 import type { Event } from "../entries.server";
-import { statusWords } from "../statuses";
 import { FilterList } from "./filter-list";
+import { StatusMark } from "./ledger";
 
 /** Events along a line, year by year, each with how it is known, what it rests on and what it made possible. */
 export function DatedLine({ events }: { events: Event[] }) {
@@ -21,7 +20,7 @@ export function DatedLine({ events }: { events: Event[] }) {
   ));
 }
 
-function Dated({ event: { id, date, kind, who, title, what, status, cites, possible, told } }: { event: Event }) {
+function Dated({ event: { id, date, kind, who, title, what, status, also, cites, possible, told } }: { event: Event }) {
   return (
     <li id={id} className={`dated-${kind}`}>
       <p className="day">
@@ -30,11 +29,7 @@ function Dated({ event: { id, date, kind, who, title, what, status, cites, possi
       <div>
         <h4>{title}</h4>
         <p className="small soft">
-          {who} · {eventKinds.find((one) => one.id === kind)?.words}{" "}
-          <span className="says">
-            <Mark name={status} />
-            {statusWords(status)}
-          </span>
+          {who} · {eventKinds.find((one) => one.id === kind)?.words} <StatusMark status={status} also={also} />
         </p>
         <p>{what}</p>
         <p className="possible">

@@ -6,6 +6,7 @@ import { Card, Cards } from "./cards";
 import { Check } from "./check";
 import { Comments } from "./comment-cards";
 import { Does, DoesNot, Establish } from "./establish";
+import { Example } from "./example";
 import { Figure } from "./figure";
 import { Known } from "./known";
 import { LabBlock } from "./lab";
@@ -40,6 +41,7 @@ const components = {
   "kh-question": Question,
   "kh-option": Option,
   "kh-reflect": Reflection,
+  "kh-example": Example,
   "kh-check": Check,
   "kh-sort": Sort,
   "kh-cards": Cards,

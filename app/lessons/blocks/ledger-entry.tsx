@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Mark } from "~/components/mark";
 import type { Cited } from "~/models/ledger.server";
+import { howChecked } from "../checked";
 import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
-import { statuses, statusWords } from "../statuses";
+import { type Also, type Status, statuses } from "../statuses";
 import { StatusMark } from "./ledger";
 
 /** One entry of the ledger with all that is known about it. */
@@ -22,15 +22,22 @@ function ClaimEntry({ claim, article }: { claim: Claim; article: Source | undefi
         {claim.listener ? `, to ${claim.listener}` : ""}
       </Fact>
       <Fact name="When">{claim.date}</Fact>
-      <Fact name="How it is known">
-        <StatusMark status={claim.status} also={claim.also} />
-        <p className="small soft">
-          {statuses.find(({ id }) => id === claim.status)?.means} It does not say that the claim is true.
-        </p>
-      </Fact>
+      <Known status={claim.status} also={claim.also} what="the claim" />
       <Place article={article} paragraph={claim.paragraph} />
       {claim.note ? <Fact name="Note">{claim.note}</Fact> : null}
     </Entry>
+  );
+}
+
+/** The status of an entry, and what it means; so that background and claims are explained alike. */
+function Known({ status, also, what }: { status: Status; also: Also[]; what: string }) {
+  return (
+    <Fact name="How it is known">
+      <StatusMark status={status} also={also} />
+      <p className="small soft">
+        {statuses.find(({ id }) => id === status)?.means} The mark does not say that {what} is true.
+      </p>
+    </Fact>
   );
 }
 
@@ -65,17 +72,10 @@ function BackgroundEntry({ background }: { background: Background }) {
       id={background.id}
       text={background.establishes}
     >
-      <Fact name="How it is known">
-        <span className="says">
-          <Mark name={background.mark} />
-          {statusWords(background.mark)}
-        </span>
-      </Fact>
+      {background.speaker ? <Fact name="Who says so">{background.speaker}</Fact> : null}
+      <Known status={background.mark} also={background.also} what="it" />
       <Fact name="Reference">{background.reference}</Fact>
-      <Fact name="How far we checked it">
-        {background.check.join("; ")}
-        {background.check_note ? <p className="small soft">{background.check_note}</p> : null}
-      </Fact>
+      <Fact name="How far we checked it">{howChecked(background)}</Fact>
     </Entry>
   );
 }

@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { Mark } from "~/components/mark";
+import { howChecked } from "../checked";
 import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
-import { alsoWords, type Status, statuses, statusWords } from "../statuses";
+import { type Also, alsoWords, type Status, statuses, statusWords } from "../statuses";
 import { FilterList } from "./filter-list";
 import { type Used, UsedIn } from "./used-in";
 
@@ -141,27 +143,30 @@ export function CommentList({ comments, used }: { comments: ReadersComment[]; us
 export function BackgroundList({ background, used }: { background: Background[]; used: Used[] }) {
   return (
     <dl className="entries">
-      {background.map(({ id, short, mark, check, reference }) => (
-        <div key={id} id={id}>
-          <dt>
-            <a href={`/sources/${id}`}>{id}</a> {short}
-          </dt>
-          <dd className="says soft">
-            <Mark name={mark} />
-            {statusWords(mark)}
-          </dd>
-          <dd className="small">{reference}</dd>
-          <dd className="small">
-            <b>How far checked:</b> {check.join("; ")} <UsedIn id={id} used={used} />
-          </dd>
-        </div>
-      ))}
+      {background.map((entry) => {
+        const { id, short, speaker, mark, also, reference } = entry;
+        return (
+          <div key={id} id={id}>
+            <dt>
+              <a href={`/sources/${id}`}>{id}</a> {short}
+            </dt>
+            <dd>
+              <StatusMark status={mark} also={also} />
+            </dd>
+            {speaker ? <dd className="small">{speaker}</dd> : null}
+            <dd className="small">{reference}</dd>
+            <dd className="small">
+              <b>How far checked:</b> {howChecked(entry)} <UsedIn id={id} used={used} />
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
 
 /** Mark and words of a status, with further ones. */
-export function StatusMark({ status, also }: { status: Status; also: Status[] }) {
+export function StatusMark({ status, also }: { status: Status; also: Also[] }) {
   return (
     <>
       <span className="says">
@@ -169,10 +174,13 @@ export function StatusMark({ status, also }: { status: Status; also: Status[] })
         {statusWords(status)}
       </span>
       {also.map((more) => (
-        <span key={more} className="says soft">
-          <Mark name={more} />
-          {alsoWords(status, more)}
-        </span>
+        <Fragment key={more}>
+          {" "}
+          <span className="says soft">
+            {more === "opinion" ? null : <Mark name={more} />}
+            {alsoWords(status, more)}
+          </span>
+        </Fragment>
       ))}
     </>
   );

@@ -94,7 +94,8 @@ function Replies({ id, replies }: { id: string; replies: SortReply[] }) {
           <Mark name={standings[standing].mark} />
           <div>
             <b>
-              {card.id}: {standings[standing].words}
+              {card.id}:{" "}
+              {standing === "right" && chosen !== ours ? "The same, and ours adds to it" : standings[standing].words}
             </b>
             <p>
               You: {chosen}. Ours: {ours}.

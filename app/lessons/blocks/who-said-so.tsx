@@ -7,8 +7,9 @@ export function WhoSaidSo() {
     <section aria-labelledby="said">
       <h2 id="said">Who said so</h2>
       <p className="read">
-        Each factual sentence in a lesson carries one of seven marks. It says how the sentence is known. It does not say
-        that it is true.
+        Where a lesson states a fact, a mark stands after the sentence or at the end of its paragraph. It leads to an
+        entry of the ledger, and most marks have one of these seven signs. A sign says how something is known, and not
+        that it is true. Definitions, instructions and what is only so in our model have none.
       </p>
       <dl className="statuses">
         {statuses.map(({ id, words, means }) => (

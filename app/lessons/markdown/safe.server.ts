@@ -12,6 +12,7 @@ const ours: Record<string, string[]> = {
   "kh-question": [],
   "kh-option": ["value"],
   "kh-reflect": ["id"],
+  "kh-example": [],
   "kh-cards": [],
   "kh-card": ["title", "speaker"],
   "kh-steps": [],

@@ -46,6 +46,7 @@ const leaf = {
 export const container = {
   predict: z.strictObject({ id, type: z.enum(["one", "many", "place"]) }),
   reflect: z.strictObject({ id }),
+  example: none,
   cards: none,
   card: z.strictObject({ title: z.string().min(1), speaker: z.string().optional() }),
   steps: none,

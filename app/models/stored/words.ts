@@ -22,7 +22,7 @@ export type Kind = keyof typeof kinds;
 export const readers = {
   you: "you",
   staff: "the teachers and observers of the class",
-  room: "a class that is asked together sees how many answered what, never who",
+  room: "a class that is asked together, which sees how many answered what and never who",
   counted: "the teachers and observers of a class to which the lesson was given, as numbers without names",
   shared: "what you share, the teachers and observers of your class too",
   read: "the teachers and observers of a class to which the lesson was given",

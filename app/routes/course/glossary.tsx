@@ -9,7 +9,7 @@ import sources from "~/styles/sources.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: sources }];
 export const meta: MetaFunction = () =>
-  described({ title: "Glossary", description: "The words that the lessons explain, in plain English." });
+  described({ title: "Glossary", description: "The words that the course explains, in plain English." });
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -24,7 +24,7 @@ export default function Glossary() {
     <Page visitor={visitor} at="/glossary" className="ledger">
       <header className="stack">
         <h1>Glossary</h1>
-        <p className="read">The words that the lessons explain, and the lesson where each comes first.</p>
+        <p className="read">The words that the course explains, and the lesson where each comes first.</p>
       </header>
       <dl className="entries">
         {terms.map(({ id, term, also, definition, lesson }) => (
@@ -34,11 +34,9 @@ export default function Glossary() {
               {also.length > 0 ? <span className="soft"> ({also.join(", ")})</span> : null}
             </dt>
             <dd>{definition}</dd>
-            {titles[lesson] ? (
-              <dd className="small">
-                <a href={`/lessons/${lesson}`}>Lesson {titles[lesson]}</a>
-              </dd>
-            ) : null}
+            <dd className="small">
+              {lesson ? <a href={`/lessons/${lesson}`}>Lesson {titles[lesson]}</a> : <a href="/lab">The lab</a>}
+            </dd>
           </div>
         ))}
       </dl>

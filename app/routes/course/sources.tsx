@@ -89,7 +89,10 @@ export default function Sources() {
       </section>
       <section aria-labelledby="doubts">
         <h2 id="doubts">Unclear passages</h2>
-        <p className="read">Sentences of the articles that are garbled or easily misread, and what we do about each.</p>
+        <p className="read">
+          Sentences of the articles that are garbled or easily misread, and what we do about each. There is no D18: that
+          number was not used.
+        </p>
         <DoubtList doubts={doubts} articles={articles} used={used} />
       </section>
       <section aria-labelledby="comments">

@@ -57,8 +57,10 @@ export function AnOrder({ here, known }: { here: Installation; known: boolean })
             </li>
             <li>The same in every copy that was made of the database, what you deleted since included.</li>
             <li>
-              The scrambled form of your PIN or password. With the key that is kept beside it a PIN can be found by
-              trying; a long password cannot.
+              The scrambled form of your PIN or password.{" "}
+              {here.keyApart
+                ? "The key that a PIN is scrambled with is not in the database, but whoever runs this installation has it too. With both a PIN can be found by trying; a long password cannot."
+                : "A PIN can be found from it by trying; a long password cannot."}
             </li>
             {here.logsRequests ? (
               <li>
