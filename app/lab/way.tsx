@@ -34,10 +34,12 @@ export function TheWay({ settings, at, to }: { settings: Settings; at: number; t
             Play
           </button>
           <label className="pace small" data-pace hidden>
-            Seconds at each stop{" "}
+            <span className="words">Seconds at each stop</span>{" "}
             <select defaultValue={6}>
               {paces.map((seconds) => (
-                <option key={seconds}>{seconds}</option>
+                <option key={seconds} value={seconds}>
+                  {seconds} s
+                </option>
               ))}
             </select>
           </label>

@@ -140,7 +140,6 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     await follow(reader, "One switch, one observer");
     await reader.get("/lab/investigations/I4");
     await reader.submit("Check my answer", { tls: "either" });
-    expect(reader.page.status).toBe(400);
     expect(reader.words).toContain("4 of the five switches have no answer yet.");
     const each = { tls: "either", inter_dc: "either", at_rest_provider_key: "either" };
     await reader.submit("Check my answer", { ...each, e2e: "either", demand_served: "on" });

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { described } from "~/components/described";
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, title } = all[at + 1] ?? {};
   const next = id && title ? { id, title } : null;
   const terms = await labTerms();
-  return data({ visitor, ...found, start, answered, open, verdict, next, terms }, open.length > 0 ? 400 : 200);
+  return { visitor, ...found, start, answered, open, verdict, next, terms };
 }
 
 /** The switches of which an answer says nothing; all of them where it had to choose some and chose none. */
