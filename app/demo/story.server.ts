@@ -4,7 +4,8 @@
  * those whose answers showed what it is about. In this lesson 9B does the capstone: some have handed it in, half are in the
  * middle of it, each at another point, some have not come. A colleague looks on. Everybody stays who they are: Ana is good, Ben is
  * often late, Chiara does everything, Dmitri loses touch. All find it hard to say who holds the key and which paper
- * reaches what.
+ * reaches what. Twice they were in the lab: in their first lesson, where half of them predicted again at the end, and
+ * before the capstone.
  */
 import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
@@ -20,6 +21,7 @@ import { at, zone } from "./calendar";
 import { cast } from "./cast";
 import { chapters } from "./chapters";
 import { talents } from "./knowing";
+import { predictInTheLab } from "./lab.server";
 import { teachAgain } from "./once-more.server";
 import { openSections } from "./openings.server";
 import { read, readLessons } from "./reading.server";
@@ -56,6 +58,7 @@ export async function tellStory(): Promise<void> {
       ideas.set(name, [...(ideas.get(name) ?? []), ...(week < 3 ? shown : [])]);
   await teachAgain(nineB, students, ideas);
   await readLessons(students);
+  await predictInTheLab(students);
   const lessons = course.slice(0, 3).map(({ dates }) => dates);
   await openSections(students, lessons, read);
   // What was answered weeks ago arrived weeks ago.

@@ -16,6 +16,19 @@ export function Sight({ learns, about = "connection" }: { learns: Learns; about?
   );
 }
 
+/** What such a picture shows, in words. */
+export function sightWords(learns: Learns, about: "connection" | "message"): string {
+  if (learns === "content") return "the opened letter: “Meet at 6”";
+  if (learns === "nothing") return "a sealed surface with nothing on it";
+  const [from, to] = outside[about];
+  return `the outside of an envelope: ${from} ${to}, 17:42, 1 kB`;
+}
+
+const outside = {
+  connection: ["Ama’s phone", "to mail service"],
+  message: ["From Ama", "to Ben"],
+} as const;
+
 /** The security tint that all sights of a page share. */
 export function SightPatterns() {
   return (
@@ -45,7 +58,7 @@ function OpenedLetter() {
 
 /** With TLS the address is the service's; without it, or past the front end, it is the recipient's. */
 function Envelope({ about }: { about: "connection" | "message" }) {
-  const [from, to] = about === "connection" ? ["Ama’s phone", "to mail service"] : ["From Ama", "to Ben"];
+  const [from, to] = outside[about];
   return (
     <>
       <path className="p" d="M6 14h148v86H6z" />

@@ -1,9 +1,11 @@
+import { tallyWords } from "./hits-words";
 import { contentCount, controls, flipped, hitsOf, type Settings, settingsQuery, switchWords } from "./model";
 import type { Predicted } from "./prediction-form";
 import { Results } from "./results";
 import { rule } from "./rule";
-
-const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven"];
+import { Rules } from "./rules";
+import { WhatItShows } from "./starting-points";
+import { Words } from "./words";
 
 /** What was predicted beside what is so, and where to go on. Hidden until the message has arrived. */
 export function Compare({ settings, predicted, hinted, when, arrived, query }: CompareProps) {
@@ -13,7 +15,7 @@ export function Compare({ settings, predicted, hinted, when, arrived, query }: C
         4. Compare
       </h2>
       <p className="tally">
-        <strong>{hitsWords(hitsOf(settings, predicted))}</strong>
+        <strong>{tallyWords(hitsOf(settings, predicted))}</strong>
       </p>
       <p className="small soft">
         You predicted this on {when}
@@ -22,25 +24,33 @@ export function Compare({ settings, predicted, hinted, when, arrived, query }: C
       <p>
         <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
       </p>
+      <WhatItShows settings={settings} />
       <Results settings={settings} predicted={predicted} />
-      <p className="small soft">{rule}</p>
+      <p className="small soft">
+        <Words text={rule} of={["envelope"]} />
+      </p>
       <h3>Now change one thing</h3>
       <p>Which of the seven would learn something else? Say it before you look.</p>
       <ul className="presets changes">
         {controls.map((control) => (
           <li key={control}>
             <a href={`/lab?${settingsQuery(flipped(settings, control))}${query}#predict`}>
-              {switchWords[control].name}{" "}
-              <span>{settings[control] ? switchWords[control].off : switchWords[control].on} instead</span>
+              {switchWords[control].name}
+              <span className="vh">, </span>{" "}
+              <span className="with">
+                {settings[control] ? switchWords[control].off : switchWords[control].on} instead
+              </span>
             </a>
           </li>
         ))}
         <li>
           <a href={`/lab?${settingsQuery(settings)}${query}#predict`}>
-            The same again <span>a new prediction under this setting</span>
+            The same again
+            <span className="vh">, </span> <span className="with">a new prediction under this setting</span>
           </a>
         </li>
       </ul>
+      <Rules open />
     </section>
   );
 }
@@ -55,10 +65,3 @@ type CompareProps = {
   /** What else the addresses of the lab carry, from "&" on. */
   query: string;
 };
-
-/** "4 of 7 as you predicted. The three that differ come first." */
-export function hitsWords(hits: number): string {
-  if (hits === 7) return "7 of 7 as you predicted.";
-  const differ = 7 - hits;
-  return `${hits} of 7 as you predicted. The ${differ === 1 ? "one that differs comes" : `${numbers[differ]} that differ come`} first.`;
-}

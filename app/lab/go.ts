@@ -2,20 +2,23 @@
  * Moves the message along the drawn network without a new page: step, back, start again, play. The stops stand in the page
  * as a list, so that this shows what is there and knows nothing of the rules. Without it each press is a page.
  */
-const pace = 2200;
 const run = document.querySelector<HTMLElement>("#run");
 const stops = [...document.querySelectorAll<HTMLElement>("#run [data-stop]")];
 const play = run?.querySelector<HTMLButtonElement>("[data-play]");
+const pace = run?.querySelector<HTMLElement>("[data-pace]");
 const compare = document.querySelector<HTMLElement>("#compare");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 let timer: ReturnType<typeof setInterval> | undefined;
 
 if (run && play && stops.length > 0) {
   play.hidden = at() === stops.length - 1;
+  if (pace) pace.hidden = play.hidden;
+  pace?.addEventListener("change", () => timer && begin());
   play.addEventListener("click", () => (timer ? pause() : start()));
   for (const link of run.querySelectorAll<HTMLAnchorElement>("a[data-go]"))
     link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // At the last stop the way on leads to the comparison, as any link does.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || link.getAttribute("href") === "#lab-compare") return;
       event.preventDefault();
       pause();
       press(link);
@@ -29,18 +32,26 @@ function at(): number {
 function press(link: HTMLAnchorElement): void {
   const go = link.dataset.go;
   show(go === "end" ? stops.length - 1 : go === "0" ? 0 : at() + Number(go));
-  if (at() === stops.length - 1) document.getElementById("lab-compare")?.focus();
+  if (go === "end") document.getElementById("lab-compare")?.focus();
   else if (link.hidden) run?.querySelector<HTMLElement>("[data-go='1']")?.focus();
 }
 
 function start(): void {
   if (at() === stops.length - 1) show(0);
-  timer = setInterval(() => {
-    show(at() + 1);
-    if (at() === stops.length - 1) pause();
-  }, pace);
+  begin();
   if (play) play.textContent = "Pause";
   show(at() + 1);
+}
+
+function begin(): void {
+  clearInterval(timer);
+  timer = setInterval(
+    () => {
+      show(at() + 1);
+      if (at() === stops.length - 1) pause();
+    },
+    Number(pace?.querySelector("select")?.value) * 1000,
+  );
 }
 
 function pause(): void {
@@ -64,9 +75,11 @@ function show(wanted: number): void {
     else delete mark.dataset.learns;
   }
   for (const link of run.querySelectorAll<HTMLAnchorElement>("a[data-go]")) {
-    const ahead = link.dataset.go === "1" || link.dataset.go === "end";
-    link.hidden = ahead ? last : to === 0;
-    if (link.dataset.go === "1") link.href = addressOf(to + 1);
+    link.hidden = link.dataset.go === "end" ? last : link.dataset.go !== "1" && to === 0;
+    if (link.dataset.go === "1") {
+      link.setAttribute("href", last ? "#lab-compare" : addressOf(to + 1));
+      link.textContent = last ? "Compare" : "Step";
+    }
     if (link.dataset.go === "-1") link.href = addressOf(to - 1);
   }
   if (compare && last) compare.hidden = false;

@@ -12,6 +12,7 @@ export function InvestigationList({ investigations }: { investigations: Listed[]
           {investigations.map(({ id, title, question }) => (
             <li key={id}>
               <a href={`/lab/investigations/${id}`}>{title}</a>
+              <span className="vh">: </span>
               <span className="small soft">{question}</span>
             </li>
           ))}

@@ -14,7 +14,7 @@ export function KeptHere({ kept, from }: { kept: KeptPredictions; from?: string 
   return (
     <p className="yours kept-here">
       You predicted this setting on {moment(kept.newest.at, null)}: {kept.newest.hits} of 7 as it is.{" "}
-      <a href={`/lab?${settingsQuery(settings)}&step=0${from ? `&from=${from}` : ""}#run`}>See it run again</a>
+      <a href={`/lab?${settingsQuery(settings)}&step=0${from ? `&from=${from}` : ""}`}>See it run again</a>
     </p>
   );
 }
@@ -41,12 +41,14 @@ function Kept({ kept: { code, times, first, newest } }: { kept: KeptPredictions 
   const settings = settingsOf(code) as Settings;
   return (
     <li>
-      <a href={`/lab?${settingsQuery(settings)}&step=11#compare`}>
+      <a href={`/lab?${settingsQuery(settings)}&step=11#lab-compare`}>
         {presetOf(settings)?.title ?? settingWords(settings)}
       </a>
+      <span className="vh">: </span>
       <span className="num">
         {times > 1 ? `${first.hits} of 7 at first, ${newest.hits} of 7 now` : `${newest.hits} of 7`}
       </span>
+      <span className="vh">, </span>
       <span className="small soft">
         {times > 1 ? `${times} times, the last on ` : ""}
         {moment(newest.at, null)}

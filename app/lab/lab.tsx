@@ -6,16 +6,21 @@ import { contentCount, type Settings } from "./model";
 import { PredictForm } from "./predict-form";
 import type { RefusedPrediction } from "./prediction-form";
 import { Results } from "./results";
-import { StartingPoints } from "./starting-points";
-import { Switches } from "./switches";
+import { Rules } from "./rules";
+import { StartingPoints, WhatItShows } from "./starting-points";
+import { locksForm, Switches } from "./switches";
+import { WordsOfTheLocks } from "./words";
 import { WorkedExample } from "./worked-example";
 
 /**
  * The follow-a-message lab before the message runs: switches, the way with its locks, and the grid to commit to. Who only
  * looks something up finds the table below, closed.
  * @param fresh whether this reader has predicted nothing yet: then the worked example is open
+ * @param classes of which the reader is a student, where that is known
+ * @param rules whether somebody came for the rules: then they stand open
  */
-export function Lab({ settings, fresh = true, refused = null, from, investigation, before, children }: LabProps) {
+export function Lab({ settings, fresh = true, refused = null, rules = false, children, ...more }: LabProps) {
+  const { from, investigation, before, classes } = more;
   return (
     <div className="lab">
       <SightPatterns />
@@ -28,7 +33,10 @@ export function Lab({ settings, fresh = true, refused = null, from, investigatio
         {before}
       </header>
       <div className="lab-set">
-        <Switches settings={settings} from={from} investigation={investigation} />
+        <div>
+          <Switches settings={settings} from={from} investigation={investigation} />
+          <WordsOfTheLocks />
+        </div>
         <StartingPoints settings={settings} />
       </div>
       <section className="stack" id="predict" aria-labelledby="lab-predict">
@@ -39,17 +47,26 @@ export function Lab({ settings, fresh = true, refused = null, from, investigatio
             The locks as they are set now. Numbers 1 to 7 mark where the observers stand.
           </figcaption>
         </figure>
-        <WorkedExample open={fresh && !refused} />
-        <PredictForm settings={settings} refused={refused} from={from} investigation={investigation} />
+        <WorkedExample settings={settings} open={fresh && !refused} />
+        <PredictForm
+          settings={settings}
+          refused={refused}
+          from={from}
+          investigation={investigation}
+          classes={classes}
+          locks={locksForm}
+        />
         <details className="lookup">
           <summary>Look it up without a prediction</summary>
           <p>
             <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
           </p>
+          <WhatItShows settings={settings} />
           <Results settings={settings} />
         </details>
       </section>
       {children}
+      <Rules open={rules} />
       <LeftOut />
     </div>
   );
@@ -59,8 +76,10 @@ type LabProps = {
   settings: Settings;
   fresh?: boolean;
   refused?: RefusedPrediction | null;
+  rules?: boolean;
   from?: string | undefined;
   investigation?: string | undefined;
+  classes?: string[] | undefined;
   /** What is said above the switches: what was predicted here before, or what is being investigated. */
   before?: ReactNode;
   children?: ReactNode;

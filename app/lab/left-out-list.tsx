@@ -1,5 +1,6 @@
 import { leftOut } from "./left-out";
 import { References } from "./references";
+import { Words } from "./words";
 
 /** What the model leaves out, one press away. */
 export function LeftOut() {
@@ -7,9 +8,9 @@ export function LeftOut() {
     <details>
       <summary>What this model leaves out</summary>
       <ol className="leaves">
-        {leftOut.map(({ text, sources }) => (
+        {leftOut.map(({ text, sources, words = [] }) => (
           <li key={text}>
-            {text} {sources.length > 0 && <References ids={sources} />}
+            <Words text={text} of={words} /> {sources.length > 0 && <References ids={sources} />}
           </li>
         ))}
       </ol>

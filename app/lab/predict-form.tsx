@@ -1,28 +1,32 @@
-import { Mark } from "~/components/mark";
 import { Once } from "~/components/once";
 import { ObserverGrid } from "./grid";
 import { LearnableKey } from "./learnable-key";
 import { controls, observers, type Settings, settingCode } from "./model";
 import type { RefusedPrediction } from "./prediction-form";
+import { RefusedForm } from "./refused-form";
 import { rule } from "./rule";
+import { WhoReads } from "./who-reads";
+import { placeOf, Words } from "./words";
 
 /**
  * The grid that a student commits to before the message runs. It is sent to /lab/predictions, which keeps it.
  * @param from "lesson/section" where the lab stands in a lesson @param investigation its id, where one asked for it
+ * @param classes of which the reader is a student, where that is known
+ * @param locks id of the form with the switches, where they stand on the same page
  */
-export function PredictForm({ settings, refused = null, from, investigation }: PredictFormProps) {
+export function PredictForm({ settings, refused = null, from, investigation, classes, locks }: PredictFormProps) {
   const id = `predict-${settingCode(settings)}`;
   return (
     <form className="predict" id={id} method="post" action="/lab/predictions" autoComplete="off">
+      {refused ? <WhyRefused refused={refused} id={id} /> : null}
       <Once />
       {controls.map((control) =>
         settings[control] ? <input key={control} type="hidden" name={control} value="1" /> : null,
       )}
       {from ? <input type="hidden" name="from" value={from} /> : null}
       {investigation ? <input type="hidden" name="investigation" value={investigation} /> : null}
-      <fieldset aria-describedby={refused ? `${id}-why` : undefined}>
+      <fieldset>
         <legend>What would each of the seven learn of this one message?</legend>
-        {refused ? <WhyRefused refused={refused} id={`${id}-why`} /> : null}
         <LearnableKey />
         <ObserverGrid
           rows={observers.map((observer) => observer.id)}
@@ -30,6 +34,7 @@ export function PredictForm({ settings, refused = null, from, investigation }: P
           id={id}
           said={refused?.said}
           missing={refused?.missing}
+          place={placeOf}
           numbered
         />
       </fieldset>
@@ -38,16 +43,19 @@ export function PredictForm({ settings, refused = null, from, investigation }: P
           <input type="checkbox" name="hinted" value="1" defaultChecked={refused?.hinted} /> Show me the rule
         </label>
         <p className="the-rule" role="note">
-          {rule}
+          <Words text={rule} of={["envelope"]} />
         </p>
       </div>
+      <WhoReads classes={classes} />
       <p className="btns">
         <button className="btn go" type="submit">
           Keep my prediction and send the message
         </button>
-      </p>
-      <p className="small soft">
-        Not marked. It is kept for you, and a teacher whose class you are in sees how the class predicted.
+        {locks ? (
+          <button className="btn redraw" type="submit" form={locks}>
+            You changed the locks: show the new setting first
+          </button>
+        ) : null}
       </p>
     </form>
   );
@@ -58,16 +66,18 @@ type PredictFormProps = {
   refused?: RefusedPrediction | null;
   from?: string | undefined;
   investigation?: string | undefined;
+  classes?: string[] | undefined;
+  locks?: string;
 };
 
-function WhyRefused({ refused, id }: { refused: RefusedPrediction; id: string }) {
-  const left = refused.missing.length;
+function WhyRefused({ refused: { missing }, id }: { refused: RefusedPrediction; id: string }) {
+  const open = observers.filter((observer) => missing.includes(observer.id));
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this.
-    <p className="says is-wrong" role="alert" id={id} tabIndex={-1} autoFocus>
-      <Mark name="not-saved" />
-      {left === 7 ? "Say first what each of the seven would learn." : `Still open: ${left} of the seven.`} Nothing was
-      sent yet; what you chose stands below.
-    </p>
+    <RefusedForm
+      says={`The message was not sent: ${missing.length} of the seven ${missing.length === 1 ? "has" : "have"} no answer yet.`}
+      open={open.map(({ id: observer, number, name }) => ({ to: `${id}.${observer}`, words: `${number}. ${name}` }))}
+    >
+      {missing.length < 7 ? "What you chose stands below. " : null}Say what each of these would learn:
+    </RefusedForm>
   );
 }

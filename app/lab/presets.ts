@@ -7,7 +7,7 @@ export type Preset = {
   /** One setting, or two: first without a demand, then with one that is served. */
   variants: Settings[];
   sources: string[];
-  /** What the setting shows. */
+  /** What the setting shows. It gives the answer away: for who has predicted, or asks for the results. */
   point: string;
   /** How far the setting can be trusted to say what its sources say. */
   reading?: string;
@@ -21,7 +21,7 @@ export const presets: Preset[] = [
     variants: [at("00000")],
     sources: [],
     point:
-      "Nothing is locked. Whoever comes across the message can read it; only the demand brings nothing, because none is served.",
+      "Nothing is locked, so whoever comes across the message can read it. A demand brings nothing, because none is served.",
   },
   {
     id: "P2",
@@ -29,7 +29,7 @@ export const presets: Preset[] = [
     variants: [at("10000"), at("10001")],
     sources: ["C18", "C19", "C37", "C44"],
     point:
-      "The way to the provider is locked. The link between data centres and the disk are open. A demand changes only what observer 6 learns.",
+      "TLS locks the way to the provider. The link between data centres and the disk are open. Whether a demand is served changes only what observer 6 learns.",
     reading:
       "The statements are less definite than a switch. They speak of “increasing use” of encryption on the way to the user, shown here as on, and say that links between servers are “generally” not encrypted, shown here as open. “In an unencrypted state” is taken to mean that the disk has no lock, which is the plain reading. It may also have meant only that Microsoft itself could read the data.",
   },
@@ -39,7 +39,7 @@ export const presets: Preset[] = [
     variants: [at("11100"), at("11101")],
     sources: ["B15"],
     point:
-      "With the link and the disk locked as well, observers 3 and 4 learn nothing. For the provider, and for a demand to it, nothing changes.",
+      "The link and the disk are locked, so observers 3 and 4 learn nothing. The provider holds those keys and can read the text; a demand that it answers brings the text too.",
     reading:
       "This is what Microsoft said it would do by the end of 2014. Whether it was done by then has not been checked here.",
   },
@@ -49,7 +49,7 @@ export const presets: Preset[] = [
     variants: [at("11111")],
     sources: [],
     point:
-      "The provider, and a demand to it, now learn only metadata. The thief of the unlocked phone learns the text as before.",
+      "The provider has no key to the text, so it learns only metadata, and a demand to it brings no more. The thief of the unlocked phone reads the text: it is opened there.",
   },
   {
     id: "P5",
@@ -57,7 +57,7 @@ export const presets: Preset[] = [
     variants: [at("00011")],
     sources: [],
     point:
-      "The text is sealed all the way. The envelope is open to everybody on the path: who writes to whom, when and how much.",
+      "End-to-end seals the text from Ama’s device to Ben’s. No other lock is on, so everybody on the path can see who writes to whom, when and how much.",
   },
 ];
 

@@ -1,8 +1,10 @@
 import { Mark } from "~/components/mark";
 import { spoken } from "~/components/spoken";
-import { Sight } from "~/figures/sight";
+import { Sight, sightWords } from "~/figures/sight";
 import { type Learns, learns, metadataAbout, type Observer, observers, type Settings, why } from "./model";
 import type { Predicted } from "./prediction-form";
+import { ruleOf } from "./rules";
+import { placeOf } from "./words";
 
 /**
  * What each observer learns, in words; the picture repeats it. With a prediction it stands beside, and the rows that differ
@@ -49,10 +51,13 @@ function Result({
     <tr {...spoken.row}>
       <th scope="row" {...spoken.rowheader}>
         <span className="who">
-          <span className="no">{observer.number}</span>
+          <span className="no">{observer.number}</span>{" "}
           <span>
             <b>{observer.name}</b>
-            <span className="small soft">{observer.place}</span>
+            <span className="small soft">
+              <span className="vh">, </span>
+              {placeOf(observer)}
+            </span>
           </span>
         </span>
       </th>
@@ -65,15 +70,27 @@ function Result({
       </td>
       <td {...spoken.cell} className="see">
         <Sight learns={learned} about={metadataAbout(observer.id, settings)} />
+        <span className="vh">{sightWords(learned, metadataAbout(observer.id, settings))}</span>
       </td>
       <td {...spoken.cell} className="why">
         {why(observer.id, settings)}
+        {predicted ? <SettledBy observer={observer} /> : null}
       </td>
     </tr>
   );
 }
 
-/** What was predicted, and whether it came so: by a mark and a word. */
+function SettledBy({ observer }: { observer: Observer }) {
+  const { id, href } = ruleOf(observer.id);
+  return (
+    <>
+      {" "}
+      <a href={href}>Rule {id}</a>
+    </>
+  );
+}
+
+/** What was predicted, and whether the rules say the same: by a mark and in words. */
 function Said({ said, learned }: { said: Learns; learned: Learns }) {
   const same = said === learned;
   return (
@@ -84,7 +101,7 @@ function Said({ said, learned }: { said: Learns; learned: Learns }) {
       </span>{" "}
       <span className={`says small ${same ? "is-right" : "is-wrong"}`}>
         <Mark name={same ? "right" : "wrong"} />
-        {same ? "as it is" : "different"}
+        {same ? "so say the rules" : `the rules say ${learned}`}
       </span>
     </td>
   );

@@ -2,7 +2,7 @@ import { type Settings, settingsQuery } from "./model";
 import { presetOf, presets, sameSettings } from "./presets";
 import { References } from "./references";
 
-/** Links to the presets, and what the current one shows and rests on. */
+/** Links to the presets, and what the current one rests on. */
 export function StartingPoints({ settings }: { settings: Settings }) {
   const current = presetOf(settings);
   return (
@@ -16,26 +16,30 @@ export function StartingPoints({ settings }: { settings: Settings }) {
                 href={`/lab?${settingsQuery(variant)}`}
                 aria-current={sameSettings(variant, settings) ? "true" : undefined}
               >
-                {title} <span>{variant.demand_served ? "with a demand served" : "no demand served"}</span>
+                {title}
+                <span className="vh">, </span>{" "}
+                <span className="with">{variant.demand_served ? "with a demand served" : "no demand served"}</span>
               </a>
             </li>
           )),
         )}
       </ul>
-      {current && (
-        <>
-          <details>
-            <summary>What this setting shows</summary>
-            <p className="small">{current.point}</p>
-          </details>
-          {current.reading && <p className="small soft">{current.reading}</p>}
-          {current.sources.length > 0 && (
-            <p className="small soft">
-              Sources of this setting: <References ids={current.sources} />
-            </p>
-          )}
-        </>
+      {current?.reading && <p className="small soft">{current.reading}</p>}
+      {current && current.sources.length > 0 && (
+        <p className="small soft">
+          Sources of this setting: <References ids={current.sources} />
+        </p>
       )}
     </section>
   );
+}
+
+/** What a preset shows: beside its results only, because it tells what is asked before. Nothing for other settings. */
+export function WhatItShows({ settings }: { settings: Settings }) {
+  const preset = presetOf(settings);
+  return preset ? (
+    <p>
+      <b>{preset.title}.</b> {preset.point}
+    </p>
+  ) : null;
 }

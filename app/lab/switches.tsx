@@ -10,13 +10,16 @@ const marks: Record<Control, { on: MarkName; off: MarkName }> = {
   demand_served: { on: "served", off: "blank" },
 };
 
+/** The id of the form with the switches. */
+export const locksForm = "lab-locks";
+
 /**
  * The five switches as a plain form: an unticked box is not sent, and its absence means off.
  * Without autocomplete a reload would keep boxes ticked that the page below does not show.
  */
 export function Switches({ settings, from, investigation }: SwitchesProps) {
   return (
-    <form method="get" action="/lab" autoComplete="off">
+    <form method="get" action="/lab" autoComplete="off" id={locksForm}>
       <h2 id="lab-switches">1. Set the locks</h2>
       {from ? <input type="hidden" name="from" value={from} /> : null}
       {investigation ? <input type="hidden" name="investigation" value={investigation} /> : null}
@@ -29,7 +32,9 @@ export function Switches({ settings, from, investigation }: SwitchesProps) {
         <button className="btn" type="submit">
           Show
         </button>
-        <span className="changed small">Changed. Press Show before you predict.</span>
+        <span className="small" role="status">
+          <span className="changed">The locks have changed. Press Show before you predict.</span>
+        </span>
       </p>
     </form>
   );
@@ -44,7 +49,10 @@ function Switch({ control, on }: { control: Control; on: boolean }) {
       <input type="checkbox" name={control} value="1" defaultChecked={on} />
       <span>
         <b>{name}</b>
-        <span className="small soft">{note}</span>
+        <span className="small soft">
+          <span className="vh">. </span>
+          {note}
+        </span>
       </span>
       <span className="st c">
         {state.on} <Mark name={marks[control].on} />

@@ -6,6 +6,9 @@ import { type Learns, learns, observers, type Settings } from "./model";
 /** The last stop of every message: after it the results are shown. */
 export const lastStop = 11;
 
+/** Seconds that Play may stay at a stop. Read aloud, a stop takes about ten. */
+const paces = [3, 6, 12, 20];
+
 /**
  * The message under way, at one stop. Each press is a page of its own; the script (go.ts) turns the presses into steps in
  * place and adds Play. `to` is the address of a stop.
@@ -24,19 +27,29 @@ export function TheWay({ settings, at, to }: { settings: Settings; at: number; t
           <StopWords stop={here} number={at + 1} of={stops.length} settings={settings} />
         </div>
         <nav className="btns" aria-label="The way of the message">
-          <a className="btn go" data-go="1" href={to(at + 1)} hidden={at === lastStop}>
-            Step
+          <a className="btn go" data-go="1" href={at === lastStop ? "#lab-compare" : to(at + 1)}>
+            {at === lastStop ? "Compare" : "Step"}
           </a>
           <button className="btn" type="button" data-play hidden>
             Play
           </button>
+          <label className="pace small" data-pace hidden>
+            <span className="words">Seconds at each stop</span>{" "}
+            <select defaultValue={6}>
+              {paces.map((seconds) => (
+                <option key={seconds} value={seconds}>
+                  {seconds} s
+                </option>
+              ))}
+            </select>
+          </label>
           <a className="btn" data-go="-1" href={to(at - 1)} hidden={at === 0}>
             Back
           </a>
           <a className="btn plain" data-go="0" href={to(0)} hidden={at === 0}>
             Start again
           </a>
-          <a className="btn plain" data-go="end" href={`${to(lastStop)}#compare`} hidden={at === lastStop}>
+          <a className="btn plain" data-go="end" href={`${to(lastStop)}#lab-compare`} hidden={at === lastStop}>
             To the end
           </a>
         </nav>
@@ -83,12 +96,13 @@ function StopWords({ stop, number, of, settings }: { stop: Stop; number: number;
         .filter(({ id }) => stop.observers.includes(id))
         .map(({ id, name, number: own }) => (
           <p key={id} className="says looks">
-            <span className="no">{own}</span>
+            <span className="no">{own}</span>{" "}
             <span>
               {name}: <b>{learned[id]}</b>
             </span>
           </p>
         ))}
+      {number === of ? <p>The message has arrived. What you predicted is compared below.</p> : null}
     </>
   );
 }

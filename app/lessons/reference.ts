@@ -6,7 +6,7 @@ import type { Reference } from "./view";
 /** What follows from the rules of the lab is our model's; it stands in no ledger. */
 export const labReference: Reference = {
   id: "LAB",
-  href: "/lab",
+  href: "/lab?rules=1#rules",
   mark: null,
   words: "From our model",
   background: true,

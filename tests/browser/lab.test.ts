@@ -43,6 +43,7 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
     await tabTo(page, /^Keep my prediction and send the message$/);
     await page.keyboard.press("Enter");
     await page.waitForURL(/step=0/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("6 of 7 as you predicted");
     await page.evaluate(() => Object.assign(globalThis, { same: true }));
     await tabTo(page, /^Step$/);
     for (let stop = 2; stop <= 12; stop++) {
@@ -51,6 +52,10 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
       expect(new URL(page.url()).searchParams.get("step")).toBe(String(stop - 1));
     }
     expect(await page.evaluate(() => (globalThis as { same?: boolean }).same)).toBe(true);
+    // The last stop can be heard to its end: the focus stays, and the same press leads on.
+    expect(await heard(page)).toContain("The message has arrived.");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Compare");
+    await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("4. Compare");
     expect(await page.locator("#compare").innerText()).toContain(
       "6 of 7 as you predicted. The one that differs comes first.",
@@ -67,6 +72,7 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
     for (const [observer, column] of grid)
       await page.locator(`[name="predicted.${observer}"]`).nth(column).check({ force: true });
     await page.getByRole("button", { name: "Keep my prediction" }).click();
+    await page.getByLabel("Seconds at each stop").selectOption("3");
     const shows = () => page.locator(".flat .message").getAttribute("data-shows");
     expect(await shows()).toBe("content");
     expect(await page.locator(".flat .ob[data-learns]").count()).toBe(0);
@@ -80,6 +86,22 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
     expect(await page.locator(".flat .ob[data-learns]").count()).toBe(0);
     await page.getByRole("link", { name: "To the end" }).click();
     expect(await page.locator("#compare").isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it("says that the locks have changed, and offers to show them where the message would be sent", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${keyhole.origin}/lab?${P2}`);
+    const send = page.getByRole("button", { name: "Keep my prediction" });
+    const redraw = page.getByRole("button", { name: "You changed the locks" });
+    expect([await send.isVisible(), await redraw.isVisible()]).toEqual([true, false]);
+    await page.locator("[name=e2e]").check({ force: true });
+    expect(await page.getByRole("status").first().innerText()).toContain("The locks have changed.");
+    expect([await send.isVisible(), await redraw.isVisible()]).toEqual([false, true]);
+    await redraw.click();
+    await page.waitForURL(/e2e=1/);
+    expect(await send.isVisible()).toBe(true);
     await context.close();
   });
 

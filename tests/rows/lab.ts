@@ -14,6 +14,11 @@ export const lab: Record<string, string[]> = {
     "shows the class's predictions to its teacher and observers, with names only behind a link",
     "stands in a lesson: predicted there, run in the lab, and back to the section",
     "asks questions whose answers the rules check, with a setting that shows why",
+    "its worked example is never the setting that is asked about",
+    "what a preset shows stands only beside results",
+    "numbers its six rules, each observer under one of them, at addresses that open them",
+    "says that the locks have changed, and offers to show them where the message would be sent",
+    "says before a prediction is sent who will see it",
   ],
   "L9 interactive simulation with its own state": [
     "come back as they were written, for all 32",

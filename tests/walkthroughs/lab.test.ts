@@ -39,7 +39,9 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
       "predicted.O5_provider": "nothing",
       hinted: "1",
     });
-    expect(reader.page.url).toContain("step=0");
+    expect(reader.page.url).toMatch(/step=0$/);
+    expect(reader.page.document.title).toBe("5 of 7 as you predicted · The lab · Keyhole");
+    expect(reader.page.document.querySelector("main h2[autofocus]")?.textContent).toBe("5 of 7 as you predicted");
     expect(reader.words).toContain("Stop 1 of 12");
     expect(hidden(reader)).toBe(true);
     for (let stop = 2; stop <= 12; stop++) {
@@ -63,8 +65,16 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     await reader.get(`/lab?${P2}`);
     await reader.submit(keep, { "predicted.O1_wifi": "metadata", hinted: "1" });
     expect(reader.page.status).toBe(400);
-    expect(reader.words).toContain("Still open: 6 of the seven.");
+    expect(reader.words).toContain("6 of the seven have no answer yet.");
     expect(reader.words.match(/No answer yet/g)).toHaveLength(6);
+    const open = [...reader.page.document.querySelectorAll("[role=alert][autofocus] a")];
+    expect(open.map((one) => one.textContent)).toEqual(
+      observers.slice(1).map(({ number, name }) => `${number}. ${name}`),
+    );
+    for (const one of open)
+      expect(reader.page.document.getElementById((one.getAttribute("href") ?? "").slice(1))?.getAttribute("type")).toBe(
+        "radio",
+      );
     const chosen = [...reader.page.document.querySelectorAll("[name^='predicted'][checked], [name=hinted][checked]")];
     expect(chosen.map((one) => `${one.getAttribute("name")} ${one.getAttribute("value")}`)).toEqual([
       "predicted.O1_wifi metadata",
@@ -94,6 +104,17 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     expect(student.words).toMatch(/You predicted this setting on .*: 6 of 7 as it is/);
   });
 
+  it("says before a prediction is sent who will see it", async () => {
+    const reader = new Visitor(keyhole);
+    await reader.get("/lab");
+    expect(reader.words).toContain("You are in no class, so no teacher sees it.");
+    const student = await join(keyhole as Keyhole, (await makeClass(teacher, "9C")).code, "Ida");
+    await student.get("/lab");
+    expect(student.words).toContain("The teachers of 9C see how the class predicted and, at a press, your name");
+    await student.submit(keep, {});
+    expect(student.words).toContain("The teachers of 9C see");
+  });
+
   it("shows the class's predictions to its teacher and observers, with names only behind a link", async () => {
     await teacher.get(`${room.address}/lab`);
     expect(teacher.words).toContain("Predicted by 1 of 1 student");
@@ -111,18 +132,19 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     const reader = new Visitor(keyhole);
     await reader.get("/lab");
     await follow(reader, "The disk that was carried out");
-    await reader.submit("Ask the rules", { switch: "e2e" });
+    await reader.submit("Check my answer", { switch: "e2e" });
     expect(reader.words).toContain("Not yet");
     expect(reader.words).toContain("Thief of a disk then learns metadata");
-    await reader.submit("Ask the rules", { switch: "at_rest_provider_key" });
+    await reader.submit("Check my answer", { switch: "at_rest_provider_key" });
     expect(reader.words).toContain("Yes, by the rules of the lab");
+    await follow(reader, "One switch, one observer");
     await reader.get("/lab/investigations/I4");
-    await reader.submit("Ask the rules", { tls: "either" });
-    expect(reader.words).toContain("4 still open");
+    await reader.submit("Check my answer", { tls: "either" });
+    expect(reader.words).toContain("4 of the five switches have no answer yet.");
     const each = { tls: "either", inter_dc: "either", at_rest_provider_key: "either" };
-    await reader.submit("Ask the rules", { ...each, e2e: "either", demand_served: "on" });
+    await reader.submit("Check my answer", { ...each, e2e: "either", demand_served: "on" });
     expect(reader.words).toContain("Your answer takes in this setting");
-    await reader.submit("Ask the rules", { ...each, e2e: "off", demand_served: "on" });
+    await reader.submit("Check my answer", { ...each, e2e: "off", demand_served: "on" });
     expect(reader.words).toContain("These are all: 8 of the 32 settings.");
     expect((await reader.fetch("/lab/investigations/I99")).status).toBe(404);
   });

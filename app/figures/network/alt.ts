@@ -1,4 +1,4 @@
-import { nodes, type Settings } from "~/lab/model";
+import { type Control, nodes, observers, type Settings } from "~/lab/model";
 import type { Pin } from "./drawing";
 
 const way =
@@ -18,6 +18,15 @@ const locks = [
   ["at_rest_provider_key", "encryption at rest"],
   ["e2e", "end-to-end encryption"],
 ] as const;
+
+const lockAt: Partial<Record<Pin["place"], Control>> = {
+  access_network: "tls",
+  backbone: "tls",
+  inter_dc_link: "inter_dc",
+  storage_disk: "at_rest_provider_key",
+};
+
+const observed = `Numbers mark where the observers stand: ${observers.map(({ number, name }) => `${number} ${name}`).join(", ")}.`;
 
 /** The picture in words: the way, which locks are shut, and whether observers are marked. Source: brief, D-L1. */
 export function networkAlt({
@@ -40,10 +49,17 @@ export function networkAlt({
   return [
     flagged ? collection : way,
     `Locked: ${named(true).join(", ") || "none"}. Open: ${named(false).join(", ") || "none"}.`,
-    watched && "Numbers 1 to 7 mark where the observers stand.",
+    settings && `The places in order: ${nodes.map(({ id, name }) => placeIn(settings, id, name)).join("; ")}.`,
+    watched && observed,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** A place, and how its own lock stands where it has one. */
+function placeIn(settings: Settings, id: Pin["place"], name: string): string {
+  const lock = lockAt[id];
+  return lock ? `${name}, ${settings[lock] ? "locked" : "open"}` : name;
 }
 
 function nameOf(place: Pin["place"]): string | undefined {

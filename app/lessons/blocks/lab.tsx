@@ -28,7 +28,7 @@ export function LabBlock({ caption, ...switches }: Switches & { caption: string 
         </details>
       ) : (
         <>
-          <WorkedExample open={false} />
+          <WorkedExample settings={settings} open={false} />
           <PredictForm settings={settings} from={from} />
         </>
       )}

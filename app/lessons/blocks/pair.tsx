@@ -1,5 +1,6 @@
 import { Mark } from "~/components/mark";
 import { settingsQuery } from "~/lab/model";
+import { ruleAddress } from "~/lab/rules";
 import { moment } from "~/text";
 import { day } from "../day";
 import { decidedAs, decisions, type PairQuestion, type PairView } from "../pairs";
@@ -103,18 +104,18 @@ function Reply({ question: { ask, decided, reply }, number }: { question: PairQu
       <Mark name={reply.right ? "right" : "wrong"} />
       <div>
         <b>
-          {reply.right ? "Right" : "Not right"}: {verdictWords(reply.key, true)}
+          {reply.right
+            ? `Right, question ${number}: ${verdictWords(reply.key, true)}`
+            : `Not right, question ${number}: you said ${verdictWords(decided, true)}, the answer is ${verdictWords(reply.key, true)}`}
         </b>
-        <p>
-          {number}. {ask} {reply.right ? null : `You said: ${verdictWords(decided, true)}.`}
-        </p>
+        <p>{ask}</p>
         <p>{reply.why}</p>
         <p className="small">
           Settled by{" "}
           {reply.cites.map((source, index) => (
             <span key={source}>
               {index > 0 ? ", " : null}
-              <a href={source.startsWith("R") ? "/lab" : `/sources/${source}`}>
+              <a href={source.startsWith("R") ? ruleAddress(source) : `/sources/${source}`}>
                 {source.startsWith("R") ? `rule ${source} of the lab` : source}
               </a>
             </span>

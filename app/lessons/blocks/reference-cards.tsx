@@ -1,9 +1,9 @@
 import { Mark } from "~/components/mark";
+import { popover } from "~/components/popover";
 import { idsOf } from "../tree";
 import type { Reference } from "../view";
 import marks from "./marks.ts?worker&url";
 import { usePage } from "./page-context";
-import { popover } from "./popover";
 
 /** What opens at the marks of this page, each entry once, and the script that opens it without a press. */
 export function ReferenceCards() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Mark } from "~/components/mark";
+import { opens } from "~/components/popover";
 import type { Reference as Referred } from "../view";
 import { usePage } from "./page-context";
-import { opens } from "./popover";
 
 /** The mark after a sentence: how it is known, and the number under which the ledger has it. Pressed, it opens its card. */
 export function Reference({ id }: { id: string }) {

@@ -5,6 +5,7 @@ import { Page } from "~/components/page";
 import { Lab } from "~/lab/lab";
 import { readSettings, settingCode, settingsQuery } from "~/lab/model";
 import { readPrediction, settingsIn } from "~/lab/prediction-form";
+import { WithWords } from "~/lab/words";
 import { labBlocks } from "~/lessons/lab-blocks.server";
 import { keepPrediction } from "~/models/lab-prediction.server";
 import { listEntries } from "~/models/ledger.server";
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     },
     String(form.get("once") ?? ""),
   );
-  return redirect(`/lab?${settingsQuery(settings)}&step=0${queryOf(from, investigation)}#run`, { headers });
+  return redirect(`/lab?${settingsQuery(settings)}&step=0${queryOf(from, investigation)}`, { headers });
 }
 
 export default function PredictAgain() {
@@ -62,13 +63,16 @@ export default function PredictAgain() {
   const refused = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/lab">
-      <Lab
-        settings={refused?.settings ?? readSettings(new URLSearchParams())}
-        fresh={false}
-        from={refused?.from}
-        investigation={refused?.investigation}
-        refused={refused?.refused ?? null}
-      />
+      <WithWords terms={refused?.terms ?? []}>
+        <Lab
+          settings={refused?.settings ?? readSettings(new URLSearchParams())}
+          fresh={false}
+          from={refused?.from}
+          investigation={refused?.investigation}
+          classes={refused?.classes}
+          refused={refused?.refused ?? null}
+        />
+      </WithWords>
     </Page>
   );
 }
