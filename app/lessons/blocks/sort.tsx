@@ -2,10 +2,10 @@ import { FieldError } from "~/components/field-error";
 import { Mark } from "~/components/mark";
 import { Result } from "~/components/result";
 import { moment } from "~/text";
-import { agreement } from "./news";
 import { type Bin, binsOf, cardsOf, sorted, sortedAs } from "../sorting";
 import type { SortCard, SortReply } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { agreement } from "./news";
 import { OwnWords } from "./own-words";
 import { usePage } from "./page-context";
 

@@ -23,8 +23,8 @@ export function WhoSaidSo() {
       </dl>
       <p className="read">
         The number after a mark leads to the ledger: C to a claim of one of the two articles, B to background from
-        elsewhere. Two have no mark of their own: D leads to an unclear passage of an article and what we do about it, and
-        LAB to the rules of our own model, the lab.
+        elsewhere. Two have no mark of their own: D leads to an unclear passage of an article and what we do about it,
+        and LAB to the rules of our own model, the lab.
       </p>
     </section>
   );

@@ -16,7 +16,9 @@ export async function action(args: ActionFunctionArgs) {
     `${readerCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${value ? year : 0}`,
     ...(secureCookies() ? ["Secure"] : []),
   ].join("; ");
-  return redirect(`${nextAddress(args.request).replace(/#.*/, "")}#${readerKept}`, { headers: { "Set-Cookie": cookie } });
+  return redirect(`${nextAddress(args.request).replace(/#.*/, "")}#${readerKept}`, {
+    headers: { "Set-Cookie": cookie },
+  });
 }
 
 /** The address belongs to the form at the foot of every page. */
