@@ -45,7 +45,7 @@ function NextAfter({ id }: { id: string }) {
   const { tree, checks } = usePage();
   const order = idsOf(tree, "kh-check");
   const next = order.slice(order.indexOf(id) + 1).find((one) => checks[one] && checks[one].reply?.standing !== "right");
-  return next ? <a href={`#${next}`}>The next check on this page</a> : <a href="#onward">The way on</a>;
+  return next ? <a href={`#${next}`}>The next check on this page</a> : <a href="#onward">Go on</a>;
 }
 
 function Reply({ check: { id, reply } }: { check: CheckView }) {

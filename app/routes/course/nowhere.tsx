@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { anyone, notFound } from "~/access/visitor.server";
+import { anyone } from "~/access/visitor.server";
 
 /** Every address without a page. As a route of its own it says so in the look that its reader chose. @throws 404 */
 export async function loader(args: LoaderFunctionArgs) {
   await anyone(args);
-  throw notFound();
+  throw new Response(null, { status: 404 });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  await anyone(args);
-  throw notFound();
+  return loader(args);
 }
 
 export default function Nowhere() {
