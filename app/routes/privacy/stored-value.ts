@@ -12,15 +12,16 @@ export function said(columns: string[], row: Record<string, unknown>, telling: T
   return columns
     .flatMap((column) => {
       const value = text(column, row, telling);
+      if (value === null) return columns.length > 1 ? [] : ["in the file"];
       return value === "" ? [] : [columns.length > 1 ? `${label(column)}: ${value}` : value];
     })
     .join("\n");
 }
 
-function text(column: string, row: Record<string, unknown>, { names, zone }: Telling): string {
+function text(column: string, row: Record<string, unknown>, { names, zone }: Telling): string | null {
   const value = row[column];
   const name = nameOf(names, column, row);
-  if (name !== undefined) return name ?? "";
+  if (name !== undefined) return name;
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return moment(value, zone);
   if (typeof value === "boolean") return value ? "yes" : "no";
