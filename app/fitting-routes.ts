@@ -4,7 +4,7 @@ type Build = { routes: Record<string, Route>; assets: { routes: Record<string, R
 /**
  * Remix holds each request against every route of its build, four times over and with a new regular expression each: with
  * our addresses that is a third of a request. So a request is given a build with only the routes that it can mean.
- * @param build with one route "root", and below it addresses made of words and `:parameters` only
+ * @param build with one route "root", and below it addresses made of words and `:parameters` only, and perhaps `/*` for all others
  * @returns for a path, as the browser sent it, a build that answers it as the whole one would; one for each set of routes
  */
 export function buildsByPath<B extends Build>(build: B): (path: string) => B {
@@ -13,8 +13,9 @@ export function buildsByPath<B extends Build>(build: B): (path: string) => B {
   return (path) => {
     const asked = segmentsOf(path === "/_root.data" ? "/" : path.replace(/\.data$/, "")).map(plain);
     const fits = (segments: string[]) =>
-      segments.length === asked.length &&
-      segments.every((segment, at) => segment.startsWith(":") || segment.toLowerCase() === asked[at]);
+      segments[0] === "*" ||
+      (segments.length === asked.length &&
+        segments.every((segment, at) => segment.startsWith(":") || segment.toLowerCase() === asked[at]));
     const ids = shapes.filter(({ id, segments }) => id === "root" || fits(segments)).map(({ id }) => id);
     if (ids.length === 1) return build;
     const key = ids.join();

@@ -12,7 +12,6 @@ import type { ReactNode } from "react";
 import { foundAt } from "./components/found";
 import { Page } from "./components/page";
 import { readerAttributes, readReader } from "./components/reader-choices";
-import { ReaderForm } from "./components/reader-form";
 import { publicOrigin, readableOnTheWay } from "./models/installation.server";
 import base from "./styles/base.css?url";
 import atkinson from "./styles/fonts/atkinson.woff2?no-inline";
@@ -43,7 +42,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { readable = false, reader = {}, origin = "" } = useRouteLoaderData<typeof loader>("root") ?? {};
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   return (
     <html lang="en" {...readerAttributes(reader)}>
       <head>
@@ -63,7 +62,6 @@ export function Layout({ children }: { children: ReactNode }) {
           </p>
         ) : null}
         {children}
-        <ReaderForm settings={reader} back={pathname + search} />
       </body>
     </html>
   );

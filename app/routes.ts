@@ -172,4 +172,5 @@ export default [
   route("/teach/items/:item/readiness", "routes/teach/items/item-readiness.tsx"),
   route("/teach/items/:item/retirement", "routes/teach/items/item-retirement.tsx"),
   route("/teach/items/:item/return", "routes/teach/items/item-return.tsx"),
+  route("/*", "routes/course/nowhere.tsx"),
 ] satisfies RouteConfig;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Person } from "~/access/rights";
+import { ReaderForm } from "./reader-form";
 
 type Visitor = Pick<Person, "name" | "guest" | "mayTeach"> | null;
 
@@ -66,6 +67,7 @@ export function Page({
         {children}
       </main>
       <footer className="foot">
+        <ReaderForm />
         <div>
           <a href="/privacy">What is stored about you, and who can read it</a>
           <a href="/sources">Sources and claim ledger</a>

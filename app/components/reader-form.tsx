@@ -1,9 +1,19 @@
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { type ReaderSetting, type ReaderSettings, readerChoices } from "./reader-choices";
 
-/** The reader's own settings, at the foot of every page. @param back the address to which the form comes back */
-export function ReaderForm({ settings, back }: { settings: ReaderSettings; back: string }) {
+/** Where the form comes back to: the line that says that it was kept, which shows only to who was led to it. */
+export const readerKept = "reader-kept";
+
+/** The reader's own settings, at the head of every page's foot. What they chose so far is told by the root. */
+export function ReaderForm() {
+  const { reader: settings = {} } = useRouteLoaderData<{ reader: ReaderSettings }>("root") ?? {};
+  const { pathname, search } = useLocation();
+  const back = pathname + search;
   return (
     <section className="reader" aria-label="How pages look" id="reader">
+      <p className="reader-kept" id={readerKept} tabIndex={-1}>
+        Saved. Pages look like this now, in this browser.
+      </p>
       <details>
         <summary>Text size, spacing, contrast</summary>
         <form method="post" action={`/reader?next=${encodeURIComponent(back)}`}>

@@ -32,7 +32,7 @@ type NetworkFigureProps = {
  */
 export function NetworkFigure({ id, settings, question = false, title, ...shown }: NetworkFigureProps) {
   const { watched = false, flagged = false, pins = [], learns, run, unsent = false } = shown;
-  const alt = title ?? networkAlt({ settings, question, watched, flagged, pins });
+  const alt = title ?? networkAlt({ settings, question, watched, flagged, hops: !unsent && !run, pins });
   const told = !question;
   const drawing: Drawing = {
     id,

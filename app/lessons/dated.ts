@@ -39,6 +39,16 @@ export function placesIn(events: string[], chosen: string[]): Record<string, num
   );
 }
 
+/** "2 of 5 stand where they belong". @param asked the events of the exercise @param said the order that was given */
+export function inPlace(asked: { id: string; date: string }[], { chosen }: { chosen: string[] }): string {
+  const places = placesIn(
+    asked.map(({ id }) => id),
+    chosen,
+  );
+  const hits = inOrder(asked).filter(({ id }, index) => places[id] === index + 1).length;
+  return `${hits} of ${asked.length} stand where they belong`;
+}
+
 /** Why this is not an order yet, by event; empty when every event has a place of its own. */
 export function orderErrors(events: string[], places: Record<string, number>): Record<string, string> {
   return Object.fromEntries(

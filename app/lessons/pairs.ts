@@ -53,3 +53,8 @@ export function viewPair({ questions, settings, ...pair }: Pair, chosen: string[
     lab: all && settings ? { a: settingsOf(settings.a), b: settingsOf(settings.b) } : null,
   };
 }
+
+/** "2 of 3 right", of a pair whose questions are all decided. */
+export function decidedRight(questions: PairQuestion[]): string {
+  return `${questions.filter(({ reply }) => reply?.right).length} of ${questions.length} right`;
+}

@@ -3,6 +3,7 @@ import type { MyAttempt, Person, SignedIn } from "~/access/rights";
 import { clock } from "~/clock";
 import { rows } from "~/db.server";
 import { heldBack } from "./held-back.server";
+import { zoneOf } from "./own-zone.server";
 import { type Plan, planOfMistake } from "./review-plan";
 import { isMachineMarked, isPublic, releasedTo } from "./review-release.server";
 
@@ -99,7 +100,3 @@ const askable = (person: Me) => sql`review_cards c
     order by w.version desc limit 1) own on true
   cross join (select (${clock.now().toISOString()}::timestamptz at time zone ${zoneOf(person)})::date as today) now_on
   where c.person_id = ${person.id}::uuid and not ${heldBack(person, sql`c.item_id`)}`;
-
-/** The zone whose days this person lives by: that of the class they joined last, else UTC. */
-const zoneOf = (person: Me) => sql`coalesce((select k.zone from enrolments e join classes k on k.id = e.class_id
-  where e.person_id = ${person.id}::uuid and e.removed_at is null order by e.joined_at desc limit 1), 'UTC')`;

@@ -11,3 +11,8 @@ export async function formBody(request: Request): Promise<FormData> {
     });
   }
 }
+
+/** Whether a loader runs for a form that was refused: Remix loads after an action with a GET that keeps the headers of the form. */
+export function isRefused(request: Request): boolean {
+  return request.headers.has("Content-Type");
+}

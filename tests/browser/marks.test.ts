@@ -49,6 +49,12 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
     await tabUntil(page, () => document.activeElement?.getAttribute("popovertarget") === "r-C18");
     await page.locator("#r-C18").waitFor();
     expect(await page.locator(":focus").getAttribute("aria-expanded")).not.toBe("false");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#r-C18").isVisible()).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.locator("#r-C18").waitFor({ state: "hidden" });
+    await page.keyboard.press("Enter");
+    await page.locator("#r-C18").waitFor();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/sources/C18");
     await page.keyboard.press("Escape");

@@ -25,6 +25,8 @@ const desk: Kind[] = ["teacher", "observer"];
 export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[] }> = {
   "/": { get: everybody },
   "/lab": { get: everybody },
+  // Every address without a page.
+  "/*": { get: [] },
   "/lab/predictions": { get: everybody, post: everybody },
   "/lab/investigations/:investigation": { get: everybody },
   "/lessons/:lesson": { get: everybody },

@@ -20,13 +20,15 @@ describe("a reader’s own settings, without JavaScript", () => {
     await reader.get(address);
     expect(root(reader)).toEqual({});
     await reader.submit("Show pages like this", chosen);
-    expect(reader.page.url).toBe(keyhole.origin + address);
+    expect(reader.page.url).toBe(`${keyhole.origin}${address}#reader-kept`);
+    expect(reader.page.document.getElementById("reader-kept")?.textContent).toContain("Saved.");
     expect(root(reader)).toEqual(asked);
     for (const page of [
       "/",
       "/lessons/in-transit-and-at-rest/where-the-padlock-ends",
       "/sign-in",
       "/sources/no-such-entry",
+      "/no/such/address",
     ]) {
       await reader.get(page);
       expect([page, root(reader)]).toEqual([page, asked]);
@@ -44,7 +46,7 @@ describe("a reader’s own settings, without JavaScript", () => {
       method: "POST",
       body: new URLSearchParams({ text: "large", contrast: "usual", spacing: "huge", name: "x" }),
     });
-    expect(response.headers.get("Location")).toBe("/glossary");
+    expect(response.headers.get("Location")).toBe("/glossary#reader-kept");
     expect(response.headers.getSetCookie()).toEqual([
       "reader=text-large; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000",
     ]);
@@ -55,7 +57,7 @@ describe("a reader’s own settings, without JavaScript", () => {
     const reader = new Visitor(keyhole);
     for (const next of ["https://elsewhere.test/", "//elsewhere.test/", "/\\elsewhere.test"]) {
       const response = await reader.fetch(`/reader?next=${encodeURIComponent(next)}`, { method: "POST" });
-      expect(response.headers.get("Location")).toBe("/me");
+      expect(response.headers.get("Location")).toBe("/me#reader-kept");
     }
   });
 

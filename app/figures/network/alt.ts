@@ -34,12 +34,15 @@ export function networkAlt({
   question,
   watched,
   flagged,
+  hops,
   pins,
 }: {
   settings?: Settings;
   question: boolean;
   watched: boolean;
   flagged: boolean;
+  /** Whether the drawing shows what can be read on each part of the way. */
+  hops: boolean;
   pins: Pin[];
 }): string {
   if (question)
@@ -49,7 +52,9 @@ export function networkAlt({
   return [
     flagged ? collection : way,
     `Locked: ${named(true).join(", ") || "none"}. Open: ${named(false).join(", ") || "none"}.`,
-    settings && `The places in order: ${nodes.map(({ id, name }) => placeIn(settings, id, name)).join("; ")}.`,
+    hops
+      ? hopWords(settings)
+      : settings && `The places in order: ${nodes.map(({ id, name }) => placeIn(settings, id, name)).join("; ")}.`,
     watched && observed,
   ]
     .filter(Boolean)
@@ -60,6 +65,31 @@ export function networkAlt({
 function placeIn(settings: Settings, id: Pin["place"], name: string): string {
   const lock = lockAt[id];
   return lock ? `${name}, ${settings[lock] ? "locked" : "open"}` : name;
+}
+
+/** The parts of the drawing on the way, and the lock that seals each; the front end has none of its own. */
+const parts = [
+  ["the access network", "tls"],
+  ["the backbone", "tls"],
+  ["the provider’s front end", null],
+  ["the link between the data centres", "inter_dc"],
+  ["the storage disk", "at_rest_provider_key"],
+] as const;
+
+/** Where the drawing shows the message, its envelope alone, or the hatching of what is sealed. */
+function hopWords(settings: Partial<Settings> = {}): string {
+  const open = parts.flatMap(([name, lock]) => (lock && settings[lock] ? [] : [name]));
+  const sealed = parts.flatMap(([name, lock]) => (lock && settings[lock] ? [name] : []));
+  const list = new Intl.ListFormat("en-GB");
+  return [
+    settings.e2e
+      ? `Only “Ama → Ben” can be read, and not the message: at ${list.format(open)}.`
+      : `“Meet at 6” can be read at ${list.format(open)}.`,
+    sealed.length > 0 && `Nobody can read it on the way through ${list.format(sealed)}.`,
+    "On the way back to the recipient it is as on the way out.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function nameOf(place: Pin["place"]): string | undefined {

@@ -36,9 +36,11 @@ function Sort({ body, response, name, labelledBy }: InputProps<Body, Response>) 
                     name={`${name}.${source.id}`}
                     value={target.id}
                     defaultChecked={response?.pairs[source.id] === target.id}
-                    aria-describedby={`${name}.${source.id}.row`}
+                    aria-labelledby={`${name}.${source.id}.row ${name}.${source.id}.${target.id}`}
                   />
-                  <span className="w">{target.text}</span>
+                  <span className="w" id={`${name}.${source.id}.${target.id}`}>
+                    {target.text}
+                  </span>
                 </label>
               </td>
             ))}

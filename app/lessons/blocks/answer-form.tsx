@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import type { Refused } from "../view";
 import { usePage } from "./page-context";
+import { type OpenField, ToFields } from "./to-fields";
 
 /** The form of one block. It comes back to the same place of the page. */
 export function AnswerForm({
@@ -28,14 +29,19 @@ export function AnswerForm({
   );
 }
 
-/** Why an answer was not taken, at its block. It gets the focus, so that the browser shows it first. */
-export function WhyRefused({ refused, id }: { refused: Refused | null; id: string }) {
+/**
+ * Why an answer was not taken, at its block. It gets the focus, so that the browser shows it first.
+ * @param open the fields that lack something, each with a way to it
+ */
+export function WhyRefused({ refused, id, open = [] }: { refused: Refused | null; id: string; open?: OpenField[] }) {
   if (!refused) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
     <p className="says is-wrong" role="alert" id={id} tabIndex={-1} autoFocus>
       <Mark name="wrong" />
-      {refused.message}
+      <span>
+        {refused.message} <ToFields open={open} />
+      </span>
     </p>
   );
 }

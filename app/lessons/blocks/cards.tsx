@@ -10,8 +10,7 @@ export function Card({ title, speaker, children }: { title: string; speaker?: st
   return (
     <figure className="slip">
       <figcaption>
-        <b>{title}</b>
-        {speaker ? <span className="soft">{speaker}</span> : null}
+        <b>{title}</b> {speaker ? <span className="soft">{speaker}</span> : null}
       </figcaption>
       {children}
     </figure>

@@ -1,6 +1,8 @@
 import { Mark } from "~/components/mark";
+import { Result } from "~/components/result";
 import { views } from "~/interactions/views";
 import { standingWords } from "~/text";
+import { idsOf } from "../tree";
 import type { CheckView } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
 import { usePage } from "./page-context";
@@ -19,27 +21,46 @@ export function Check({ id }: { id: string }) {
         <Input body={check.body} response={check.response} name={id} labelledBy={`${id}-ask`} />
       </fieldset>
       {refused ? null : <Reply check={check} />}
-      <p className="btns">
-        <button type="submit" className="btn">
-          {check.reply ? "Check again" : "Check"}
-        </button>
-        <span className="small soft">For you only. Not marked.</span>
-      </p>
+      {check.reply?.standing === "right" && !refused ? (
+        <p className="btns">
+          <NextAfter id={id} />
+          <button type="submit" className="btn plain">
+            Try it once more
+          </button>
+        </p>
+      ) : (
+        <p className="btns">
+          <button type="submit" className="btn">
+            {check.reply ? "Check again" : "Check"}
+          </button>
+          <span className="small soft">For you only. Not marked.</span>
+        </p>
+      )}
     </AnswerForm>
   );
 }
 
-function Reply({ check: { reply } }: { check: CheckView }) {
+/** Where to go on after a right answer: to the next check of the page that is still open, else to the way on. */
+function NextAfter({ id }: { id: string }) {
+  const { tree, checks } = usePage();
+  const order = idsOf(tree, "kh-check");
+  const next = order.slice(order.indexOf(id) + 1).find((one) => checks[one] && checks[one].reply?.standing !== "right");
+  return next ? <a href={`#${next}`}>The next check on this page</a> : <a href="#onward">Go on</a>;
+}
+
+function Reply({ check: { id, reply } }: { check: CheckView }) {
   const { lesson, section } = usePage();
   if (!reply || reply.standing === "waiting") return null;
   const here = `/lessons/${lesson}/${section}`;
   const words = standingWords[reply.standing];
   const shown = reply.standing === "right" || reply.standing === "partly" ? reply.standing : "wrong";
   return (
-    <div className={`said is-${shown}`} role="status">
+    <div className={`said is-${shown}`}>
       <Mark name={shown} />
       <div>
-        <b>{words.charAt(0).toUpperCase() + words.slice(1)}</b>
+        <Result of={id}>
+          <b>{words.charAt(0).toUpperCase() + words.slice(1)}</b>
+        </Result>
         {reply.says.map((text) => (
           <p key={text}>{text}</p>
         ))}

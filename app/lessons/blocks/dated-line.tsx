@@ -36,12 +36,16 @@ function Dated({ event: { id, date, kind, who, title, what, status, also, cites,
           <b>What it makes possible:</b> {possible}
         </p>
         <p className="small">
+          <span className="soft">Rests on </span>
           {cites.map((source) => (
             <a key={source} href={`/sources/${source}`}>
               {source}
+              <span className="vh"> in the ledger</span>
             </a>
           ))}
-          <a href={`/lessons/${told}`}>In the lesson</a>
+          <a href={`/lessons/${told}`}>
+            In the lesson<span className="vh">: {title}</span>
+          </a>
         </p>
       </div>
     </li>

@@ -18,7 +18,7 @@ import { Reference, Sourced } from "./reference";
 import { ReferenceCards } from "./reference-cards";
 import { Reflection } from "./reflect";
 import { Sort } from "./sort";
-import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
+import { Captioned, Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
 import { Glosses, Term, Terms } from "./terms";
 import { QuizLink, SubHeading, SubSubHeading } from "./text";
 
@@ -51,6 +51,7 @@ const components = {
   "kh-steps": Worked,
   "kh-step": Step,
   "kh-timeline": Timeline,
+  "kh-table": Captioned,
   "kh-event": Entry,
   "kh-establish": Establish,
   "kh-does": Does,

@@ -8,6 +8,8 @@ const pauses = { open: 150, close: 300 };
 
 let at: HTMLElement | null = null;
 let pointed = false;
+/** The focus has opened the card, and the mark was not pressed since. */
+let focused = false;
 let closing = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,10 +47,11 @@ document.addEventListener("click", (press) => {
   const mark = press.isTrusted ? markOf(press.target) : null;
   if (!mark) return;
   clearTimeout(timer);
-  // What pointing has opened stays when it is pressed; a card that another mark has opened moves to this one.
-  if (mark === at && pointed && card()) press.preventDefault();
+  // What pointing or the focus has opened stays when it is pressed; a card that another mark has opened moves to this one.
+  if (mark === at && (pointed || focused) && card()) press.preventDefault();
   else if (mark !== at) card()?.hidePopover();
   pointed = false;
+  focused = false;
   at = mark;
 });
 
@@ -58,6 +61,7 @@ function show(mark: HTMLElement, byPointer: boolean): void {
   card()?.hidePopover();
   at = mark;
   pointed = byPointer;
+  focused = !byPointer;
   // Pressing and not showPopover(): so the browser knows which of several marks the card belongs to, and puts it there.
   if (!card()) mark.click();
 }

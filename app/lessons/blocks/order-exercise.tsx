@@ -1,9 +1,11 @@
 import { FieldError } from "~/components/field-error";
 import { Mark } from "~/components/mark";
+import { Result } from "~/components/result";
 import { moment } from "~/text";
-import { dateWords, inOrder, placedAs, placesIn } from "../dated";
+import { dateWords, inOrder, inPlace, placedAs, placesIn } from "../dated";
 import type { Event } from "../entries.server";
 import type { Said } from "../view";
+import { ToFields } from "./to-fields";
 
 /** What was sent and cannot be taken, by event. */
 export type RefusedOrder = { chosen: string[]; errors: Record<string, string> };
@@ -23,13 +25,22 @@ export function OrderExercise({
   return (
     <form method="post" action="/timeline" className="yours ordering" id="order">
       <fieldset aria-describedby={refused ? "order-why" : undefined}>
-        <legend>{said ? "Your order" : "Before you see it: what came first?"}</legend>
+        <legend>
+          {refused ? "This order is not kept yet" : said ? "Your order" : "Before you see it: what came first?"}
+        </legend>
         <p>Give each event its place, 1 for the earliest.</p>
         {refused ? (
           // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
           <p className="says is-wrong" role="alert" id="order-why" tabIndex={-1} autoFocus>
             <Mark name="wrong" />
-            Each event needs a place of its own.
+            <span>
+              Each event needs a place of its own.{" "}
+              <ToFields
+                open={asked
+                  .filter(({ id }) => refused.errors[id])
+                  .map(({ id, title }) => ({ id: `place-${id}`, name: `“${title}”` }))}
+              />
+            </span>
           </p>
         ) : null}
         <ol className="places">
@@ -50,44 +61,43 @@ export function OrderExercise({
                   </option>
                 ))}
               </select>
-              <label htmlFor={`place-${id}`}>
-                {title}
+              <div>
+                <label htmlFor={`place-${id}`}>{title}</label>
                 <FieldError id={`place-${id}`} error={refused?.errors[id]} />
-              </label>
+              </div>
             </li>
           ))}
         </ol>
       </fieldset>
       <p className="btns">
         <button type="submit" className="btn go">
-          {said ? "Change my order" : "Keep my order, then show the line"}
+          {said && !refused ? "Change my order" : "Keep my order, then show the line"}
         </button>
         {said ? (
-          <span className="small">Kept on {moment(said.at, null)}.</span>
+          <span className="small">
+            {refused ? "Your order before this one was kept" : "Kept"} on {moment(said.at, null)}.
+          </span>
         ) : (
           <a href="/timeline?show=1#events">Show the line without it</a>
         )}
       </p>
-      {said && !refused ? <Outcome asked={asked} places={places} /> : null}
+      {said && !refused ? <Outcome asked={asked} said={said} places={places} /> : null}
     </form>
   );
 }
 
 /** The right order with what follows from it; what stood elsewhere comes first, as everywhere. */
-function Outcome({ asked, places }: { asked: Event[]; places: Record<string, number> }) {
+function Outcome({ asked, said, places }: { asked: Event[]; said: Said; places: Record<string, number> }) {
   const told = inOrder(asked).map((event, index) => ({
     event,
     place: index + 1,
     right: places[event.id] === index + 1,
   }));
-  const hits = told.filter(({ right }) => right).length;
   return (
-    <div className="replies" role="status">
-      <p>
-        <b>
-          {hits} of {told.length} stand where they belong.
-        </b>
-      </p>
+    <div className="replies">
+      <Result of="order">
+        <b>{inPlace(asked, said)}.</b>
+      </Result>
       {[...told.filter(({ right }) => !right), ...told.filter(({ right }) => right)].map(({ event, place, right }) => (
         <div key={event.id} className={right ? "said is-right" : "said is-wrong"}>
           <Mark name={right ? "right" : "wrong"} />

@@ -1,10 +1,12 @@
 import { Mark } from "~/components/mark";
+import { Result } from "~/components/result";
 import { settingsQuery } from "~/lab/model";
 import { ruleAddress } from "~/lab/rules";
 import { moment } from "~/text";
 import { day } from "../day";
-import { decidedAs, decisions, type PairQuestion, type PairView } from "../pairs";
+import { decidedAs, decidedRight, decisions, type PairQuestion, type PairView } from "../pairs";
 import { verdicts, verdictWords } from "../verdicts";
+import { ToFields } from "./to-fields";
 
 /** Two services side by side, the questions about them, and after they are decided why. @param refused what was sent and lacks something */
 export function PairPractice({
@@ -30,11 +32,14 @@ export function PairPractice({
           // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
           <p className="says is-wrong" role="alert" tabIndex={-1} autoFocus>
             <Mark name="wrong" />
-            Still to decide: {refused.open.map((index) => `question ${index + 1}`).join(", ")}.
+            <span>
+              Still to decide: {refused.open.map((index) => `question ${index + 1}`).join(", ")}.{" "}
+              <ToFields open={refused.open.map((index) => ({ id: `q${index + 1}`, name: `question ${index + 1}` }))} />
+            </span>
           </p>
         ) : null}
         {questions.map((question, index) => (
-          <fieldset key={question.ask}>
+          <fieldset key={question.ask} id={`q${index + 1}`}>
             <legend>
               {index + 1}. {question.ask}
             </legend>
@@ -57,12 +62,17 @@ export function PairPractice({
           <button type="submit" className="btn go">
             {keptAt ? "Decide again" : "Keep my answers, then read why"}
           </button>
-          <span className="small">{keptAt ? `Kept on ${moment(keptAt, null)}.` : "For you only. Not marked."}</span>
+          <span className="small">
+            {keptAt && !refused ? `Kept on ${moment(keptAt, null)}.` : "For you only. Not marked."}
+          </span>
         </p>
       </form>
       {questions.every(({ reply }) => reply) && !refused ? (
         <section className="stack" aria-labelledby="why">
           <h2 id="why">Why</h2>
+          <Result of="decide">
+            <b>{decidedRight(questions)}.</b>
+          </Result>
           {byNeed(questions).map(({ question, index }) => (
             <Reply key={question.ask} question={question} number={index + 1} />
           ))}
@@ -82,7 +92,7 @@ export function PairPractice({
 function Service({ name, words }: { name: string; words: string }) {
   return (
     <div className="slip">
-      <b>Service {name}</b>
+      <h2>Service {name}</h2>
       <p>{words}</p>
     </div>
   );
@@ -116,7 +126,7 @@ function Reply({ question: { ask, decided, reply }, number }: { question: PairQu
             <span key={source}>
               {index > 0 ? ", " : null}
               <a href={source.startsWith("R") ? ruleAddress(source) : `/sources/${source}`}>
-                {source.startsWith("R") ? `rule ${source} of the lab` : source}
+                {source.startsWith("R") ? `rule ${source} of the lab` : `${source} in the ledger`}
               </a>
             </span>
           ))}

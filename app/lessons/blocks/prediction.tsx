@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Result } from "~/components/result";
 import { moment } from "~/text";
 import { type Offer, offersOf } from "../offers";
 import { placePins } from "../pins";
@@ -24,9 +25,9 @@ export function Predict(asked: Asked) {
       button={kept ? "Change my prediction" : "Keep my prediction"}
     >
       {kept ? (
-        <p>
+        <Result of={asked.id}>
           You {say.past} {say.words(kept.newest)}, on {moment(kept.newest.at, null)}.
-        </p>
+        </Result>
       ) : (
         <p className="small">Not marked. You see it again later, and may change it.</p>
       )}
@@ -47,9 +48,9 @@ export function Recall(asked: Asked) {
       button={kept ? "Change my answer" : "Keep my answer"}
     >
       {kept ? (
-        <p>
+        <Result of={`${asked.id}-again`}>
           In the beginning you {say.past} {say.words(kept.first)}, on {moment(kept.first.at, null)}.
-        </p>
+        </Result>
       ) : null}
       {changed ? (
         <p>
@@ -83,6 +84,8 @@ function PredictionForm({
   const offers = useOffers(asked.id);
   const [question, ...choices] = [asked.children].flat();
   const chosen = refused?.chosen ?? kept?.chosen ?? [];
+  const pins = asked.type === "place" ? placePins(offers, chosen) : [];
+  const open = pins.flatMap(({ pin, name, place }) => (place ? [] : [{ id: `${anchor}-${pin}`, name }]));
   return (
     <AnswerForm
       block={asked.id}
@@ -90,12 +93,15 @@ function PredictionForm({
       anchor={anchor}
       className={asked.type === "place" ? "yours wide placing" : "yours"}
     >
-      <fieldset aria-describedby={refused ? `${anchor}-why` : undefined}>
-        <legend>{legend}</legend>
-        {question}
-        <WhyRefused refused={refused} id={`${anchor}-why`} />
+      <fieldset
+        aria-labelledby={`${anchor}-legend ${anchor}-ask`}
+        aria-describedby={refused ? `${anchor}-why` : undefined}
+      >
+        <legend id={`${anchor}-legend`}>{legend}</legend>
+        <div id={`${anchor}-ask`}>{question}</div>
+        <WhyRefused refused={refused} id={`${anchor}-why`} open={open} />
         {asked.type === "place" ? (
-          <Places pins={placePins(offers, chosen)} anchor={anchor} refused={refused !== null} />
+          <Places pins={pins} anchor={anchor} refused={refused !== null} />
         ) : (
           <Choosing.Provider value={{ many: asked.type === "many", chosen }}>
             <div className="opts">{choices}</div>

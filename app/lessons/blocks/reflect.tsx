@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Result } from "~/components/result";
 import { moment } from "~/text";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
 import { usePage } from "./page-context";
@@ -34,12 +35,15 @@ export function Reflection({ id, children }: { id: string; children?: ReactNode 
         <button type="submit" className="btn go">
           {kept ? "Keep the new words" : "Keep my words"}
         </button>
-        <span className="small">
-          {kept
-            ? `Kept on ${moment(kept.at, null)}, ${kept.shared ? "for you and your teachers" : "for you only"}.`
-            : "Not marked."}
-        </span>
+        {kept ? null : <span className="small">Not marked.</span>}
       </p>
+      {kept && !refused ? (
+        <Result of={id}>
+          <span className="small">
+            Kept on {moment(kept.at, null)}, {kept.shared ? "for you and your teachers" : "for you only"}.
+          </span>
+        </Result>
+      ) : null}
     </AnswerForm>
   );
 }

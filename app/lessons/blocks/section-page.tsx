@@ -78,7 +78,7 @@ function Onward({ lesson, at }: { lesson: Outline; at: number }) {
   const after = sections[at + 1];
   const to = after ? `Next: ${after.number} ${after.heading}` : quiz ? "Done. To the quiz" : "Done. Back to the lesson";
   return (
-    <form className="next" method="post" action={`/lessons/${slug}/${sections[at]?.slug}/read`}>
+    <form className="next" id="onward" method="post" action={`/lessons/${slug}/${sections[at]?.slug}/read`}>
       {before ? (
         <a href={`/lessons/${slug}/${before.slug}`}>
           ← {before.number} {before.heading}

@@ -26,8 +26,7 @@ export function SevenSights() {
           <li key={id}>
             <Sight learns={learned[id]} about={metadataAbout(id, settings)} />
             <span>
-              <b>{name}</b>
-              {place}
+              <b>{name}</b> {place}
               <span className="vh">: learns {learned[id]}</span>
             </span>
           </li>

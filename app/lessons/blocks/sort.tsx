@@ -1,9 +1,11 @@
 import { FieldError } from "~/components/field-error";
 import { Mark } from "~/components/mark";
+import { Result } from "~/components/result";
 import { moment } from "~/text";
 import { type Bin, binsOf, cardsOf, sorted, sortedAs } from "../sorting";
 import type { SortCard, SortReply } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { agreement } from "./news";
 import { OwnWords } from "./own-words";
 import { usePage } from "./page-context";
 
@@ -20,7 +22,11 @@ export function Sort({ id, cards: ids }: { id: string; cards: string }) {
     <AnswerForm block={id} kind="sort" anchor={id} className="yours wide sorting">
       <fieldset aria-describedby={refused ? `${id}-why` : undefined}>
         <legend>Sort these {sort.cards.length} cards</legend>
-        <WhyRefused refused={refused} id={`${id}-why`} />
+        <WhyRefused
+          refused={refused}
+          id={`${id}-why`}
+          open={sort.cards.flatMap((card) => (bins[card.id] ? [] : [{ id: `${id}-${card.id}`, name: card.id }]))}
+        />
         <ul className="sortcards">
           {sort.cards.map((card) => (
             <Card key={card.id} card={card} id={`${id}-${card.id}`} bin={bins[card.id]} asked={refused !== null} />
@@ -80,15 +86,12 @@ const standings = {
 } as const;
 
 function Replies({ id, replies }: { id: string; replies: SortReply[] }) {
-  const agree = replies.filter(({ standing }) => standing === "right").length;
   return (
-    <div className="replies" role="status" aria-labelledby={`${id}-ours`}>
-      <p id={`${id}-ours`}>
-        <b>
-          You and we agree on {agree} of {replies.length}.
-        </b>{" "}
-        {agree < replies.length ? "The others come first." : null}
-      </p>
+    <div className="replies">
+      <Result of={id}>
+        <b>{agreement(replies)}.</b>{" "}
+        {replies.some(({ standing }) => standing !== "right") ? "The others come first." : null}
+      </Result>
       {replies.map(({ card, chosen, ours, standing, why, settle }) => (
         <div key={card.id} className={`said is-${standing === "open" ? "waiting" : standing}`}>
           <Mark name={standings[standing].mark} />

@@ -1,12 +1,21 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
 
 type Part<Name extends "thead" | "tbody" | "tr" | "th" | "td"> = ComponentProps<Name>;
+
+const Caption = createContext<string | null>(null);
+
+/** A table with words over it that say what it holds. */
+export function Captioned({ caption, children }: { caption: string; children?: ReactNode }) {
+  return <Caption.Provider value={caption}>{children}</Caption.Provider>;
+}
 
 // biome-ignore-start lint/a11y/noRedundantRoles: once its cells are blocks, browsers no longer take it for a table.
 /** A table of a lesson. From three columns on each row becomes a card on phones, so the roles are written out. */
 export function Table({ children }: { children?: ReactNode }) {
+  const caption = useContext(Caption);
   return (
     <table className="tbl" role="table">
+      {caption ? <caption>{caption}</caption> : null}
       {children}
     </table>
   );

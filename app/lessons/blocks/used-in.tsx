@@ -10,7 +10,13 @@ export function UsedIn({ id, used }: { id: string; used: Used[] }) {
       {here.map((use, index) => (
         <span key={use.number}>
           {index > 0 ? ", " : null}
-          <a href={`/lessons/${use.lesson}/${use.slug}`}>{use.number}</a>
+          <a href={`/lessons/${use.lesson}/${use.slug}`}>
+            {use.number}
+            <span className="vh">
+              {" "}
+              {use.heading}, for {id}
+            </span>
+          </a>
         </span>
       ))}
     </span>

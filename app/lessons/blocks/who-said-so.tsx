@@ -22,6 +22,11 @@ export function WhoSaidSo() {
           </div>
         ))}
       </dl>
+      <p className="read">
+        The number after a mark leads to the ledger: C to a claim of one of the two articles, B to background from
+        elsewhere. Two have no mark of their own: D leads to an unclear passage of an article and what we do about it,
+        and LAB to the rules of our own model, the lab.
+      </p>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { type Refuse, shape } from "./shape.server";
 
 const toTree = unified().use(remarkRehype).use(rehypeSanitize, safe);
 const holdsBlocks =
-  /^(ul|ol|table|thead|tbody|tr|blockquote|kh-(predict|question|reflect|cards|card|steps|worked|timeline|example|establish|does|not))$/;
+  /^(ul|ol|table|thead|tbody|tr|blockquote|kh-(predict|question|reflect|cards|card|steps|worked|timeline|example|table|establish|does|not))$/;
 
 /** From the Markdown of one page to the tree that is stored: shaped, cleaned, without positions. */
 export function buildTree(nodes: RootContent[], refuse: Refuse): Tree {

@@ -20,6 +20,7 @@ const ours: Record<string, string[]> = {
   "kh-worked": [],
   "kh-reveal": ["ask"],
   "kh-timeline": [],
+  "kh-table": ["caption"],
   "kh-event": ["date", "status"],
   "kh-establish": [],
   "kh-does": [],

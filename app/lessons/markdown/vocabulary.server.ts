@@ -52,6 +52,7 @@ export const container = {
   steps: none,
   worked: none,
   timeline: none,
+  table: z.strictObject({ caption: z.string().min(1) }),
   establish: none,
   does: none,
   not: none,

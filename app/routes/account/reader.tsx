@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { anyone } from "~/access/visitor.server";
 import { type ReaderSettings, readerCookie, writeReader } from "~/components/reader-choices";
+import { readerKept } from "~/components/reader-form";
 import { secureCookies } from "~/session.server";
 import { nextAddress } from "./enter.server";
 
@@ -15,7 +16,9 @@ export async function action(args: ActionFunctionArgs) {
     `${readerCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${value ? year : 0}`,
     ...(secureCookies() ? ["Secure"] : []),
   ].join("; ");
-  return redirect(nextAddress(args.request), { headers: { "Set-Cookie": cookie } });
+  return redirect(`${nextAddress(args.request).replace(/#.*/, "")}#${readerKept}`, {
+    headers: { "Set-Cookie": cookie },
+  });
 }
 
 /** The address belongs to the form at the foot of every page. */

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Person } from "~/access/rights";
 import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { toResult } from "~/components/result";
 import { readAnswer } from "~/lessons/answer-form.server";
 import { SectionPage } from "~/lessons/blocks/section-page";
 import { unansweredBefore } from "~/lessons/check-gate.server";
@@ -14,17 +15,16 @@ import { keepAnswer } from "~/models/lesson-answer.server";
 import { findChecks } from "~/models/lesson-check.server";
 import { readSections } from "~/models/reading.server";
 import { personOrNewGuest } from "~/session.server";
+import { isRefused } from "../form-body.server";
 
 export { links } from "./section";
 
-export const meta = () => [{ title: "Your answer was not kept yet · Keyhole" }, { name: "robots", content: "noindex" }];
+export const meta = () => [{ title: "Not kept yet: your answer · Keyhole" }, { name: "robots", content: "noindex" }];
 
 /** The section again, for an answer that could not be taken. Somebody who only opens the address goes to the section. */
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  // Remix loads after an action with a GET that keeps the headers of the form; a plain visit has no Content-Type.
-  if (!args.request.headers.has("Content-Type"))
-    throw redirect(`/lessons/${args.params.lesson}/${args.params.section}`);
+  if (!isRefused(args.request)) throw redirect(`/lessons/${args.params.lesson}/${args.params.section}`);
   const { lesson: slug = "", section = "" } = args.params;
   const lesson = await findLesson(slug);
   if (!lesson) throw notFound();
@@ -48,8 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   if ("refused" in given) return data(given.refused, { status: 400 });
   const { person, headers } = await personOrNewGuest(args.request);
   await keepAnswer(person, slug, given.answer);
+  const { block } = given.answer;
   const at = String(form.get("at") ?? "");
-  return redirect(`/lessons/${slug}/${section}${/^[A-Za-z0-9.-]{1,100}$/.test(at) ? `#${at}` : ""}`, { headers });
+  const anchor = /^[A-Za-z0-9.-]{1,100}$/.test(at) ? at : block;
+  return redirect(toResult(`/lessons/${slug}/${section}`, block, anchor), { headers });
 }
 
 /** A section that is not open yet is not drawn or answered by this address either. @throws a redirect to what comes first */

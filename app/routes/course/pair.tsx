@@ -3,17 +3,20 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { anyone, notFound } from "~/access/visitor.server";
 import { described } from "~/components/described";
 import { Page } from "~/components/page";
+import { toResult } from "~/components/result";
 import { PairPractice } from "~/lessons/blocks/pair";
-import { decidedAs, decisions } from "~/lessons/pairs";
+import { decidedAs, decidedRight, decisions } from "~/lessons/pairs";
 import { findPair } from "~/lessons/pairs.server";
 import { keepAnswer } from "~/models/lesson-answer.server";
 import { personOrNewGuest } from "~/session.server";
+import { isRefused } from "../form-body.server";
 
 export { links } from "./pairs";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   described({
     title: `${data?.pair.title}: who holds the key?`,
+    news: data?.news,
     description: "Two services that differ in one thing. Decide who can read what, then read why.",
   });
 
@@ -21,7 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
   const found = await findPair(visitor, args.params.pair ?? "");
   if (!found) throw notFound();
-  return { visitor, pair: found.view, keptAt: found.kept?.newest.at ?? null, next: found.next };
+  const sent = new URL(args.request.url).searchParams.has("sent") && found.kept;
+  const news = isRefused(args.request) ? "Not kept yet" : sent ? decidedRight(found.view.questions) : null;
+  return { visitor, pair: found.view, keptAt: found.kept?.newest.at ?? null, next: found.next, news };
 }
 
 /** Keeps what somebody decided about a pair; a stranger becomes a guest by it. */
@@ -40,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (open.length > 0) return data({ chosen, open }, { status: 400 });
   const { person, headers } = await personOrNewGuest(args.request);
   await keepAnswer(person, lesson, { block: id, kind: "pair", value: { v: 1, chosen, text: "" } });
-  return redirect(`/pairs/${id}#why`, { headers });
+  return redirect(toResult(`/pairs/${id}`, id, "decide"), { headers });
 }
 
 export default function Pair() {

@@ -4,6 +4,7 @@ import { anyone, notFound } from "~/access/visitor.server";
 import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import aloud from "~/lessons/aloud.ts?worker&url";
+import { newsOf } from "~/lessons/blocks/news";
 import { SectionPage } from "~/lessons/blocks/section-page";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
@@ -24,6 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return described({
     title: `${here?.number} ${here?.heading}`,
     description: `${data?.lesson.title}: ${data?.lesson.summary}`,
+    news: data?.news,
   });
 };
 
@@ -37,9 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await findPage(visitor, lesson, section);
   if (page) {
     if (visitor && !visitor.guest) await markOpened(visitor, lesson, section);
-    const told = new URL(args.request.url).searchParams.get("first") === "checks";
-    const first = told ? await unansweredBefore(visitor, lesson, section, "leave") : null;
-    return { visitor, lesson, page, first, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
+    const query = new URL(args.request.url).searchParams;
+    const news = newsOf(page, query.get("sent"));
+    const first = query.get("first") === "checks" ? await unansweredBefore(visitor, lesson, section, "leave") : null;
+    return { visitor, lesson, page, news, first, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
   }
   const now = Object.hasOwn(lesson.was, section) ? lesson.was[section] : undefined;
   throw now ? redirect(`/lessons/${slug}/${now}`, 301) : notFound();

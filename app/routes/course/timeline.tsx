@@ -3,19 +3,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { anyone } from "~/access/visitor.server";
 import { described } from "~/components/described";
 import { Page } from "~/components/page";
+import { toResult } from "~/components/result";
 import { DatedLine, LineFilter } from "~/lessons/blocks/dated-line";
 import { OrderExercise, type RefusedOrder } from "~/lessons/blocks/order-exercise";
-import { eventKinds, orderErrors, placesIn } from "~/lessons/dated";
+import { eventKinds, inPlace, orderErrors, placesIn } from "~/lessons/dated";
 import { datedLine, keepOrder } from "~/lessons/timeline.server";
 import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
 import sources from "~/styles/sources.css?url";
 import { many } from "~/text";
+import { isRefused } from "../form-body.server";
 
 export const links = () => [lesson, sources].map((href) => ({ rel: "stylesheet", href }));
-export const meta: MetaFunction = () =>
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
   described({
     title: "What happened when",
+    news: data?.news,
     description:
       "Reports, statements, laws and locks of 2008 to 2017 by their dates: who said what first, and what it made possible.",
   });
@@ -27,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = eventKinds.find(({ id }) => id === query.get("kind"))?.id ?? null;
   const who = events.find((event) => event.who === query.get("who"))?.who ?? null;
   const open = said !== null || asked.length === 0 || query.has("show");
-  return { visitor, events, asked, said, kind, who, open };
+  const sent = query.has("sent") && said;
+  const news = isRefused(args.request) ? "Not kept yet" : sent ? inPlace(asked, said) : null;
+  return { visitor, events, asked, said, kind, who, open, news };
 }
 
 /** Keeps the order that somebody predicts; a stranger becomes a guest by it. */
@@ -42,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (Object.keys(errors).length > 0) return data<RefusedOrder>({ chosen, errors }, { status: 400 });
   const { person, headers } = await personOrNewGuest(args.request);
   await keepOrder(person, asked, places);
-  return redirect("/timeline#order", { headers });
+  return redirect(toResult("/timeline", "order", "order"), { headers });
 }
 
 export default function Timeline() {

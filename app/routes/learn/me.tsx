@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { person } from "~/access/visitor.server";
 import { AskedNow } from "~/components/asked-now";
 import { Page } from "~/components/page";
+import { PractisedList } from "~/lessons/blocks/practised-list";
+import { practisedBy } from "~/lessons/practised.server";
 import { myWork } from "~/models/attempt-list.server";
 import { listMyClasses } from "~/models/enrolment.server";
 import { listMine } from "~/models/my-assignments.server";
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     votes: await votesFor(me),
     given: await listMine(me),
     done: await myWork(me),
+    practised: await practisedBy(me),
     comingBack: await standing(me),
     classes: await listMyClasses(me),
     moved: new URL(args.request.url).searchParams.has("moved"),
@@ -35,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Me() {
-  const { me, login, votes, given, done, comingBack, classes, moved, next } = useLoaderData<typeof loader>();
+  const { me, login, votes, given, done, practised, comingBack, classes, moved, next } = useLoaderData<typeof loader>();
   const learns = classes.filter(({ role }) => role === "student");
   return (
     <Page visitor={me} at="/me" className="home stack">
@@ -62,7 +65,10 @@ export default function Me() {
       <ComingBack standing={comingBack} />
       <section className="stack">
         <h2>What you have done</h2>
+        <h3>In quizzes</h3>
         <Done done={done} />
+        <h3>In lessons, and beside them</h3>
+        <PractisedList practised={practised} />
       </section>
       {me.guest ? null : <Account login={login} name={me.name} />}
       {classes.length > 0 ? (

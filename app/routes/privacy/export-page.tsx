@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { proven } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
+import { ownZone } from "~/models/own-zone.server";
 import { exportStored } from "~/models/stored/export.server";
+import { namesIn } from "~/models/stored/names.server";
 import { kinds } from "~/models/stored/words";
 import privacy from "~/styles/privacy.css?url";
 import { many, moment } from "~/text";
@@ -19,9 +21,10 @@ export const meta: MetaFunction = () => [
 export async function loader(args: LoaderFunctionArgs) {
   const me = await proven(args);
   const { madeAt, tables, did } = await exportStored(me);
+  const telling = { names: await namesIn(tables), zone: await ownZone(me) };
   return {
     visitor: me,
-    madeAt: moment(madeAt, null),
+    madeAt: moment(madeAt, telling.zone),
     tables: tables.map(({ table, kind, what, holds, leftOut, notShownYet, rows }) => ({
       table,
       title: kinds[kind],
@@ -29,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       leftOut,
       notShownYet,
       heads: Object.keys(holds),
-      lines: rows.map((row) => Object.values(holds).map((columns) => said(columns, row))),
+      lines: rows.map((row) => Object.values(holds).map((columns) => said(columns, row, telling))),
     })),
     did: did.map(({ did: words, times }) => ({ words, times: many(times.length, "time") })),
   };
@@ -46,7 +49,8 @@ export default function ExportPage() {
         </p>
         <h1>All that is stored about you</h1>
         <p className="read">
-          As it was on {madeAt}, row by row as it is stored. <a href="/me/export">The same as a file (JSON)</a>
+          As it was on {madeAt}, row by row as it is stored, with names in place of our numbers for things.{" "}
+          <a href="/me/export">The same as a file (JSON)</a>
         </p>
       </header>
       {there.map(({ table, title, what, heads, lines, leftOut, notShownYet }) => (
