@@ -60,9 +60,9 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
     await page.keyboard.press("Escape");
     await page.locator("#r-C18").waitFor({ state: "hidden" });
     await page.keyboard.press("Tab");
-    await page.locator("#r-C19").waitFor();
+    await page.locator("#r-C8").waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("popovertarget"))).toBe("r-C19");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("popovertarget"))).toBe("r-C8");
   });
 
   it("opens by a tap or a press also without JavaScript", async () => {

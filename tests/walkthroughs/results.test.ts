@@ -85,7 +85,7 @@ describe("what follows from an answer, without JavaScript", () => {
     expect(guest.words).not.toMatch(/(^|\. )Kept on|stand where they belong/);
     const { document } = guest.page;
     expect(
-      [...document.querySelectorAll("select option[selected]")].map((one) => one.getAttribute("value")),
+      [...document.querySelectorAll("select[name=chosen] option[selected]")].map((one) => one.getAttribute("value")),
     ).toHaveLength(5);
     for (const { id } of asked) expect(document.querySelector(`[role=alert] a[href='#place-${id}']`)).not.toBeNull();
   });
