@@ -97,3 +97,6 @@ export function moment(at: Date, zone: string | null): string {
   }).format(at);
   return `${words} (${zone ? `${zone.split("/").at(-1)?.replaceAll("_", " ")} time` : "UTC"})`;
 }
+
+/** The same words beginning with a capital letter. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -117,8 +117,7 @@ function debianBinaries(): string | undefined {
   return newest === undefined ? undefined : `${root}/${newest}/bin`;
 }
 
-/** A port of this machine that nobody listens on now. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = net.createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as net.AddressInfo;

@@ -12,11 +12,6 @@ export class Visitor {
 
   constructor(readonly keyhole: Pick<Keyhole, "origin">) {}
 
-  /** What it sends with each request. */
-  get cookie(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  }
-
   async get(address: string): Promise<Page> {
     return this.send(new URL(address, this.page?.url ?? this.keyhole.origin), {});
   }
@@ -25,7 +20,7 @@ export class Visitor {
   async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.keyhole.origin);
     const headers = new Headers(init.headers);
-    headers.set("Cookie", this.cookie);
+    headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     if (init.method && init.method !== "GET" && !headers.has("Origin")) headers.set("Origin", this.keyhole.origin);
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {

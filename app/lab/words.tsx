@@ -23,10 +23,8 @@ export const labWords: Record<string, string> = {
   "link-preview": "link previews",
 };
 
-const Explained = createContext<readonly string[]>([]);
-
 /** Which of the words this page can explain, by id. */
-export const ExplainedWords = Explained.Provider;
+const Explained = createContext<readonly string[]>([]);
 
 /** The lab with the words that it can explain, and what each of them means. */
 export function WithWords({ terms, children }: { terms: GlossTerm[]; children: ReactNode }) {

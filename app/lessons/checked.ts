@@ -8,7 +8,7 @@ export function unseenWords({ check }: Pick<Checked, "check">): string {
   return check.every((one) => one === "checked through secondary reports") ? ", through secondary reports" : "";
 }
 
-/** "Partly checked, partly general knowledge, not checked. The text was checked; the rest ..." */
+/** "Partly checked, partly general knowledge and not checked. The text was checked; the rest ..." */
 export function howChecked({ check, check_note }: Checked): string {
   const [only = "", ...more] = check;
   const far = more.length > 0 ? check.map((one) => `partly ${one.replace(",", " and")}`).join(", ") : only;

@@ -7,7 +7,7 @@ import { listPairs } from "./pairs.server";
 import { datedLine } from "./timeline.server";
 import { elementsOf } from "./tree";
 
-/** A place where somebody practised, and what they did there. `standing` of a check: how its newest answer stands. */
+/** A place where somebody practised, and what they did there. `came`: how it came out, of a check the standing of its newest answer. */
 export type Practised = { href: string; place: string; did: { href: string; what: Did; came: string | null }[] };
 export type Did = "prediction" | "check" | "sorting" | "words" | "pair" | "order" | "lab";
 

@@ -13,12 +13,12 @@ export function findChromium(): string | undefined {
 }
 
 /** @throws when there is none; browser tests are skipped, loudly, before they get here */
-export function openChromium(more: string[] = []): Promise<Browser> {
+export function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found.");
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({
     executablePath,
-    args: [...root, "--disable-quic", "--disable-background-networking", "--no-first-run", ...more],
+    args: [...root, "--disable-quic", "--disable-background-networking", "--no-first-run"],
   });
 }

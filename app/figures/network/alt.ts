@@ -19,12 +19,14 @@ const locks = [
   ["e2e", "end-to-end encryption"],
 ] as const;
 
-const lockAt: Partial<Record<Pin["place"], Control>> = {
-  access_network: "tls",
-  backbone: "tls",
-  inter_dc_link: "inter_dc",
-  storage_disk: "at_rest_provider_key",
-};
+/** The parts of the drawing on the way, and the lock that seals each; the front end has none of its own. */
+const parts: { place: Pin["place"]; name: string; lock?: Control }[] = [
+  { place: "access_network", name: "the access network", lock: "tls" },
+  { place: "backbone", name: "the backbone", lock: "tls" },
+  { place: "front_end", name: "the provider’s front end" },
+  { place: "inter_dc_link", name: "the link between the data centres", lock: "inter_dc" },
+  { place: "storage_disk", name: "the storage disk", lock: "at_rest_provider_key" },
+];
 
 const observed = `Numbers mark where the observers stand: ${observers.map(({ number, name }) => `${number} ${name}`).join(", ")}.`;
 
@@ -63,23 +65,14 @@ export function networkAlt({
 
 /** A place, and how its own lock stands where it has one. */
 function placeIn(settings: Settings, id: Pin["place"], name: string): string {
-  const lock = lockAt[id];
+  const lock = parts.find(({ place }) => place === id)?.lock;
   return lock ? `${name}, ${settings[lock] ? "locked" : "open"}` : name;
 }
 
-/** The parts of the drawing on the way, and the lock that seals each; the front end has none of its own. */
-const parts = [
-  ["the access network", "tls"],
-  ["the backbone", "tls"],
-  ["the provider’s front end", null],
-  ["the link between the data centres", "inter_dc"],
-  ["the storage disk", "at_rest_provider_key"],
-] as const;
-
 /** Where the drawing shows the message, its envelope alone, or the hatching of what is sealed. */
 function hopWords(settings: Partial<Settings> = {}): string {
-  const open = parts.flatMap(([name, lock]) => (lock && settings[lock] ? [] : [name]));
-  const sealed = parts.flatMap(([name, lock]) => (lock && settings[lock] ? [name] : []));
+  const open = parts.flatMap(({ name, lock }) => (lock && settings[lock] ? [] : [name]));
+  const sealed = parts.flatMap(({ name, lock }) => (lock && settings[lock] ? [name] : []));
   const list = new Intl.ListFormat("en-GB");
   return [
     settings.e2e

@@ -1,7 +1,7 @@
 import { Mark } from "~/components/mark";
 import { Result } from "~/components/result";
 import { views } from "~/interactions/views";
-import { standingWords } from "~/text";
+import { capital, standingWords } from "~/text";
 import { idsOf } from "../tree";
 import type { CheckView } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
@@ -52,14 +52,13 @@ function Reply({ check: { id, reply } }: { check: CheckView }) {
   const { lesson, section } = usePage();
   if (!reply || reply.standing === "waiting") return null;
   const here = `/lessons/${lesson}/${section}`;
-  const words = standingWords[reply.standing];
   const shown = reply.standing === "right" || reply.standing === "partly" ? reply.standing : "wrong";
   return (
     <div className={`said is-${shown}`}>
       <Mark name={shown} />
       <div>
         <Result of={id}>
-          <b>{words.charAt(0).toUpperCase() + words.slice(1)}</b>
+          <b>{capital(standingWords[reply.standing])}</b>
         </Result>
         {reply.says.map((text) => (
           <p key={text}>{text}</p>

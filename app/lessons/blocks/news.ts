@@ -1,4 +1,4 @@
-import { standingWords } from "~/text";
+import { capital, standingWords } from "~/text";
 import type { Page, SortReply } from "../view";
 
 /**
@@ -19,5 +19,3 @@ export function newsOf({ checks, sorts, answers }: Page, block: string | null): 
 export function agreement(replies: SortReply[]): string {
   return `You and we agree on ${replies.filter(({ standing }) => standing === "right").length} of ${replies.length}`;
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
