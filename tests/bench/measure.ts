@@ -15,7 +15,7 @@ export type Measuring = {
   meter: Meter;
   took: (path: string) => Promise<number>;
 };
-/** What a case came to. Memory in MB, around its first answer. */
+/** What a case came to. Memory in MB, around the answer for a year group. */
 export type Measured = {
   case: Case;
   samples: Sample[];
@@ -43,9 +43,6 @@ export async function measure(
       const { case: one, samples } = measuredCase;
       if (round < -2 && one.growth) continue;
       const ask = (some: Case) => answerOf(some, { by: people[some.as], meter, took }, last);
-      // The first answer of all is the one to which memory has to grow; later ones use what is there.
-      if (round === -2 && one.growth) await ask({ ...one, address: one.growth.small });
-      const before = round === -2 && one.growth ? meter.memory() : null;
       for (let time = 0; time < (one.polled ?? 1); time++) {
         // Students grow quiet by the clock, so the page is asked for as it is now right before it is asked for again.
         if (one.again) await ask({ ...one, again: false });
@@ -53,9 +50,17 @@ export async function measure(
         const sample = await ask(one);
         if (round >= 0 && (!one.again || sample.status === 304)) samples.push(sample);
       }
-      const after = before && meter.memory();
-      if (before && after) measuredCase.memory = { before: before.now, peak: after.peak, after: after.now };
     }
+  for (const measuredCase of measured) {
+    const { case: one } = measuredCase;
+    if (!one.growth) continue;
+    // By now memory has grown to what this takes, and what it grows by is for the larger class.
+    await answerOf(one, { by: people[one.as], meter, took }, last);
+    const before = meter.memory();
+    await answerOf({ ...one, address: one.growth.year }, { by: people[one.as], meter, took }, last);
+    const after = meter.memory();
+    if (before && after) measuredCase.memory = { before: before.now, peak: after.peak, after: after.now };
+  }
   return measured;
 }
 

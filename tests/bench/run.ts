@@ -84,7 +84,8 @@ async function saveSomething(saver: Visitor, attempt: string): Promise<void> {
     body: JSON.stringify({ client: `bench-page-${saves}`, answers: [{ slot, seq: 1, ageMs: 0, fields }] }),
   });
   const { saved } = (await answer.json()) as { saved?: { outcome: string }[] };
-  if (saved?.[0]?.outcome !== "kept") throw new Error(`The answer was not kept: ${answer.status}.`);
+  if (saved?.[0]?.outcome !== "kept")
+    throw new Error(`The answer was not kept: ${answer.status}, ${JSON.stringify(saved)}.`);
 }
 
 async function signIn(keyhole: { origin: string }, { password }: School, login: string): Promise<Visitor> {
