@@ -66,6 +66,7 @@ export function cases({ done, running, year }: School): Case[] {
     { ...streamed("responses.csv"), name: "responses.csv" },
     { ...streamed("responses.jsonl"), name: "responses.jsonl" },
     { ...whole, name: "class page", address: of },
+    { ...whole, name: "the lab's report", address: `${of}/lab` },
     { ...whole, name: "roster", address: `${of}/roster` },
     { ...whole, name: "one student", address: person },
     { ...whole, name: "a student's own page", address: "/me", as: "student" },

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, rows, type Tx } from "~/db.server";
+import { observers } from "~/lab/model";
 import { type Answer, askable, type BenchQuestion } from "./questions";
 
 /** A class to be made. `goes` at one quiz were handed in; where it is `running`, the only one is under way now. */
@@ -24,6 +25,7 @@ export async function fill(plans: (ClassPlan & { teacher: string })[]): Promise<
     await putClasses(tx, plans);
     await putAttempts(tx);
     await putAnswers(tx);
+    await putPredictions(tx);
     return rows<FilledClass>(
       sql`select name, students, questions, goes, running, class, assignment, ${personOf(sql`1`)} as student
         from bench_classes c order by place`,
@@ -129,4 +131,16 @@ async function putAnswers(tx: Tx): Promise<void> {
   await tx.execute(sql`update attempts t set score = r.score
     from (select attempt_id, sum(score) as score from responses group by attempt_id) r
     where r.attempt_id = t.id and t.state = 'marked'`);
+}
+
+/** Each student predicted eight settings of the lab twice. */
+async function putPredictions(tx: Tx): Promise<void> {
+  const says = observers.map(
+    ({ id }) => sql`${id}::text, (array['content', 'metadata', 'nothing'])[1 + floor(random() * 3)]`,
+  );
+  await tx.execute(sql`insert into lab_predictions (id, person_id, settings, predicted, hits, made_at)
+    select gen_random_uuid(), ${personOf(sql`n`)}, 'T' || t || 'I' || i || 'D0E0W' || w,
+      jsonb_build_object(${sql.join(says, sql`, `)}), floor(random() * 8), now() - random() * interval '20 days'
+    from bench_classes c, generate_series(1, c.students) n, generate_series(0, 1) t, generate_series(0, 1) i,
+      generate_series(0, 1) w, generate_series(1, 2) time`);
 }
