@@ -197,3 +197,25 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/teach/quizzes/:quiz/removal": { get: ["teacher"], post: ["teacher"] },
   "/teach/quizzes/:quiz/return": { get: ["teacher"], post: ["teacher"] },
 };
+
+/** An address of the table with ids in the place of its parameters. @param ids of the school in which it is asked for */
+export function fillIn(address: string, ids: Record<string, string>): string {
+  return address.replace(/:(\w+)/g, (_, name: string) => {
+    const fixed: Record<string, string | undefined> = {
+      lesson: "in-transit-and-at-rest",
+      section: "where-the-padlock-ends",
+      claim: "C18",
+      pair: "P1",
+      investigation: "I1",
+      quiz: "in-transit-and-at-rest",
+      slot: "14",
+      token: "not-a-token",
+      ...ids,
+      ...(address.startsWith("/teach/quizzes") ? { quiz: ids.ownQuiz, section: "new", slot: "1" } : {}),
+      ...(address.includes("/staff/:person") ? { person: ids.colleague } : {}),
+      ...(address === "/device/:token" ? { token: ids.device } : {}),
+      ...(address === "/attempts/:attempt/removal" ? { attempt: ids.trial } : {}),
+    };
+    return fixed[name] ?? name;
+  });
+}

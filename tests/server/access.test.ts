@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Keyhole, startKeyhole } from "../keyhole";
 import { openSchool } from "../school";
 import { engines } from "../stores";
-import { everybody, type Kind, kinds, table } from "./access-table";
+import { everybody, fillIn, type Kind, kinds, table } from "./access-table";
 
 const addresses = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\(\s*"([^"]+)"/g)].map(
   (match) => match[1] as string,
@@ -27,25 +27,7 @@ describe.each(engines)("access on %s", (engine) => {
     expect(keyhole.output()).toBe("");
   });
 
-  const fill = (address: string) =>
-    address.replace(/:(\w+)/g, (_, name: string) => {
-      const fixed: Record<string, string> = {
-        lesson: "in-transit-and-at-rest",
-        section: "where-the-padlock-ends",
-        claim: "C18",
-        pair: "P1",
-        investigation: "I1",
-        quiz: "in-transit-and-at-rest",
-        slot: "14",
-        token: "not-a-token",
-        ...school.ids,
-        ...(address.startsWith("/teach/quizzes") ? { quiz: school.ids.ownQuiz, section: "new", slot: "1" } : {}),
-        ...(address.includes("/staff/:person") ? { person: school.ids.colleague } : {}),
-        ...(address === "/device/:token" ? { token: school.ids.device } : {}),
-        ...(address === "/attempts/:attempt/removal" ? { attempt: school.ids.trial } : {}),
-      };
-      return fixed[name] ?? name;
-    });
+  const fill = (address: string) => fillIn(address, school.ids);
 
   /** "in": answered, by a page, a redirect or a refusal of the form's content. "sign in": sent to the sign-in page. "404". */
   async function ask(kind: Kind, address: string, init: RequestInit): Promise<string> {
