@@ -151,8 +151,8 @@ const icon = fs.readFileSync("app/styles/icon.svg");
 app.get("/favicon.ico", (_request, response) =>
   response.type("svg").set("Cache-Control", "public, max-age=86400").send(icon),
 );
-/** What is the same for everybody may be found; what is somebody's own, or only a form, is left alone. */
-const robots = `User-agent: *\n${["teach", "me", "attempts", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
+/** What is the same for everybody may be found; what is somebody's own, or only a form, is left alone. See leftOut. */
+const robots = `User-agent: *\n${["teach", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
 app.get("/robots.txt", (_request, response) =>
   response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
 );

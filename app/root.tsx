@@ -9,7 +9,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { foundAt } from "./components/found";
+import { foundAt, leftOut } from "./components/found";
 import { Page } from "./components/page";
 import { readerAttributes, readReader } from "./components/reader-choices";
 import { publicOrigin, readableOnTheWay } from "./models/installation.server";
@@ -66,10 +66,10 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** What a link to this page shows elsewhere; a page that is somebody's own asks search engines to leave it out. */
+/** What a link to this page shows elsewhere; of a page that is somebody's own nothing, and most ask not to be found. */
 function Found({ origin, pathname }: { origin: string; pathname: string }) {
   const address = foundAt(pathname);
-  if (address === null || !origin) return <meta name="robots" content="noindex" />;
+  if (address === null || !origin) return leftOut(pathname) ? <meta name="robots" content="noindex" /> : null;
   return (
     <>
       <link rel="canonical" href={origin + address} />
