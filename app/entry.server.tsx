@@ -47,7 +47,6 @@ export default function handleRequest(
 ): Response {
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   // As bytes: of a long text Response would first make another one.
   return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { headers, status });
 }

@@ -9,7 +9,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { foundAt } from "./components/found";
+import { foundAt, leftOut } from "./components/found";
 import { Page } from "./components/page";
 import { readerAttributes, readReader } from "./components/reader-choices";
 import { publicOrigin, readableOnTheWay } from "./models/installation.server";
@@ -18,7 +18,6 @@ import atkinson from "./styles/fonts/atkinson.woff2?no-inline";
 import literata from "./styles/fonts/literata.woff2?no-inline";
 import icon from "./styles/icon.svg?no-inline";
 import preview from "./styles/preview.png?no-inline";
-import tokens from "./styles/tokens.css?url";
 
 export const links = () => [
   ...[literata, atkinson].map((href) => ({
@@ -28,7 +27,6 @@ export const links = () => [
     type: "font/woff2",
     crossOrigin: "anonymous" as const,
   })),
-  { rel: "stylesheet", href: tokens },
   { rel: "stylesheet", href: base },
 ];
 
@@ -48,10 +46,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* First of all, since a section names more sheets among what it says of itself, and the order of layers is theirs. */}
+        <Links />
         <Meta />
         <Found origin={origin} pathname={pathname} />
         <link rel="icon" href={icon} type="image/svg+xml" />
-        <Links />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
       </head>
       <body>
@@ -67,10 +66,10 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** What a link to this page shows elsewhere; a page that is somebody's own asks search engines to leave it out. */
+/** What a link to this page shows elsewhere; of a page that is somebody's own nothing, and most ask not to be found. */
 function Found({ origin, pathname }: { origin: string; pathname: string }) {
   const address = foundAt(pathname);
-  if (address === null || !origin) return <meta name="robots" content="noindex" />;
+  if (address === null || !origin) return leftOut(pathname) ? <meta name="robots" content="noindex" /> : null;
   return (
     <>
       <link rel="canonical" href={origin + address} />

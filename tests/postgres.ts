@@ -117,7 +117,8 @@ function debianBinaries(): string | undefined {
   return newest === undefined ? undefined : `${root}/${newest}/bin`;
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine on which nothing listens. */
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = net.createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as net.AddressInfo;

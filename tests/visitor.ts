@@ -20,7 +20,7 @@ export class Visitor {
   async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.keyhole.origin);
     const headers = new Headers(init.headers);
-    headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    headers.set("Cookie", this.cookie);
     if (init.method && init.method !== "GET" && !headers.has("Origin")) headers.set("Origin", this.keyhole.origin);
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
@@ -86,6 +86,11 @@ export class Visitor {
     };
     this.seen.push(this.page);
     return this.page;
+  }
+
+  /** What a browser sends as Cookie. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
   /** The words of the page's main part, white space folded. */

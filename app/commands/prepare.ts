@@ -1,7 +1,18 @@
-/* The last step of a build: an embedded store, migrated and filled with the course, that every first start copies. */
+/*
+ * The last steps of a build: beside every text that browsers ask for what it comes to when it is compressed as well as can
+ * be; and an embedded store, migrated and filled with the course, that every first start copies.
+ */
 import fs from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { openStore, setStore } from "~/db.server";
 import { syncCourse } from "~/lessons/sync.server";
+
+const assets = "build/client/assets";
+for (const name of fs.readdirSync(assets).filter((one) => /\.(css|js|svg)$/.test(one))) {
+  const text = fs.readFileSync(`${assets}/${name}`);
+  fs.writeFileSync(`${assets}/${name}.br`, brotliCompressSync(text));
+  fs.writeFileSync(`${assets}/${name}.gz`, gzipSync(text, { level: 9 }));
+}
 
 const folder = "build/store-new";
 fs.rmSync(folder, { recursive: true, force: true });

@@ -2,10 +2,11 @@
  * How long the pages of the teacher's desk take, on both stores: 200 students, 50 questions, 3 attempts each, among other
  * classes. Times are the server's own, from the arrival of a request to its last byte, as it logs them; for what streams those
  * of a client on the same machine, from sending the request to the first byte. CPU is that of the server's process: with the
- * embedded store the database is in it, with Postgres it is not.
- *   --quick          fewer neighbours and rounds
+ * embedded store the database is in it, with Postgres it is not. Then how fast Lighthouse finds the pages that students meet,
+ * on a phone with a slow line: the median of three runs.
+ *   --quick          fewer neighbours and rounds; of the pages the two where students stay, once
  *   --strict         exit 1 when something is over its budget, failed or not there
- *   --only <store>   postgres or embedded
+ *   --only <part>    postgres, embedded or pages
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -17,6 +18,7 @@ import type { Engine } from "../stores";
 import { Visitor } from "../visitor";
 import { cases } from "./cases";
 import { measure } from "./measure";
+import { judgePages, pageTable } from "./pages";
 import { meterOf } from "./process-meter";
 import { fillSchool, type School } from "./school";
 import { serverLog } from "./server-log";
@@ -35,20 +37,25 @@ if (!fs.existsSync("build/server/index.js")) {
 }
 let saves = 0;
 const lines: Line[] = [];
-if (flags.only !== "embedded") {
+const wanted = (part: string) => (flags.only ?? part) === part;
+if (wanted("postgres")) {
   const server = await startServer();
   lines.push(...(await bench("postgres", { DATABASE_URL: server.url }).finally(server.stop)));
 }
-if (flags.only !== "postgres") {
+if (wanted("embedded")) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-bench-"));
   lines.push(...(await bench("embedded", { DATA_DIR: dir }).finally(() => fs.rmSync(dir, { recursive: true }))));
 }
-console.log(`ms, median of at most ${size.rounds}; ${size.neighbours} classes beside the one that is measured`);
+const pages = wanted("pages") ? await (flags.quick ? judgePages(1, ["lesson", "quiz"]) : judgePages(3)) : [];
+if (pages.length > 0) console.log(`${pageTable(pages)}\n`);
+if (lines.length > 0)
+  console.log(`ms, median of at most ${size.rounds}; ${size.neighbours} classes beside the one that is measured`);
 fs.writeFileSync(
   "bench.json",
-  `${JSON.stringify({ at: new Date(), cpu: os.cpus()[0]?.model, ...size, lines }, null, 1)}\n`,
+  `${JSON.stringify({ at: new Date(), cpu: os.cpus()[0]?.model, ...size, lines, pages }, null, 1)}\n`,
 );
-process.exit(flags.strict && lines.some(({ verdict }) => !["ok", "no budget"].includes(verdict)) ? 1 : 0);
+const good = [...lines, ...pages].every(({ verdict }) => ["ok", "no budget"].includes(verdict));
+process.exit(flags.strict && !good ? 1 : 0);
 
 /** @param database the environment variables that name an empty one */
 async function bench(engine: Engine, database: Record<string, string>): Promise<Line[]> {

@@ -12,13 +12,16 @@ export function findChromium(): string | undefined {
   return process.env.CHROMIUM_PATH || found;
 }
 
-/** @throws when there is none; browser tests are skipped, loudly, before they get here */
-export function openChromium(): Promise<Browser> {
+/**
+ * @param more arguments beside ours
+ * @throws when there is none; browser tests are skipped, loudly, before they get here
+ */
+export function openChromium(more: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found.");
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({
     executablePath,
-    args: [...root, "--disable-quic", "--disable-background-networking", "--no-first-run"],
+    args: [...root, "--disable-quic", "--disable-background-networking", "--no-first-run", ...more],
   });
 }

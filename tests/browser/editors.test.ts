@@ -13,7 +13,7 @@ import { axe, contextOf, looks, sideways } from "./pages";
 import { withChromium } from "./running";
 
 const items = quizzes.flatMap((quiz) => quiz.items);
-const styles = ["tokens", "base", "item", "figure", "editor"]
+const styles = ["tokens", "base", "question", "item", "figure", "editor"]
   .map((name) => fs.readFileSync(`app/styles/${name}.css`, "utf8"))
   .join("\n");
 

@@ -50,10 +50,19 @@ describe("what is said of a page elsewhere", () => {
 
   it("is nothing for what is somebody’s own, nor for an address that does not exist", async () => {
     const guest = await startAsGuest(keyhole);
-    for (const address of [attemptOn(guest), "/me", "/me/progress", "/me/delete", "/no-such-page"]) {
+    const attempt = attemptOn(guest);
+    for (const address of ["/me", "/me/progress", "/me/delete", "/no-such-page"]) {
       await guest.get(address);
       expect([address, content(guest, 'name="robots"')]).toEqual([address, "noindex"]);
       expect(content(guest, 'property="og:image"')).toBeNull();
+    }
+    for (const address of [attempt, `${attempt}/summary`]) {
+      await guest.get(address);
+      expect(content(guest, 'property="og:image"')).toBeNull();
+      const crawler = await new Visitor(keyhole).fetch(address);
+      expect([address, crawler.status, crawler.headers.get("Location")]).toEqual([
+        ...[address, 302, expect.stringMatching(/^\/sign-in/)],
+      ]);
     }
   });
 

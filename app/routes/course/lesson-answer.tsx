@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Person } from "~/access/rights";
 import { anyone, notFound } from "~/access/visitor.server";
@@ -6,6 +6,7 @@ import { Page } from "~/components/page";
 import { toResult } from "~/components/result";
 import { readAnswer } from "~/lessons/answer-form.server";
 import { SectionPage } from "~/lessons/blocks/section-page";
+import { sheetsOf } from "~/lessons/blocks/sheets";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
 import { idsOf } from "~/lessons/tree";
@@ -17,9 +18,11 @@ import { readSections } from "~/models/reading.server";
 import { personOrNewGuest } from "~/session.server";
 import { isRefused } from "../form-body.server";
 
-export { links } from "./section";
-
-export const meta = () => [{ title: "Not kept yet: your answer · Keyhole" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: "Not kept yet: your answer · Keyhole" },
+  { name: "robots", content: "noindex" },
+  ...sheetsOf(data?.page.tree),
+];
 
 /** The section again, for an answer that could not be taken. Somebody who only opens the address goes to the section. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { listPages } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
 
-export { links } from "./section";
+export { links } from "~/lessons/blocks/sheets";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   described({

@@ -6,27 +6,21 @@ import { Page } from "~/components/page";
 import aloud from "~/lessons/aloud.ts?worker&url";
 import { newsOf } from "~/lessons/blocks/news";
 import { SectionPage } from "~/lessons/blocks/section-page";
+import { sheetsOf } from "~/lessons/blocks/sheets";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
 import type { Page as LessonPage } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
 import { markOpened, readSections } from "~/models/reading.server";
-import figure from "~/styles/figure.css?url";
-import item from "~/styles/item.css?url";
-import lab from "~/styles/lab.css?url";
-import lessonStyle from "~/styles/lesson.css?url";
-
-export function links() {
-  return [figure, item, lab, lessonStyle].map((href) => ({ rel: "stylesheet", href }));
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const here = data?.lesson.sections.find((section) => section.slug === data.page.section);
-  return described({
+  const told = described({
     title: `${here?.number} ${here?.heading}`,
     description: `${data?.lesson.title}: ${data?.lesson.summary}`,
     news: data?.news,
   });
+  return [...told, ...sheetsOf(data?.page.tree)];
 };
 
 export async function loader(args: LoaderFunctionArgs) {

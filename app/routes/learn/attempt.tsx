@@ -22,6 +22,7 @@ import { stationsOf } from "./stations-of";
 export const links = () => [figure, item].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Question ${data.shown[0]?.place} of ${data.stations.length}: ${data.title} · Keyhole` : "Keyhole" },
+  { name: "description", content: "Your answers to this quiz. What you choose or write is saved as you go." },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -17,6 +17,7 @@ import { reviewedAttempt } from "./reviewed-attempt.server";
 export const links = () => [{ rel: "stylesheet", href: item }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Your result: ${data?.reviewed.title ?? "quiz"} · Keyhole` },
+  { name: "description", content: "How you answered each question of this quiz, and where to read on." },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -20,6 +20,7 @@ import { stationsOf } from "./stations-of";
 export const links = () => [figure, item].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Check before handing in: ${data?.title ?? "quiz"} · Keyhole` },
+  { name: "description", content: "Which questions of this quiz you have answered, before you hand it in." },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -11,7 +11,7 @@ import type { Page as LessonPage } from "~/lessons/view";
 import { checkKeys } from "~/models/check-key.server";
 import { findLesson } from "~/models/lesson.server";
 
-export { links } from "../course/section";
+export { links } from "~/lessons/blocks/sheets";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.lesson.title}, handout${data?.keys ? " with key" : ""} · Keyhole` },
