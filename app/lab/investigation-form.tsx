@@ -68,7 +68,7 @@ function WhyRefused({ goal, open }: { goal: Goal; open: Control[] }) {
 function PatternFields({ pattern, open }: { pattern: Partial<Pattern>; open: Control[] }) {
   return (
     <fieldset className="pattern">
-      <legend>In all of these settings, each switch …</legend>
+      <legend>In all of these settings, each switch&nbsp;…</legend>
       {controls.map((control) => (
         <label key={control}>
           <span>
