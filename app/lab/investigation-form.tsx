@@ -1,7 +1,7 @@
 import { Mark } from "~/components/mark";
+import { RefusedForm } from "~/components/refused-form";
 import { type Goal, type Pattern, type Stands, stands } from "./goal";
 import { type Control, controls, settingsQuery, switchWords } from "./model";
-import { RefusedForm } from "./refused-form";
 import type { Verdict } from "./verdict";
 
 export type Answered = { switches: Control[]; pattern: Partial<Pattern> };
@@ -51,14 +51,14 @@ type InvestigationFormProps = { id: string; goal: Goal; answered: Answered; open
 function WhyRefused({ goal, open }: { goal: Goal; open: Control[] }) {
   if (goal.kind !== "every-setting")
     return (
-      <RefusedForm says="No switch is chosen yet." open={[{ to: controls[0], words: "To the switches" }]}>
+      <RefusedForm says="No switch is chosen yet." open={[{ id: controls[0], name: "To the switches" }]}>
         Choose the one that you mean{goal.kind === "changes-one" ? ", or several" : null}.
       </RefusedForm>
     );
   return (
     <RefusedForm
       says={`${open.length} of the five switches ${open.length === 1 ? "has" : "have"} no answer yet.`}
-      open={open.map((control) => ({ to: control, words: switchWords[control].name }))}
+      open={open.map((control) => ({ id: control, name: switchWords[control].name }))}
     >
       Say of each how it has to stand:
     </RefusedForm>
@@ -68,7 +68,7 @@ function WhyRefused({ goal, open }: { goal: Goal; open: Control[] }) {
 function PatternFields({ pattern, open }: { pattern: Partial<Pattern>; open: Control[] }) {
   return (
     <fieldset className="pattern">
-      <legend>In all of these settings, each switch …</legend>
+      <legend>In all of these settings, each switch&nbsp;…</legend>
       {controls.map((control) => (
         <label key={control}>
           <span>

@@ -8,19 +8,27 @@ type Tried = { hits: number; at: Date };
 export type KeptPredictions = { code: string; times: number; first: Tried; newest: Tried };
 
 /** Said above the switches when this setting was predicted before. */
-export function KeptHere({ kept, from }: { kept: KeptPredictions; from?: string | undefined }) {
+export function KeptHere({
+  kept,
+  zone,
+  from,
+}: {
+  kept: KeptPredictions;
+  zone: string | null;
+  from?: string | undefined;
+}) {
   const settings = settingsOf(kept.code);
   if (!settings) return null;
   return (
     <p className="yours kept-here">
-      You predicted this setting on {moment(kept.newest.at, null)}: {kept.newest.hits} of 7 as it is.{" "}
+      You predicted this setting on {moment(kept.newest.at, zone)}: {kept.newest.hits} of 7 as it is.{" "}
       <a href={`/lab?${settingsQuery(settings)}&step=0${from ? `&from=${from}` : ""}`}>See it run again</a>
     </p>
   );
 }
 
 /** All settings that this person predicted, the newest first. */
-export function KeptList({ kept }: { kept: KeptPredictions[] }) {
+export function KeptList({ kept, zone }: { kept: KeptPredictions[]; zone: string | null }) {
   return (
     <section className="stack" aria-labelledby="lab-kept">
       <h2 id="lab-kept">Your predictions</h2>
@@ -29,7 +37,7 @@ export function KeptList({ kept }: { kept: KeptPredictions[] }) {
       ) : (
         <ul className="kept">
           {kept.map((one) => (
-            <Kept key={one.code} kept={one} />
+            <Kept key={one.code} kept={one} zone={zone} />
           ))}
         </ul>
       )}
@@ -37,7 +45,7 @@ export function KeptList({ kept }: { kept: KeptPredictions[] }) {
   );
 }
 
-function Kept({ kept: { code, times, first, newest } }: { kept: KeptPredictions }) {
+function Kept({ kept: { code, times, first, newest }, zone }: { kept: KeptPredictions; zone: string | null }) {
   const settings = settingsOf(code) as Settings;
   return (
     <li>
@@ -51,7 +59,7 @@ function Kept({ kept: { code, times, first, newest } }: { kept: KeptPredictions 
       <span className="vh">, </span>
       <span className="small soft">
         {times > 1 ? `${times} times, the last on ` : ""}
-        {moment(newest.at, null)}
+        {moment(newest.at, zone)}
       </span>
     </li>
   );

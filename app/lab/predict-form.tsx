@@ -1,9 +1,9 @@
 import { Once } from "~/components/once";
+import { RefusedForm } from "~/components/refused-form";
 import { ObserverGrid } from "./grid";
 import { LearnableKey } from "./learnable-key";
 import { controls, observers, type Settings, settingCode } from "./model";
 import type { RefusedPrediction } from "./prediction-form";
-import { RefusedForm } from "./refused-form";
 import { rule } from "./rule";
 import { WhoReads } from "./who-reads";
 import { placeOf, Words } from "./words";
@@ -75,7 +75,7 @@ function WhyRefused({ refused: { missing }, id }: { refused: RefusedPrediction; 
   return (
     <RefusedForm
       says={`The message was not sent: ${missing.length} of the seven ${missing.length === 1 ? "has" : "have"} no answer yet.`}
-      open={open.map(({ id: observer, number, name }) => ({ to: `${id}.${observer}`, words: `${number}. ${name}` }))}
+      open={open.map(({ id: observer, number, name }) => ({ id: `${id}.${observer}`, name: `${number}. ${name}` }))}
     >
       {missing.length < 7 ? "What you chose stands below. " : null}Say what each of these would learn:
     </RefusedForm>

@@ -3,6 +3,7 @@ import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
 import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
 import { findChecks, ideas, viewCheck } from "~/models/lesson-check.server";
+import { ownZone } from "~/models/own-zone.server";
 import type { CommentKey } from "./entries.server";
 import { labsIn } from "./lab-blocks.server";
 import { labReference, referenceTo } from "./reference";
@@ -38,6 +39,7 @@ export async function fillNotes(lesson: string, tree: Tree, commentKeys: Comment
 async function fill(reader: Reader, lesson: string, section: string, tree: Tree): Promise<Page> {
   const asked = ["kh-predict", "kh-recall", "kh-reflect", "kh-sort"].flatMap((name) => idsOf(tree, name));
   const answers = reader ? await wordsOf(reader, lesson, asked) : {};
+  const labs = await labsOf(reader, tree);
   const checkIds = idsOf(tree, "kh-check");
   const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
   const checks = await findChecks(checkIds);
@@ -52,7 +54,8 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
     sorts: await sortsOf(tree, answers),
     answers,
-    labs: await labsOf(reader, tree),
+    labs,
+    zone: reader && (asked.some((id) => answers[id]) || Object.keys(labs).length > 0) ? await ownZone(reader) : null,
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],
     commentKeys: [],
   };

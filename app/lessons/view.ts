@@ -70,6 +70,8 @@ export type Page = {
   checks: Record<string, CheckView>;
   sorts: Record<string, SortView>;
   answers: Record<string, Kept>;
+  /** In which zone it is told when they were kept; null: UTC. */
+  zone: string | null;
   /** What the reader predicted in the labs of the page, by the setting. */
   labs: Record<string, KeptPredictions>;
   /** Readers' comments, where the page shows some. */

@@ -42,11 +42,26 @@ export async function signInAs(page: Page, origin: string, name: string): Promis
   await page.getByRole("button", { name: new RegExp(`Look around as ${name}`) }).click();
 }
 
-export type Look = { width: number; scheme: "light" | "dark" };
+export type Look = { width: number; height?: number; scheme: "light" | "dark"; text?: "largest" };
 export const looks: Look[] = [
   { width: 1280, scheme: "light" },
   { width: 320, scheme: "dark" },
 ];
+/** As who sees little looks: a window of 1280 by 1024 at 200 %, and a phone with our own largest letters. */
+export const closeLooks: Look[] = [
+  { width: 640, height: 512, scheme: "light" },
+  { width: 320, scheme: "dark", text: "largest" },
+];
+
+/** Gives an open page another look. The letters are an attribute of the root, as the server writes it. */
+export async function lookAs(page: Page, { width, height = 900, scheme, text }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate((size) => {
+    if (size) document.documentElement.dataset.text = size;
+    else delete document.documentElement.dataset.text;
+  }, text);
+}
 
 export const contextOf = (browser: Pick<Browser, "newContext">, { width, scheme }: Look) =>
   browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCourse } from "~/lessons/course.server";
 import { inOrder, placedAs } from "~/lessons/dated";
 import { withKeyhole } from "../running";
+import { join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import { Visitor } from "../visitor";
 
@@ -86,5 +87,33 @@ describe.each(engines)("practice that keeps what one decided, on %s", (engine) =
       for (const source of cites) expect(event?.querySelector(`a[href='/sources/${source}']`)).not.toBeNull();
       expect((await reader.fetch(`/lessons/${told}`)).status).toBe(200);
     }
+  });
+
+  it("tells in the zone of their class when something of theirs was kept", async () => {
+    const teacher = await signUp(keyhole, "Hanna Host");
+    const student = await join(keyhole, (await makeClass(teacher, "9B")).code, "Ana");
+    const decisions = pairs.value[0]?.questions.map(({ key }, index) => [`q${index + 1}`, `${index + 1}.${key}`]) ?? [];
+    await student.get(`/pairs/${pairs.value[0]?.id}`);
+    await student.submit("Keep my answers, then read why", Object.fromEntries(decisions));
+    expect(student.words).toMatch(/Kept on .* at \d\d:\d\d \(Madrid time\)/);
+    await student.get("/timeline");
+    const order = asked.map(({ id }, index) => placedAs(id, index + 1));
+    await student.submit("Keep my order, then show the line", { chosen: order });
+    expect(student.words).toMatch(/Kept on .* \(Madrid time\)/);
+    await student.get("/lessons/in-transit-and-at-rest/july-november-december");
+    await student.submit("Keep my words", { text: "The stretch between the data centres." });
+    expect(student.words).toMatch(/Kept on .* \(Madrid time\), for you only/);
+    await student.get("/privacy");
+    expect(student.words).toMatch(/newest .* \(Madrid time\)/);
+    await student.get("/lab");
+    const grid = [...student.page.document.querySelectorAll("input[type=radio]")].map((one) =>
+      one.getAttribute("name"),
+    );
+    await student.submit(
+      "Keep my prediction and send the message",
+      Object.fromEntries(grid.map((name) => [name, "nothing"])),
+    );
+    await student.get("/lab");
+    expect(student.words).toMatch(/You predicted this setting on .* \(Madrid time\)/);
   });
 });

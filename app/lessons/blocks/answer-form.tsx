@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { Mark } from "~/components/mark";
+import { type OpenField, RefusedForm } from "~/components/refused-form";
 import type { Refused } from "../view";
 import { usePage } from "./page-context";
-import { type OpenField, ToFields } from "./to-fields";
 
 /** The form of one block. It comes back to the same place of the page. */
 export function AnswerForm({
@@ -36,13 +35,9 @@ export function AnswerForm({
 export function WhyRefused({ refused, id, open = [] }: { refused: Refused | null; id: string; open?: OpenField[] }) {
   if (!refused) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
-    <p className="says is-wrong" role="alert" id={id} tabIndex={-1} autoFocus>
-      <Mark name="wrong" />
-      <span>
-        {refused.message} <ToFields open={open} />
-      </span>
-    </p>
+    <RefusedForm says={refused.message} id={id} open={open}>
+      {open.length > 0 ? "Go to:" : null}
+    </RefusedForm>
   );
 }
 

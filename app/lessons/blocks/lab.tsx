@@ -11,7 +11,7 @@ import { usePage } from "./page-context";
  * link leads back. On paper it is only a link.
  */
 export function LabBlock({ caption, ...switches }: Switches & { caption: string }) {
-  const { lesson, section, labs, paper } = usePage();
+  const { lesson, section, labs, zone, paper } = usePage();
   const settings = settingsAt(switches);
   const code = settingCode(settings);
   const kept = labs[code];
@@ -20,7 +20,7 @@ export function LabBlock({ caption, ...switches }: Switches & { caption: string 
     <section className="lab-block wide" id={`lab-${code}`} aria-labelledby={`lab-${code}-name`}>
       <h3 id={`lab-${code}-name`}>{caption}</h3>
       <Setting settings={settings} />
-      {kept ? <KeptHere kept={kept} from={from} /> : null}
+      {kept ? <KeptHere kept={kept} zone={zone} from={from} /> : null}
       {paper ? null : kept ? (
         <details>
           <summary>Predict it again</summary>

@@ -1,11 +1,11 @@
 import { FieldError } from "~/components/field-error";
 import { Mark } from "~/components/mark";
+import { RefusedForm } from "~/components/refused-form";
 import { Result } from "~/components/result";
 import { moment } from "~/text";
 import { dateWords, inOrder, inPlace, placedAs, placesIn } from "../dated";
 import type { Event } from "../entries.server";
 import type { Said } from "../view";
-import { ToFields } from "./to-fields";
 
 /** What was sent and cannot be taken, by event. */
 export type RefusedOrder = { chosen: string[]; errors: Record<string, string> };
@@ -14,10 +14,12 @@ export type RefusedOrder = { chosen: string[]; errors: Record<string, string> };
 export function OrderExercise({
   asked,
   said,
+  zone,
   refused,
 }: {
   asked: Event[];
   said: Said | null;
+  zone: string | null;
   refused: RefusedOrder | null;
 }) {
   const ids = asked.map(({ id }) => id);
@@ -30,18 +32,15 @@ export function OrderExercise({
         </legend>
         <p>Give each event its place, 1 for the earliest.</p>
         {refused ? (
-          // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
-          <p className="says is-wrong" role="alert" id="order-why" tabIndex={-1} autoFocus>
-            <Mark name="wrong" />
-            <span>
-              Each event needs a place of its own.{" "}
-              <ToFields
-                open={asked
-                  .filter(({ id }) => refused.errors[id])
-                  .map(({ id, title }) => ({ id: `place-${id}`, name: `“${title}”` }))}
-              />
-            </span>
-          </p>
+          <RefusedForm
+            says="Each event needs a place of its own."
+            id="order-why"
+            open={asked
+              .filter(({ id }) => refused.errors[id])
+              .map(({ id, title }) => ({ id: `place-${id}`, name: title }))}
+          >
+            Go to:
+          </RefusedForm>
         ) : null}
         <ol className="places">
           {asked.map(({ id, title }) => (
@@ -75,7 +74,7 @@ export function OrderExercise({
         </button>
         {said ? (
           <span className="small">
-            {refused ? "Your order before this one was kept" : "Kept"} on {moment(said.at, null)}.
+            {refused ? "Your order before this one was kept" : "Kept"} on {moment(said.at, zone)}.
           </span>
         ) : (
           <a href="/timeline?show=1#events">Show the line without it</a>

@@ -1,4 +1,5 @@
 import { Mark } from "~/components/mark";
+import { RefusedForm } from "~/components/refused-form";
 import { Result } from "~/components/result";
 import { settingsQuery } from "~/lab/model";
 import { ruleAddress } from "~/lab/rules";
@@ -6,16 +7,17 @@ import { moment } from "~/text";
 import { day } from "../day";
 import { decidedAs, decidedRight, decisions, type PairQuestion, type PairView } from "../pairs";
 import { verdicts, verdictWords } from "../verdicts";
-import { ToFields } from "./to-fields";
 
 /** Two services side by side, the questions about them, and after they are decided why. @param refused what was sent and lacks something */
 export function PairPractice({
   pair,
   keptAt,
+  zone,
   refused,
 }: {
   pair: PairView;
   keptAt: Date | null;
+  zone: string | null;
   refused: { chosen: string[]; open: number[] } | null;
 }) {
   const { id, same, a, b, questions, lab, reviewed } = pair;
@@ -29,14 +31,10 @@ export function PairPractice({
       </div>
       <form method="post" action={`/pairs/${id}`} className="yours deciding" id="decide">
         {refused ? (
-          // biome-ignore lint/a11y/noAutofocus: the page was sent again because of this answer.
-          <p className="says is-wrong" role="alert" tabIndex={-1} autoFocus>
-            <Mark name="wrong" />
-            <span>
-              Still to decide: {refused.open.map((index) => `question ${index + 1}`).join(", ")}.{" "}
-              <ToFields open={refused.open.map((index) => ({ id: `q${index + 1}`, name: `question ${index + 1}` }))} />
-            </span>
-          </p>
+          <RefusedForm
+            says={`Still to decide: ${refused.open.map((index) => `question ${index + 1}`).join(", ")}.`}
+            open={refused.open.map((index) => ({ id: `q${index + 1}`, name: `To question ${index + 1}` }))}
+          />
         ) : null}
         {questions.map((question, index) => (
           <fieldset key={question.ask} id={`q${index + 1}`}>
@@ -63,7 +61,7 @@ export function PairPractice({
             {keptAt ? "Decide again" : "Keep my answers, then read why"}
           </button>
           <span className="small">
-            {keptAt && !refused ? `Kept on ${moment(keptAt, null)}.` : "For you only. Not marked."}
+            {keptAt && !refused ? `Kept on ${moment(keptAt, zone)}.` : "For you only. Not marked."}
           </span>
         </p>
       </form>

@@ -15,7 +15,8 @@ type Asked = { id: string; type: "one" | "many" | "place"; reason?: string; chil
 
 /** A prediction before the explanation. It is not marked; it is shown again later. */
 export function Predict(asked: Asked) {
-  const kept = usePage().answers[asked.id];
+  const { answers, zone } = usePage();
+  const kept = answers[asked.id];
   const say = useWords(asked);
   return (
     <PredictionForm
@@ -26,7 +27,7 @@ export function Predict(asked: Asked) {
     >
       {kept ? (
         <Result of={asked.id}>
-          You {say.past} {say.words(kept.newest)}, on {moment(kept.newest.at, null)}.
+          You {say.past} {say.words(kept.newest)}, on {moment(kept.newest.at, zone)}.
         </Result>
       ) : (
         <p className="small">Not marked. You see it again later, and may change it.</p>
@@ -37,7 +38,8 @@ export function Predict(asked: Asked) {
 
 /** The same prediction again, after the explanation: what was said first stays in sight. */
 export function Recall(asked: Asked) {
-  const kept = usePage().answers[asked.id];
+  const { answers, zone } = usePage();
+  const kept = answers[asked.id];
   const say = useWords(asked);
   const changed = kept && kept.newest.at > kept.first.at;
   return (
@@ -49,7 +51,7 @@ export function Recall(asked: Asked) {
     >
       {kept ? (
         <Result of={`${asked.id}-again`}>
-          In the beginning you {say.past} {say.words(kept.first)}, on {moment(kept.first.at, null)}.
+          In the beginning you {say.past} {say.words(kept.first)}, on {moment(kept.first.at, zone)}.
         </Result>
       ) : null}
       {changed ? (

@@ -6,7 +6,8 @@ import { usePage } from "./page-context";
 
 /** A question to think about in writing. For the reader only, unless they share it with their teachers; nobody marks it. */
 export function Reflection({ id, children }: { id: string; children?: ReactNode }) {
-  const kept = usePage().answers[id]?.newest;
+  const { answers, zone } = usePage();
+  const kept = answers[id]?.newest;
   const refused = useRefused(id);
   return (
     <AnswerForm block={id} kind="reflect" anchor={id} className="yours">
@@ -40,7 +41,7 @@ export function Reflection({ id, children }: { id: string; children?: ReactNode 
       {kept && !refused ? (
         <Result of={id}>
           <span className="small">
-            Kept on {moment(kept.at, null)}, {kept.shared ? "for you and your teachers" : "for you only"}.
+            Kept on {moment(kept.at, zone)}, {kept.shared ? "for you and your teachers" : "for you only"}.
           </span>
         </Result>
       ) : null}

@@ -11,7 +11,7 @@ import { usePage } from "./page-context";
 
 /** Cards to sort, each by a list of its own; then, card by card, how we sort it and what would help to settle it. */
 export function Sort({ id, cards: ids }: { id: string; cards: string }) {
-  const { sorts, answers } = usePage();
+  const { sorts, answers, zone } = usePage();
   const refused = useRefused(id);
   const sort = sorts[id];
   if (!sort) return null;
@@ -40,7 +40,7 @@ export function Sort({ id, cards: ids }: { id: string; cards: string }) {
         <button type="submit" className="btn go">
           {kept ? "Sort again" : "Sort them, then see ours"}
         </button>
-        <span className="small">{kept ? `Kept on ${moment(kept.at, null)}.` : "For you only. Not marked."}</span>
+        <span className="small">{kept ? `Kept on ${moment(kept.at, zone)}.` : "For you only. Not marked."}</span>
       </p>
       {replies.length > 0 ? <Replies id={id} replies={replies} /> : null}
     </AnswerForm>

@@ -4,18 +4,21 @@ import { labWords } from "~/lab/words";
 import { listMyClasses } from "~/models/enrolment.server";
 import { predictionsOf } from "~/models/lab-prediction.server";
 import { findTerms, listEntries } from "~/models/ledger.server";
+import { ownZone } from "~/models/own-zone.server";
 
 /** What the lab says to this reader under these settings, apart from the run. */
 export async function labPage(visitor: Person | null, settings: Settings) {
-  const [kept, investigations, classes, terms] = await Promise.all([
+  const [kept, investigations, classes, terms, zone] = await Promise.all([
     predictionsOf(visitor),
     listEntries("investigation"),
     visitor ? listMyClasses(visitor) : [],
     labTerms(),
+    visitor ? ownZone(visitor) : null,
   ]);
   return {
     kept,
     terms,
+    zone,
     classes: classes.filter(({ role }) => role === "student").map(({ name }) => name),
     here: kept.find(({ code }) => code === settingCode(settings)) ?? null,
     investigations: investigations.map(({ id, title, question }) => ({ id, title, question })),

@@ -52,7 +52,7 @@ export default function LabPage() {
           <Sent
             settings={settings}
             {...prediction}
-            when={moment(prediction.at, null)}
+            when={moment(prediction.at, page.zone)}
             at={at}
             query={queryOf(from, investigation?.id)}
             lesson={from && `/lessons/${from}`}
@@ -76,12 +76,12 @@ export default function LabPage() {
             <>
               {first ? <p className="said is-waiting">Predict first; then the message sets out.</p> : null}
               {investigation ? <Investigating investigation={investigation} /> : null}
-              {here ? <KeptHere kept={here} /> : null}
+              {here ? <KeptHere kept={here} zone={page.zone} /> : null}
             </>
           }
         >
           <InvestigationList investigations={page.investigations} />
-          <KeptList kept={kept} />
+          <KeptList kept={kept} zone={page.zone} />
         </Lab>
       </WithWords>
     </Page>

@@ -8,6 +8,7 @@ import { PairPractice } from "~/lessons/blocks/pair";
 import { decidedAs, decidedRight, decisions } from "~/lessons/pairs";
 import { findPair } from "~/lessons/pairs.server";
 import { keepAnswer } from "~/models/lesson-answer.server";
+import { ownZone } from "~/models/own-zone.server";
 import { personOrNewGuest } from "~/session.server";
 import { isRefused } from "../form-body.server";
 
@@ -26,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound();
   const sent = new URL(args.request.url).searchParams.has("sent") && found.kept;
   const news = isRefused(args.request) ? "Not kept yet" : sent ? decidedRight(found.view.questions) : null;
-  return { visitor, pair: found.view, keptAt: found.kept?.newest.at ?? null, next: found.next, news };
+  const zone = visitor && found.kept ? await ownZone(visitor) : null;
+  return { visitor, pair: found.view, keptAt: found.kept?.newest.at ?? null, zone, next: found.next, news };
 }
 
 /** Keeps what somebody decided about a pair; a stranger becomes a guest by it. */
@@ -49,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Pair() {
-  const { visitor, pair, keptAt, next } = useLoaderData<typeof loader>();
+  const { visitor, pair, keptAt, zone, next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   return (
     <Page visitor={visitor} at="/" className="stack pairs">
@@ -57,7 +59,7 @@ export default function Pair() {
         <a href="/pairs">Who holds the key?</a>
       </p>
       <h1>{pair.title}</h1>
-      <PairPractice pair={pair} keptAt={keptAt} refused={refused} />
+      <PairPractice pair={pair} keptAt={keptAt} zone={zone} refused={refused} />
       <p className="submitline">
         <a href="/pairs">All pairs</a>
         {next ? <a href={`/pairs/${next}`}>The next pair →</a> : <span />}

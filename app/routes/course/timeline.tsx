@@ -8,6 +8,7 @@ import { DatedLine, LineFilter } from "~/lessons/blocks/dated-line";
 import { OrderExercise, type RefusedOrder } from "~/lessons/blocks/order-exercise";
 import { eventKinds, inPlace, orderErrors, placesIn } from "~/lessons/dated";
 import { datedLine, keepOrder } from "~/lessons/timeline.server";
+import { ownZone } from "~/models/own-zone.server";
 import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
 import sources from "~/styles/sources.css?url";
@@ -32,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = said !== null || asked.length === 0 || query.has("show");
   const sent = query.has("sent") && said;
   const news = isRefused(args.request) ? "Not kept yet" : sent ? inPlace(asked, said) : null;
-  return { visitor, events, asked, said, kind, who, open, news };
+  const zone = visitor && said ? await ownZone(visitor) : null;
+  return { visitor, events, asked, said, zone, kind, who, open, news };
 }
 
 /** Keeps the order that somebody predicts; a stranger becomes a guest by it. */
@@ -51,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Timeline() {
-  const { visitor, events, asked, said, kind, who, open } = useLoaderData<typeof loader>();
+  const { visitor, events, asked, said, zone, kind, who, open } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const shown = events.filter((event) => (!kind || event.kind === kind) && (!who || event.who === who));
   return (
@@ -65,7 +67,7 @@ export default function Timeline() {
       </header>
       {asked.length > 0 ? (
         <section aria-label="An exercise on the order">
-          <OrderExercise asked={asked} said={said} refused={refused} />
+          <OrderExercise asked={asked} said={said} zone={zone} refused={refused} />
         </section>
       ) : null}
       {open ? (

@@ -5,6 +5,7 @@ import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { contentCount, settingsQuery } from "~/lab/model";
 import { installation, locksOn } from "~/models/installation.server";
+import { ownZone } from "~/models/own-zone.server";
 import { countStored } from "~/models/stored/counts.server";
 import { aboutNobody, aboutPeople } from "~/models/stored/registry";
 import { kinds, readers } from "~/models/stored/words";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     here,
     lab: { query: settingsQuery(locks), count: contentCount(locks) },
     counts: visitor ? await countStored(visitor) : null,
+    zone: visitor ? await ownZone(visitor) : null,
     tables: aboutPeople,
     others: aboutNobody,
     words: { kinds, readers },
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Privacy() {
-  const { visitor, here, lab, counts, tables, others, words } = useLoaderData<typeof loader>();
+  const { visitor, here, lab, counts, zone, tables, others, words } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/privacy" className="specimen">
       <header className="stack">
@@ -47,7 +49,7 @@ export default function Privacy() {
           itself. This page is computed from how this installation runs now, and from the tables it stores things in.
         </p>
       </header>
-      <Yours visitor={visitor} counts={counts} tables={tables} words={words} />
+      <Yours visitor={visitor} counts={counts} zone={zone} tables={tables} words={words} />
       <OnTheWay here={here} />
       <WhoReads demo={here.demo} />
       <AnOrder here={here} known={Boolean(visitor)} />

@@ -9,11 +9,13 @@ type Words = { kinds: Record<Kind, string>; readers: Record<Reader, string> };
 export function Yours({
   visitor,
   counts,
+  zone,
   tables,
   words,
 }: {
   visitor: { name: string; guest: boolean; device: boolean } | null;
   counts: Count[] | null;
+  zone: string | null;
   tables: AboutAny[];
   words: Words;
 }) {
@@ -33,6 +35,7 @@ export function Yours({
               title={title}
               tables={tables.filter((table) => table.kind === kind)}
               counts={counts.filter(({ did }) => (did === null) === (kind !== "desk"))}
+              zone={zone}
               readers={words.readers}
             />
           ))}
@@ -59,11 +62,13 @@ function OfOneKind({
   title,
   tables,
   counts,
+  zone,
   readers,
 }: {
   title: string;
   tables: AboutAny[];
   counts: Count[];
+  zone: string | null;
   readers: Words["readers"];
 }) {
   const desk = tables.length === 0;
@@ -88,7 +93,7 @@ function OfOneKind({
                 </span>
                 <span className="small num">
                   {many(count, "row")}
-                  {newest ? <span className="soft line">newest {moment(new Date(newest), null)}</span> : null}
+                  {newest ? <span className="soft line">newest {moment(new Date(newest), zone)}</span> : null}
                 </span>
               </li>
             );

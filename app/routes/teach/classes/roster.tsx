@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Roster() {
   const { visitor, id, name, zone, observer, archivedAt, students, removed } = useLoaderData<typeof loader>();
   return (
-    <Page visitor={visitor} at="/teach" className="desk">
+    <Page visitor={visitor} at="/teach" className="desk roster">
       <ClassHead of={{ id, name, zone, archivedAt }} heading="Students" at="/roster" />
       {observer ? null : (
         <nav aria-label="Adding students">
