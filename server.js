@@ -30,7 +30,7 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath } = await load()
+const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms } = await load()
   .then((build) => build.entry.module)
   .catch((error) => stop(error.message));
 
@@ -52,7 +52,10 @@ app.disable("x-powered-by");
 app.set("etag", false);
 app.set("trust proxy", env.TRUST_PROXY);
 
-app.get("/healthz", (_request, response) => response.type("txt").send("ok"));
+/** Where no page can be drawn, or need be. */
+const say = (response, status, words) => response.status(status).type("txt").send(words);
+
+app.get("/healthz", (_request, response) => say(response, 200, "ok"));
 app.get("/readyz", async (_request, response) => {
   const [status, words] = (await ready()) ? [200, "ready"] : [503, "the database does not answer"];
   response.status(status).type("txt").send(words);
@@ -72,14 +75,9 @@ app.use((request, response, next) => {
   });
   if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
   if (!["GET", "HEAD", "POST", "OPTIONS"].includes(request.method))
-    return response
-      .status(405)
-      .set("Allow", "GET, HEAD, POST, OPTIONS")
-      .type("txt")
-      .send("Keyhole takes GET and POST.");
-  // PostgreSQL cannot hold NUL, so no address has one; nor one that is no text at all.
-  if (/%00/.test(request.url) || !isText(request.path))
-    return response.status(404).type("txt").send("Nothing is here.");
+    return say(response.set("Allow", "GET, HEAD, POST, OPTIONS"), 405, "Keyhole takes GET and POST.");
+  // PostgreSQL cannot hold NUL, so no address has one; nor one that is no text at all. _data is how Remix once asked itself.
+  if (/%00|[?&]_data=/.test(request.url) || !isText(request.path)) return say(response, 404, "Nothing is here.");
   next();
 });
 
@@ -91,9 +89,7 @@ const forAYear = {
 };
 const kept = { brotli: true, gzip: true, extensions: [], setHeaders: (response) => response.set(forAYear) };
 if (!vite)
-  app.use("/assets", sirv("build/client/assets", kept), (_request, response) =>
-    response.status(404).type("txt").send("Nothing is here."),
-  );
+  app.use("/assets", sirv("build/client/assets", kept), (_request, response) => say(response, 404, "Nothing is here."));
 
 app.use((_request, response, next) => {
   response.set({
@@ -125,19 +121,19 @@ app.use((request, response, next) => {
   const expected = ownOrigin ?? `${request.protocol}://${request.get("host")}`;
   const origin = request.get("origin");
   if (origin ? origin !== expected : request.get("sec-fetch-site") === "cross-site")
-    return response
-      .status(403)
-      .type("txt")
-      .send("This form was sent from another site, so Keyhole did not read it. Open the page here and try again.");
+    return say(
+      response,
+      403,
+      "This form was sent from another site, so Keyhole did not read it. Open the page here and try again.",
+    );
   if (Number(request.get("content-length") ?? 0) > bodyLimit)
-    return response
-      .status(413)
-      .type("txt")
-      .send(
-        "That is more than Keyhole takes at once (1 MB). Go back: what you typed is still in the form. Shorten it and send it again.",
-      );
+    return say(
+      response,
+      413,
+      "That is more than Keyhole takes at once (1 MB). Go back: what you typed is still in the form. Shorten it and send it again.",
+    );
   if (request.get("transfer-encoding") && !request.get("content-length"))
-    return response.status(411).type("txt").send("A length is needed.");
+    return say(response, 411, "A length is needed.");
   next();
 });
 
@@ -196,6 +192,8 @@ const buildFor = vite ? () => load : buildsByPath(await load());
 const handlers = new Map();
 app.all("*", (request, response, next) => {
   const build = buildFor(request.path);
+  if (request.method === "POST" && !vite && !takesForms(build))
+    return say(response.set("Allow", "GET, HEAD"), 405, "Nothing here takes a form.");
   if (!handlers.has(build)) handlers.set(build, remix(build));
   return handlers.get(build)(request, response, next);
 });

@@ -9,7 +9,7 @@ import { type Changes, syncCourse } from "./lessons/sync.server";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
-export { buildsByPath } from "./fitting-routes";
+export { buildsByPath, takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
 export { readEnvironment };
 

@@ -1,4 +1,4 @@
-type Route = { path?: string };
+type Route = { path?: string; module?: { action?: unknown; default?: unknown } };
 type Build = { routes: Record<string, Route>; assets: { routes: Record<string, Route> } };
 
 /**
@@ -23,6 +23,15 @@ export function buildsByPath<B extends Build>(build: B): (path: string) => B {
     builds.set(key, fitting);
     return fitting;
   };
+}
+
+/**
+ * Whether a form sent to what these routes mean is taken, or answered by a page that says that it is not. Of files and parts
+ * of pages Remix would say that something unexpected happened to us.
+ */
+export function takesForms({ routes }: Build): boolean {
+  const meant = Object.entries(routes).filter(([id, { path }]) => id !== "root" && path !== "/*");
+  return meant.length === 0 || meant.some(([, { module }]) => module?.action || module?.default);
 }
 
 function only<B extends Build>(build: B, ids: string[]): B {

@@ -60,7 +60,7 @@ const otherShapes = fc.constantFrom<keyof typeof bodies>(
 const form = "application/x-www-form-urlencoded";
 
 /** What is in the body, and what is said of it. */
-const bodies: Record<string, (fields: Fields) => { type: string | null; body: string }> = {
+const bodies = {
   form: (fields: Fields) => ({ type: form, body: String(new URLSearchParams(fields)) }),
   parts: (fields: Fields) => ({
     type: "multipart/form-data; boundary=b",
