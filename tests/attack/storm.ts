@@ -2,8 +2,13 @@ import fc from "fast-check";
 import type { Visitor } from "../visitor";
 import { type Hostile, hostileRequest, type Target } from "./hostile-request";
 
-/** What a storm came to. `failed`: what no request may get, each with the request that got it. */
-export type Storm = { sent: number; statuses: Record<number, number>; failed: string[] };
+/** What a storm came to. `failed`: what no request may get, each with the request that got it; `slowest`: three of them, in ms. */
+export type Storm = {
+  sent: number;
+  statuses: Record<number, number>;
+  failed: string[];
+  slowest: [ms: number, of: string][];
+};
 
 /** So many are under way at once, and so many are thought up at a time. */
 const atOnce = 8;
@@ -21,14 +26,17 @@ export async function storm<Who extends string>(
   { seed, count }: { seed: number; count: number },
 ): Promise<Storm> {
   const request = hostileRequest(targets, known);
-  const done: Storm = { sent: 0, statuses: {}, failed: [] };
+  const done: Storm = { sent: 0, statuses: {}, failed: [], slowest: [] };
   for (let round = 0; done.sent < count; round++) {
     const waiting = fc.sample(request, { seed: seed + round, numRuns: Math.min(batch, count - done.sent) });
     done.sent += waiting.length;
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         for (let next = waiting.pop(); next; next = waiting.pop()) {
+          const began = performance.now();
           const { status, fault } = await send(people[next.who], next);
+          done.slowest.push([Math.round(performance.now() - began), short(next)]);
+          done.slowest = done.slowest.sort(([one], [other]) => other - one).slice(0, 3);
           done.statuses[status] = (done.statuses[status] ?? 0) + 1;
           if (fault) done.failed.push(`${fault}: ${short(next)}`);
         }
@@ -40,7 +48,7 @@ export async function storm<Who extends string>(
 
 async function send(by: Visitor, { method, path, type, body }: Hostile): Promise<{ status: number; fault: string }> {
   try {
-    const response = await by.fetch(path, {
+    const response = await by.fetch(by.keyhole.origin + path, {
       method,
       body,
       headers: type === null ? {} : { "Content-Type": type },
@@ -63,4 +71,4 @@ function faultIn(status: number, text: string, method: string): string {
 
 /** So that a list of them can be read: who asked for what says more than five thousand letters in it. */
 const short = (one: Hostile) =>
-  `${one.who} ${one.method} ${one.path.slice(0, 300)} ${one.type ?? ""} ${(one.body ?? "").slice(0, 600)}`;
+  `${one.who} ${one.method} ${one.path.slice(0, 300)} ${one.type ?? ""} ${(one.body ?? "").slice(0, 200)}`;
