@@ -106,7 +106,7 @@ describe.each(engines)("practice that keeps what one decided, on %s", (engine) =
     await student.get("/privacy");
     expect(student.words).toMatch(/newest .* \(Madrid time\)/);
     await student.get("/lab");
-    const grid = [...student.page.document.querySelectorAll("input[type=radio]")].map((one) =>
+    const grid = [...student.page.document.querySelectorAll(".predict input[type=radio]")].map((one) =>
       one.getAttribute("name"),
     );
     await student.submit(
