@@ -11,7 +11,7 @@ const common =
   fussball soccer baseball basketball superman batman spiderman dragon monkey shadow master trustno whatever nothing
   minecraft fortnite roblox pokemon starwars naruto liverpool barcelona realmadrid arsenal chelsea manchesterunited
   michael jennifer jessica daniel charlie administrator admin root user guest login changeme default secret hello
-  helloworld computer internet school schule teacher student class keyhole qazwsx zxcvbnm asdfgh asdfghjkl qwertyuiop
+  helloworld computer internet school schule teacher student class qazwsx zxcvbnm asdfgh asdfghjkl qwertyuiop
   abcdef abcdefgh correcthorsebatterystaple thisismypassword mypassword yourpassword passwordpassword nopassword
   onceuponatime maytheforcebewithyou ifyoucanreadthis letmeinletmein openthedoor opensesame`
     .split(/\s+/)
@@ -37,16 +37,15 @@ export function passwordTrouble(password: string, known: string[]): string | nul
   if (length < passwordLength.min)
     return `Use at least ${passwordLength.min} characters; this has ${length}. A few words that do not belong together are easy to keep in mind.`;
   if (length > passwordLength.max) return `Use at most ${passwordLength.max} characters; this has ${length}.`;
-  if (
-    isRepeated(plain) ||
-    runs.some((run) => run.includes(bare(plain))) ||
-    common.some((word) => isMadeOf(plain, [word]))
-  )
+  if (isRepeated(plain) || isRun(bare(plain)) || common.some((word) => isMadeOf(plain, [word])))
     return "Many people use a password like this, so it is among the first that are tried. Take another.";
   if (isMadeOf(plain, known.flatMap(partsOf).concat("keyhole")))
     return "This is made of what others know: your name, what you sign in with, your class or the name of this site. Take another.";
   return null;
 }
+
+/** A piece of a row of keys, whatever signs stand around it. */
+const isRun = (text: string) => text.length > 4 && runs.some((run) => run.includes(text));
 
 /** "abcabcabcabcabc", or one letter all the way. */
 const isRepeated = (plain: string) => /^(.{1,5}?)\1+.{0,4}$/su.test(plain) || new Set(plain).size < 4;

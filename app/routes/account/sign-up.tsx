@@ -14,6 +14,7 @@ import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { environment } from "~/environment.server";
 import { isEmpty, signUp } from "~/models/account.server";
+import { listMyClasses } from "~/models/enrolment.server";
 import { passwordLength, passwordTrouble } from "~/models/password";
 import { loginOf } from "~/models/person.server";
 import { countNewcomer } from "~/models/throttle.server";
@@ -51,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
-  const { value, typed, errors } = await parseForm(args.request, schema());
+  const classes = visitor ? await listMyClasses(visitor) : [];
+  const { value, typed, errors } = await parseForm(args.request, schema(classes.map(({ name }) => name)));
   if (!value) return refuse(typed, errors);
   if (visitor?.device) return refuse(typed, { "": [notProven] }, 403);
   const wait = await countNewcomer(addressOf(args));
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(made.first && next === "/me" ? "/teach" : next, { headers });
 }
 
-function schema() {
+function schema(classNames: string[]) {
   const Form = z.object({
     name: Name,
     login: Login,
@@ -77,7 +79,7 @@ function schema() {
     teach: z.string().optional(),
   });
   return Form.superRefine(({ name, login, password }, context) => {
-    const trouble = passwordTrouble(password, [name, login]);
+    const trouble = passwordTrouble(password, [name, login, ...classNames]);
     if (trouble) context.addIssue({ code: "custom", path: ["password"], message: trouble });
   });
 }
