@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Keyhole, startKeyhole } from "../keyhole";
-import { withKeyhole } from "../running";
+import { attemptOn, sendAnswer, startAsGuest } from "../playing";
+import { withKeyhole, withSql } from "../running";
 import { join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import { Visitor } from "../visitor";
@@ -182,5 +183,30 @@ describe.each(engines)("one's sessions, without JavaScript, on %s", (engine) => 
       await isIn(await paulaOn("phone")),
       await isIn(await paulaOn("phone", "another few words of mine")),
     ]).toEqual([false, true]);
+  });
+});
+
+describe("a session that runs out in the middle of an attempt", () => {
+  const keyhole = withKeyhole("postgres");
+  const sql = withSql(keyhole);
+
+  it("saves on and hands in, and saving writes no visit", async () => {
+    const student = await startAsGuest(keyhole);
+    const attempt = attemptOn(student);
+    const seen = async () => (await sql`select seen_at from sessions`)[0]?.seen_at.getTime();
+    await sql`update sessions set seen_at = now() - interval '11 minutes'`;
+    const before = await seen();
+    expect((await sendAnswer(student, attempt, "some-client", 1, "a")).status).toBe(200);
+    expect(await seen()).toBe(before);
+    await sql`update attempts set started_at = now() - interval '2 minutes'`;
+    await sql`update sessions set expires_at = now() - interval '1 minute'`;
+    expect((await sendAnswer(student, attempt, "other-client", 2, "a")).status).toBe(200);
+    await student.get(`${attempt}/summary`);
+    expect(await seen()).toBeGreaterThan(before);
+    await student.submit("Hand in");
+    const [kept] =
+      await sql`select count(*)::int as count, min(state) as state from answer_log l join attempts a on a.id = l.attempt_id`;
+    expect([kept?.count, kept?.state]).toEqual([2, "submitted"]);
+    expect((await student.fetch("/me")).headers.get("Location")).toContain("/sign-in");
   });
 });

@@ -100,6 +100,10 @@ export default function SignIn() {
               Join with a code
             </a>
           </p>
+          <p>
+            Forgotten? Your teacher gives you a new PIN. A new password for an account comes from whoever runs this
+            Keyhole.
+          </p>
           <p className="soft">
             Or <a href="/">read as a guest</a>. Your place is kept on this device.
           </p>
