@@ -19,9 +19,13 @@ export const endsAt: SQL<Date> = sql<Date>`(case when ${sessions.deviceLink} is 
   when ${isStaff} then least(${sessions.expiresAt}, ${sessions.createdAt} + ${days(lifeDays.staff)}, ${sessions.seenAt} + ${hours(idleHours.staff)})
   else least(${sessions.expiresAt}, ${sessions.seenAt} + ${hours(idleHours.student)}) end)`;
 
-/** Nobody is sent away from an attempt: its session lasts on, for a day at most. Asked only where the session is over. */
+/**
+ * Nobody is sent away from an attempt, nor from its receipt: its session lasts on, for a day at most. Asked only where the
+ * session is over.
+ */
 const isAnswering = sql`(${sessions.deviceLink} is null and ${endsAt} > now() - interval '1 day' and exists (
-  select 1 from ${attempts} where ${attempts.personId} = ${sessions.personId} and ${attempts.state} = 'in_progress'
+  select 1 from ${attempts} where ${attempts.personId} = ${sessions.personId}
+    and (${attempts.state} = 'in_progress' or ${attempts.submittedAt} > now() - interval '1 hour')
     and not ${attempts.trial} and ${attempts.startedAt} between ${endsAt} - interval '1 day' and ${endsAt}))`;
 
 /** Whether a session lets its person in. */
