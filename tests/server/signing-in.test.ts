@@ -204,7 +204,7 @@ describe("a session that runs out in the middle of an attempt", () => {
     await student.get(`${attempt}/summary`);
     expect(await seen()).toBeGreaterThan(before);
     await student.submit("Hand in");
-    expect(student.words).toContain("Everything you answered has arrived");
+    expect(student.words).toContain("1 of 14 answers received");
     expect((await sql`select 1 from answer_log`).length).toBe(2);
     await sql`update attempts set submitted_at = now() - interval '61 minutes'`;
     expect((await student.fetch("/me")).headers.get("Location")).toContain("/sign-in");
