@@ -157,7 +157,9 @@ app.get("/robots.txt", (_request, response) =>
 async function answerScript(request, response, ask) {
   try {
     const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
-    const headers = { cookie: request.get("cookie") ?? "", "if-none-match": request.get("if-none-match") ?? "" };
+    // As browsers say it of what a script asks for; on plain http they do not.
+    const said = { cookie: request.get("cookie") ?? "", "if-none-match": request.get("if-none-match") ?? "" };
+    const headers = { ...said, "sec-fetch-dest": "empty" };
     const answer = await ask(new Request(url, { headers })).catch(thrown);
     for (const [name, value] of answer.headers) response.set(name, value);
     response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));

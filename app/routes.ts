@@ -31,6 +31,10 @@ export default [
 
   route("/me", "routes/learn/me.tsx"),
   route("/me/progress", "routes/learn/progress.tsx"),
+  route("/me/password", "routes/account/password.tsx"),
+  route("/me/sessions", "routes/account/sessions.tsx"),
+  route("/me/sessions/closure", "routes/account/sessions-closure.tsx"),
+  route("/me/sessions/:session/closure", "routes/account/session-closure.tsx"),
   route("/me/export", "routes/privacy/export.tsx"),
   route("/me/export/read", "routes/privacy/export-page.tsx"),
   route("/me/delete", "routes/privacy/delete.tsx"),

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { enrolments, people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "./access/rights";
 import { clock } from "./clock";
 import { db, type Tx, worded } from "./db.server";
 import { environment } from "./environment.server";
-
-const days = 90;
+import { browserName } from "./models/browser-name";
+import { isGood, isUnseen, lifeDays } from "./models/session-life.server";
 
 const personOfToken = worded((db) =>
   db
@@ -21,10 +21,11 @@ const personOfToken = worded((db) =>
         and not exists (select 1 from ${enrolments} where ${enrolments.personId} = ${people.id})`,
       sample: people.sample,
       device: sql<boolean>`${sessions.deviceLink} is not null`,
+      unseen: isUnseen,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, sql.placeholder("token")), gt(sessions.expiresAt, sql`now()`)))
+    .where(and(eq(sessions.tokenHash, sql.placeholder("token")), isGood))
     .prepare("person_of_token"),
 );
 
@@ -32,20 +33,44 @@ const personOfToken = worded((db) =>
 export async function findPerson(request: Request): Promise<Person | null> {
   const token = await readToken(request);
   if (!token) return null;
-  const [found] = await personOfToken().execute({ token: hashToken(token) });
-  return found ?? null;
+  const tokenHash = hashToken(token);
+  const [found] = await personOfToken().execute({ token: tokenHash });
+  if (!found) return null;
+  const { unseen, ...person } = found;
+  // What a page's script asks for shows nobody: a live view left open keeps no session, and saving an answer only saves.
+  if (unseen && request.headers.get("Sec-Fetch-Dest") !== "empty") await noteSeen(tokenHash);
+  return person;
+}
+
+/** Of requests that come at once one writes. A store that takes nothing now is no reason to show nothing. */
+async function noteSeen(tokenHash: string): Promise<void> {
+  await db()
+    .update(sessions)
+    .set({ seenAt: sql`now()` })
+    .where(and(eq(sessions.tokenHash, tokenHash), isUnseen))
+    .catch(() => null);
+}
+
+/** What is stored of the token of this request, "" without one. */
+export async function ownTokenHash(request: Request): Promise<string> {
+  const token = await readToken(request);
+  return token ? hashToken(token) : "";
 }
 
 /**
  * Begins a session for this person and ends the one the request came with, so that a token never outlives a sign-in.
+ * @param days how long it may last
  * @returns headers that set the cookie
  */
-export async function beginSession(request: Request, personId: string): Promise<Headers> {
-  const old = await readToken(request);
+export async function beginSession(
+  request: Request,
+  personId: string,
+  days: number = lifeDays.student,
+): Promise<Headers> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = sql`now() + make_interval(days => ${days})`;
-  await db().transaction((tx) => replaceSession(tx, old, { token, personId, expiresAt }));
-  return new Headers({ "Set-Cookie": await cookie().serialize(token) });
+  await db().transaction((tx) => replaceSession(tx, request, { token, personId, expiresAt }));
+  return new Headers({ "Set-Cookie": await cookie(days).serialize(token) });
 }
 
 /**
@@ -57,20 +82,22 @@ export async function beginDeviceSession(
   request: Request,
   session: { token: string; personId: string; deviceLink: string; expiresAt: Date },
 ): Promise<Headers> {
-  await replaceSession(tx, await readToken(request), session);
+  await replaceSession(tx, request, session);
   const maxAge = Math.max(1, Math.round((session.expiresAt.getTime() - clock.now().getTime()) / 1000));
   return new Headers({ "Set-Cookie": await cookie().serialize(session.token, { maxAge }) });
 }
 
 async function replaceSession(
   tx: Tx,
-  old: string | null,
+  request: Request,
   { token, ...session }: { token: string; personId: string; deviceLink?: string; expiresAt: Date | SQL },
 ): Promise<void> {
+  const old = await readToken(request);
   if (old) await tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(old)));
+  const browser = browserName(request.headers.get("User-Agent"));
   await tx
     .insert(sessions)
-    .values({ ...session, tokenHash: hashToken(token) })
+    .values({ ...session, browser, tokenHash: hashToken(token) })
     .onConflictDoNothing();
 }
 
@@ -101,7 +128,7 @@ export async function personOrNewGuest(request: Request): Promise<{ person: Pers
     device: false,
   };
   await db().insert(people).values({ id: person.id, name: person.name });
-  return { person, headers: await beginSession(request, person.id) };
+  return { person, headers: await beginSession(request, person.id, lifeDays.guest) };
 }
 
 /** What is stored of a session's token. */
@@ -110,7 +137,7 @@ export const hashToken = (token: string) => createHash("sha256").update(token).d
 /** Whether cookies may travel on https only: where the public address is one. */
 export const secureCookies = () => environment().ORIGIN?.startsWith("https:") ?? false;
 
-function cookie() {
+function cookie(days = lifeDays.student) {
   const secure = secureCookies();
   return createCookie(secure ? "__Host-session" : "session", {
     httpOnly: true,

@@ -37,7 +37,14 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
     ],
   },
   "app/session.server": {
-    may: ["app/clock", "app/db.server", "app/environment.server", "drizzle/schema"],
+    may: [
+      "app/clock",
+      "app/db.server",
+      "app/environment.server",
+      "app/models/browser-name",
+      "app/models/session-life.server",
+      "drizzle/schema",
+    ],
     types: ["app/access/rights"],
   },
   "app/models": {

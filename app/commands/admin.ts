@@ -15,7 +15,7 @@ const verbs: Record<string, (account: { id: string; name: string }, login: strin
     return `${name} may teach now.`;
   },
   async password({ id, name }, login) {
-    const password = randomBytes(9).toString("base64url");
+    const password = randomBytes(12).toString("base64url");
     await setPassword(id, login, password);
     return `${name} signs in with the password ${password} now. It is shown only here.`;
   },

@@ -3,10 +3,11 @@ import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { type Db, db, rows, type Tx } from "~/db.server";
+import type { From } from "./known-browser";
 import { loginKey } from "./name";
 import { createPerson, endPickedSessions, grantTeaching, hasPassword } from "./person.server";
 import { hashSecret, isSecret } from "./secret.server";
-import { guarded, type Wait } from "./throttle.server";
+import { forget, guarded, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
 
 /** The person with this e-mail or user name. */
@@ -56,19 +57,19 @@ export async function signUp(
 
 /**
  * Looks for the person with this login and password.
- * @param address where the request comes from, for counting wrong tries
+ * @param from where the request comes from, for counting wrong tries
  * @returns the person; null when one of the two is wrong, which of them is not told; or how long to wait
  */
-export function signIn(login: string, password: string, address?: string): Promise<{ id: string } | null | Wait> {
+export async function signIn(login: string, password: string, from: From = {}): Promise<{ id: string } | null | Wait> {
   const key = loginKey(login);
-  return guarded("password", key, address, async () => {
-    // No stored login has control characters, and Postgres refuses to compare with some of them.
-    const [found] = /\p{C}/u.test(key)
-      ? []
-      : await db()
-          .select({ id: signInMethods.personId, secretHash: signInMethods.secretHash })
-          .from(signInMethods)
-          .where(eq(signInMethods.login, key));
+  // No stored login has control characters, and Postgres refuses to compare with some of them.
+  const [found] = /\p{C}/u.test(key)
+    ? []
+    : await db()
+        .select({ id: signInMethods.personId, secretHash: signInMethods.secretHash })
+        .from(signInMethods)
+        .where(eq(signInMethods.login, key));
+  return guarded(passwordAccount(key), from, found?.id, async () => {
     const right = await isSecret(found?.secretHash, password.normalize("NFKC"));
     return right && found ? { id: found.id } : null;
   });
@@ -90,12 +91,16 @@ export async function setPassword(personId: string, login: string, password: str
         await tx.insert(signInMethods).values({ id: uuidv7(), personId, kind: "password", ...way });
       await tx.delete(sessions).where(eq(sessions.personId, personId));
     });
+    await forget(passwordAccount(way.login), personId);
     return "done";
   } catch (error) {
     if (isTaken(error)) return "taken";
     throw error;
   }
 }
+
+/** Under what the wrong passwords for a login are counted. */
+const passwordAccount = (login: string) => `password ${login}`;
 
 /** Whether nobody has an account yet: the next one runs this installation. */
 export async function isEmpty(): Promise<boolean> {

@@ -7,7 +7,7 @@ import { tidyName } from "./name";
 import { createPerson, endPickedSessions, hasPassword } from "./person.server";
 import { nameKey } from "./roster.server";
 import { hashPin, newPin, pinOfForm, putPins, signInWithPin } from "./sign-in.server";
-import { guarded, isWait, type Wait } from "./throttle.server";
+import { guardedCode, isWait, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
 
 /** What somebody with the code may know of a class. */
@@ -19,7 +19,7 @@ export type MyClass = { id: string; name: string; role: string; myName: string }
 /** The class that people can join with this code now, or only sign in to when it is archived; how long to wait after too many wrong ones; otherwise null. */
 export function findOpenClass(typed: string, address?: string): Promise<OpenClass | null | Wait> {
   const code = tidyCode(typed);
-  return guarded("code", code, address, async () => {
+  return guardedCode(code, address, async () => {
     const teacherName = sql<
       string | null
     >`(select t.name from enrolments t where t.class_id = ${classes.id} and t.role = 'teacher'

@@ -1,6 +1,7 @@
 import { store } from "~/db.server";
 import { type Environment, environment } from "~/environment.server";
 import type { Settings } from "~/lab/model";
+import { lifeDays } from "./session-life.server";
 
 /** What this installation does with what people give it, computed from how it runs and not from what it promises. */
 export type Installation = {
@@ -8,7 +9,8 @@ export type Installation = {
   /** https: sealed on the way · local: never leaves this machine · open: can be read on the network it crosses. */
   transit: "https" | "local" | "open";
   database: { kind: "embedded" } | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
-  cookie: { name: string; days: number };
+  /** `known` is the one by which a browser is known again at the next sign-in. */
+  cookie: { name: string; known: string; days: number };
   /** Proxies in front whose headers are believed: there TLS ends, and there may be a log of its own. */
   proxies: number;
   /** Whether the server writes down which address was asked for when. It never writes names or answers. */
@@ -24,11 +26,12 @@ export function installation(
   kind: "embedded" | "postgres" = store().kind,
 ): Installation {
   const transit = transitOf(env);
+  const host = transit === "https" ? "__Host-" : "";
   return {
     address: env.ORIGIN ?? null,
     transit,
     database: kind === "embedded" || !env.DATABASE_URL ? { kind: "embedded" } : postgres(env.DATABASE_URL),
-    cookie: { name: transit === "https" ? "__Host-session" : "session", days: 90 },
+    cookie: { name: `${host}session`, known: `${host}browser`, days: lifeDays.student },
     proxies: env.TRUST_PROXY,
     logsRequests: env.LOG_LEVEL === "debug",
     keyApart: env.SESSION_SECRET !== undefined,

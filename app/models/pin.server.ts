@@ -3,7 +3,7 @@ import { classes, enrolments, people, sessions, signInMethods } from "#drizzle/s
 import type { TaughtClass } from "~/access/rights";
 import { type Db, db, type Tx } from "~/db.server";
 import { isSecret, keyed } from "./secret.server";
-import { type HashedPin, hashPin, newPin, pinOfForm, putPins } from "./sign-in.server";
+import { type HashedPin, hashPin, newPin, pinAccount, pinOfForm, putPins } from "./sign-in.server";
 import { forget } from "./throttle.server";
 
 /** Somebody of a class with the PIN that was just made: it is known now and never again. */
@@ -130,6 +130,6 @@ async function give(
     return true;
   });
   if (!done) return [];
-  for (const { nameKey } of holders) await forget("pin", `${of.id} ${nameKey}`);
+  for (const { nameKey, personId } of holders) await forget(pinAccount(of.id, nameKey), personId);
   return cards;
 }

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { enrolments, signInMethods } from "#drizzle/schema";
 import { db, type Tx } from "~/db.server";
+import type { From } from "./known-browser";
 import { tidyName } from "./name";
 import { nameKey } from "./roster.server";
 import { hashSecret, isSecret, keyed } from "./secret.server";
@@ -42,31 +43,34 @@ export async function putPins(tx: Tx, classId: string, pins: HashedPin[]): Promi
     });
 }
 
+/** Under what the wrong PINs for a name of a class are counted. */
+export const pinAccount = (classId: string, key: string) => `pin ${classId} ${key}`;
+
 /**
  * Looks for the student of a class with this name and PIN.
- * @param address where the request comes from, for counting wrong tries
+ * @param from where the request comes from, for counting wrong tries
  * @returns the person; null when name or PIN is wrong, which of them is not told; or how long to wait
  */
-export function signInWithPin(
+export async function signInWithPin(
   classId: string,
   typedName: string,
   pin: string,
-  address?: string,
+  from: From = {},
 ): Promise<{ id: string } | null | Wait> {
   const key = nameKey(tidyName(typedName));
-  return guarded("pin", `${classId} ${key}`, address, async () => {
-    const [found] = await db()
-      .select({ id: enrolments.personId, secretHash: signInMethods.secretHash })
-      .from(enrolments)
-      .innerJoin(
-        signInMethods,
-        and(
-          eq(signInMethods.personId, enrolments.personId),
-          eq(signInMethods.classId, classId),
-          eq(signInMethods.kind, "pin"),
-        ),
-      )
-      .where(and(eq(enrolments.classId, classId), eq(enrolments.nameKey, key), isNull(enrolments.removedAt)));
+  const [found] = await db()
+    .select({ id: enrolments.personId, secretHash: signInMethods.secretHash })
+    .from(enrolments)
+    .innerJoin(
+      signInMethods,
+      and(
+        eq(signInMethods.personId, enrolments.personId),
+        eq(signInMethods.classId, classId),
+        eq(signInMethods.kind, "pin"),
+      ),
+    )
+    .where(and(eq(enrolments.classId, classId), eq(enrolments.nameKey, key), isNull(enrolments.removedAt)));
+  return guarded(pinAccount(classId, key), from, found?.id, async () => {
     const right = await isSecret(found?.secretHash, keyed(`${classId}:${pin.replace(/\D/g, "")}`));
     return right && found ? { id: found.id } : null;
   });

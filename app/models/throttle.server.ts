@@ -1,106 +1,140 @@
-import { type SQL, sql } from "drizzle-orm";
-import { RateLimiterPostgres } from "rate-limiter-flexible";
-import { rows } from "~/db.server";
-import { keyed } from "./secret.server";
+import { counter, forgetCounts, keyOf } from "./counter.server";
+import { type From, knownIn } from "./known-browser";
 
 /** Too many tries: how long until the next one is looked at. */
 export type Wait = { waitSeconds: number };
 
 const minute = 60;
-const limits = {
-  password: limiter("password", 10, 15 * minute),
-  pin: limiter("pin", 10, 15 * minute),
-  /** Wide enough for a class that sits behind one address and mistypes. */
-  address: limiter("address", 300, 15 * minute),
-  /** Wrong class codes, per address: hopeless against millions of codes, and far more than a class mistypes. */
-  code: limiter("code", 3000, 15 * minute),
-  /** New accounts and new places in a class, per address. */
-  newcomer: limiter("newcomer", 300, 60 * minute),
-};
-/** How often the tries of one login ran out within a day. */
-const rounds = limiter("rounds", 1, 24 * 60 * minute);
+const day = 24 * 60 * minute;
+const longestWait = 15 * minute;
+
+/**
+ * Wrong secrets are counted for one account at one address, for one account at all addresses, and for one account in a
+ * browser that it knows. Each has so many tries a day for nothing; then every further one costs a wait, twice as long as
+ * the last.
+ */
+const bounds = { near: bound("near", 10), far: bound("far", 50), known: bound("known", 10) };
+type Tries = ReturnType<typeof bound> & { key: string };
+
+/**
+ * Wrong secrets at one address for which nobody came in after all: a class that mistypes corrects itself, who goes through
+ * names does not. Beyond them each account there has one try before it waits, and nobody waits for another.
+ */
+const address = counter("address", 60, 15 * minute);
+
+/** Wrong class codes, per address: hopeless against millions of codes, and far more than a class mistypes. */
+const code = counter("code", 3000, 15 * minute);
+/** Codes that were right at an address: who guesses there keeps nobody from a class that others have found already. */
+const opened = counter("opened", 1, day / 2);
+/** New accounts, or new places in one class, per address. */
+const newcomer = counter("newcomer", 300, 60 * minute);
 
 /**
  * Looks at a secret unless there were too many wrong ones. Every look is counted before it is made, so that many at once
  * get no more tries than one after the other; a right one is taken off again, so that only failures count.
- * @param kind a "code" is counted for its address alone, and apart from what else is tried there: who guesses at codes
- *   keeps nobody behind the same address from signing in
- * @param who what the tries are counted for, beside the address
- * @param address where the request comes from; not counted when it is not known
+ * @param who the account that is tried, whether there is one or not
+ * @param from where it is tried
+ * @param personId whose it is: a browser in which they signed in before waits for nobody's guesses but its own
  * @returns what `look` found, null when the secret is wrong, or how long to wait
  */
 export async function guarded<Found>(
-  kind: "password" | "pin" | "code",
   who: string,
-  address: string | undefined,
+  from: From,
+  personId: string | undefined,
   look: () => Promise<Found | null>,
 ): Promise<Found | null | Wait> {
-  const place = kind === "code" ? "code" : "address";
-  const wait = (address && (await take(place, address))) || (kind !== "code" && (await take(kind, who)));
-  if (wait) return wait;
+  const browser = knownIn(from.browser, personId);
+  const tries = browser
+    ? [{ ...bounds.known, key: keyOf(whoIs(personId), browser) }]
+    : [
+        { ...bounds.near, key: keyOf(who, from.address), ...((await isHot(from.address)) ? { free: 1 } : {}) },
+        { ...bounds.far, key: keyOf(who) },
+      ];
+  const taken: (Tries & { last: boolean; count: number })[] = [];
+  for (const one of tries) {
+    const now = await take(one);
+    if ("waitSeconds" in now) {
+      for (const { counter, key } of taken) await counter.reward(key);
+      return now;
+    }
+    taken.push({ ...one, ...now });
+  }
+  const place = from.address && !browser ? keyOf("", from.address) : null;
+  if (place) await address.penalty(place);
+  const found = await look();
+  if (!found) for (const one of taken) if (one.last) await beginWait(one);
+  if (!found) return null;
+  const [first, ...rest] = taken;
+  if (first) await Promise.all([first.counter.delete(first.key), first.waits.delete(first.key)]);
+  for (const { counter, key } of rest) await counter.reward(key);
+  if (place) await address.reward(place, first?.count);
+  return found;
+}
+
+/** The same for the code of a class. @param typed as it is compared */
+export async function guardedCode<Found>(
+  typed: string,
+  from: string | undefined,
+  look: () => Promise<Found | null>,
+): Promise<Found | null | Wait> {
+  if (!from || (await opened.get(keyOf(`code ${typed}`, from)))) return look();
+  const place = keyOf("", from);
+  const taken = await code.penalty(place);
+  if (taken.consumedPoints > code.points) return asWait(taken.msBeforeNext);
   const found = await look();
   if (found) {
-    if (address) await limits[place].reward(keyOf(address));
-    if (kind !== "code") await forget(kind, who);
+    await code.reward(place);
+    await opened.penalty(keyOf(`code ${typed}`, from));
   }
   return found;
 }
 
-/** Counts one new person from this address. @returns how long to wait when there were too many, otherwise null */
-export async function countNewcomer(address: string | undefined): Promise<Wait | null> {
-  return address ? take("newcomer", address) : null;
+/**
+ * Counts one new person from this address.
+ * @param where the class they join: who fills one with names that nobody has keeps nobody from another
+ * @returns how long to wait when there were too many, otherwise null
+ */
+export async function countNewcomer(from: string | undefined, where = ""): Promise<Wait | null> {
+  if (!from) return null;
+  const taken = await newcomer.penalty(keyOf(where, from));
+  return taken.consumedPoints > newcomer.points ? asWait(taken.msBeforeNext) : null;
 }
 
-/** Forgets the wrong tries that were counted for somebody. */
-export async function forget(kind: "password" | "pin", who: string): Promise<void> {
-  await limits[kind].delete(keyOf(who));
-  if (kind === "password") await rounds.delete(keyOf(who));
+/** Forgets the wrong tries that were counted for this account, and for its person in browsers that it knows. */
+export async function forget(who: string, personId: string): Promise<void> {
+  await forgetCounts([who, whoIs(personId)]);
 }
 
 export function isWait(result: object | string | null | undefined): result is Wait {
   return typeof result === "object" && result !== null && "waitSeconds" in result;
 }
 
-async function take(kind: keyof typeof limits, who: string): Promise<Wait | null> {
-  const limit = limits[kind];
-  const key = keyOf(who);
-  const taken = await limit.penalty(key);
-  if (taken.consumedPoints <= limit.points) return null;
-  // A person who mistyped waits a minute; only a machine that goes on and on meets the quarter of an hour.
-  if (kind === "password" && taken.consumedPoints === limit.points + 1) {
-    const { consumedPoints } = await rounds.penalty(key);
-    const waitSeconds = Math.min(15, 2 ** (consumedPoints - 1)) * minute;
-    await limit.block(key, waitSeconds);
-    return { waitSeconds };
-  }
-  return { waitSeconds: Math.max(1, Math.ceil(taken.msBeforeNext / 1000)) };
+/** What is counted for a person and not for the name that was typed. */
+const whoIs = (personId: string | undefined) => `person ${personId}`;
+
+function bound(name: string, free: number) {
+  return { free, counter: counter(name, free, day), waits: counter(`${name}-waits`, 1, day) };
 }
 
-/** Neither names nor addresses stand in the table. */
-function keyOf(who: string): string {
-  return keyed(`throttle ${who}`).slice(0, 32);
+/** Counts one look. @returns how long to wait in its place; otherwise how many there were, and whether it is the last for nothing */
+async function take(tries: Tries): Promise<Wait | { count: number; last: boolean }> {
+  const free = (await tries.waits.get(tries.key)) ? 1 : tries.free;
+  const { consumedPoints: count, msBeforeNext } = await tries.counter.penalty(tries.key);
+  if (count <= free) return { count, last: count === free };
+  return msBeforeNext <= longestWait * 1000 ? asWait(msBeforeNext) : beginWait(tries);
 }
 
-function limiter(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
-  const storeClient = { query: (query: { text: string; values: unknown[] }) => run(query) };
-  return new RateLimiterPostgres({
-    storeClient,
-    storeType: "client",
-    tableName: "throttles",
-    tableCreated: true,
-    // All share one table, so one of them clears it.
-    clearExpiredByTimeout: keyPrefix === "address",
-    keyPrefix,
-    points,
-    duration,
-  });
+/** A minute, then two, then four: a person who mistyped waits a little, a machine that goes on and on a quarter of an hour. */
+async function beginWait({ counter, waits, key }: Tries): Promise<Wait> {
+  const { consumedPoints } = await waits.penalty(key);
+  const waitSeconds = Math.min(longestWait, minute * 2 ** (consumedPoints - 1));
+  await counter.block(key, waitSeconds);
+  return { waitSeconds };
 }
 
-/** The library's queries on whichever of our two drivers is open. */
-async function run({ text, values }: { text: string; values: unknown[] }) {
-  const parts = text
-    .split(/\$(\d+)/)
-    .map((part, index): SQL => (index % 2 ? sql`${values[Number(part) - 1]}` : sql.raw(part)));
-  const found = await rows(sql.join(parts));
-  return { rows: found, rowCount: found.length };
+async function isHot(from: string | undefined): Promise<boolean> {
+  const found = from ? await address.get(keyOf("", from)) : null;
+  return (found?.consumedPoints ?? 0) > address.points;
 }
+
+const asWait = (ms: number): Wait => ({ waitSeconds: Math.max(1, Math.ceil(ms / 1000)) });

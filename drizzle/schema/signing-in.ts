@@ -14,6 +14,10 @@ export const sessions = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     createdAt: moment(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
+    /** When a page was last opened in it, to about ten minutes. */
+    seenAt: moment(),
+    /** What kind of browser it is, in a few words: "Firefox on Windows". */
+    browser: text().notNull().default(""),
     /** The link of a teacher by which somebody took their name from the list; null: they proved who they are. */
     deviceLink: text().references((): AnyPgColumn => deviceLinks.tokenHash),
   },

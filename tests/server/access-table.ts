@@ -53,6 +53,11 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/attempts/:attempt/removal": { get: ["teacher"], post: ["teacher"] },
   "/me": { get: signedIn },
   "/me/progress": { get: signedIn },
+  "/me/password": { get: signedIn, post: signedIn },
+  // Of one's own: somebody else's session ends by no name, in tests/store/sessions.test.ts.
+  "/me/sessions": { get: signedIn },
+  "/me/sessions/closure": { get: signedIn, post: signedIn },
+  "/me/sessions/:session/closure": { get: signedIn, post: signedIn },
   "/me/export": { get: signedIn },
   "/me/export/read": { get: signedIn },
   // Asking is a page; what may be removed of whom is in tests/store/stored.test.ts.

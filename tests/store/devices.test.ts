@@ -68,7 +68,7 @@ describe.each(engines)("devices in the room on %s", (engine) => {
     const code = (await joinCode(klass)) as string;
     for (let tries = 0; tries < 301; tries++) expect(await findOpenClass(`W${tries}`, address)).toBeNull();
     expect(await findOpenClass(code, address)).toMatchObject({ id: klass.id });
-    expect(await signIn("nobody@school.test", "wrong", address)).toBeNull();
+    expect(await signIn("nobody@school.test", "wrong", { address })).toBeNull();
   });
 
   it("have one open link a class; a form that is sent twice makes one, and none once that is over", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { throttles } from "#drizzle/schema";
 import { anyone, person } from "~/access/visitor.server";
@@ -26,8 +27,9 @@ export const goesBy = async (id: string) => person(await asks({ id, name: "" }, 
 /** A sign-up that went well. */
 export const made = async (result: ReturnType<typeof signUp>) => result as Promise<{ id: string; first: boolean }>;
 
-/** Lets the time of every throttle be over. */
-export const wait = () => db().update(throttles).set({ expire: 1 });
+/** Lets every wait be over that somebody is in now; that there was one is not forgotten. */
+export const overWait = () =>
+  db().update(throttles).set({ expire: 1 }).where(sql`${throttles.key} ~ '^(near|far|known):'`);
 
 /** A class with its open code, as somebody who types the code gets it. */
 export async function openClass() {

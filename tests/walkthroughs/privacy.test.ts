@@ -104,6 +104,11 @@ describe.each(engines)("the page on what is stored, on %s", (engine) => {
       ["/me/export/read", "GET"],
       ["/me/delete", "GET"],
       ["/me/delete", "POST"],
+      ["/me/password", "GET"],
+      ["/me/password", "POST"],
+      ["/me/sessions", "GET"],
+      ["/me/sessions/closure", "POST"],
+      ["/me/sessions/any/closure", "POST"],
     ] as const) {
       const response = await tablet.fetch(address, { method });
       expect([address, method, response.status]).toEqual([address, method, 403]);

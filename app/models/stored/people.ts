@@ -44,10 +44,12 @@ export const people = {
     holds: {
       "a fingerprint of the number in your cookie": ["tokenHash"],
       "whose it is, since when and until when": ["personId", "createdAt", "expiresAt"],
+      "when a page was last opened in it, to ten minutes": ["seenAt"],
+      "what kind of browser it is, such as “Firefox on Windows”": ["browser"],
       "whether you picked your name on a device of the class": ["deviceLink"],
     },
-    readers: ["nobody"],
-    until: "you sign out; after 90 days it opens nothing",
+    readers: ["you"],
+    until: "you sign out or end it; it opens nothing once it was unused for 30 days, 12 hours where you teach",
     secret: ["tokenHash", "deviceLink"],
   },
   enrolments: {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import type { Person } from "~/access/rights";
 import { moveGuestWork } from "~/models/guest.server";
 import { beginSession } from "~/session.server";
+import { rememberBrowser } from "./known-browser.server";
 
 type Args = Pick<ActionFunctionArgs, "request" | "context">;
 
@@ -17,6 +18,7 @@ export async function enter(
 ): Promise<Response> {
   const moved = visitor?.guest && visitor.id !== personId ? await moveGuestWork(visitor, personId) : false;
   const headers = await beginSession(request, personId);
+  rememberBrowser(headers, request, personId);
   return redirect(moved ? `/me?moved=1${withNext(next, "&")}` : next, { headers });
 }
 

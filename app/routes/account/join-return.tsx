@@ -14,13 +14,15 @@ import home from "~/styles/home.css?url";
 import { addressOf, enter } from "./enter.server";
 import { joinPage, openClass } from "./join-class.server";
 import { JoinPage } from "./join-page";
+import { cameFrom } from "./known-browser.server";
 import { Name, parseForm, refuse, refuseFor } from "./parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Back to ${data?.classroom?.name ?? "a class"} · Keyhole` },
 ];
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) =>
+  new Headers([...loaderHeaders, ...actionHeaders]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
@@ -31,13 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const classroom = await openClass(args);
-  if ("refused" in classroom) return data(classroom.refused, { status: classroom.status });
+  if ("refused" in classroom) return data(classroom.refused, classroom.init);
   const { value, typed, errors } = await parseForm(
     args.request,
     z.object({ name: Name, pin: z.string({ error: "Type your PIN." }).max(100) }),
   );
   if (!value) return refuse(typed, errors);
-  const found = await signInWithPin(classroom.id, value.name, value.pin, addressOf(args));
+  const found = await signInWithPin(classroom.id, value.name, value.pin, cameFrom(args.request, addressOf(args)));
   if (isWait(found)) return refuseFor(found.waitSeconds, typed);
   // Which of the two is wrong is not said: that would tell who is in the class.
   if (!found)

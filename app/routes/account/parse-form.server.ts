@@ -5,7 +5,7 @@ import type { Reply } from "~/components/form";
 import { isLogin, nameTrouble, tidyName } from "~/models/name";
 import { formBody } from "../form-body.server";
 
-const neverSentBack = ["password", "pin"];
+const neverSentBack = ["password", "current", "pin"];
 
 /** A person's name, tidied. */
 export const Name = z

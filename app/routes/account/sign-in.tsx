@@ -12,6 +12,7 @@ import { listSamples, type Sample } from "~/models/person.server";
 import { isWait } from "~/models/throttle.server";
 import home from "~/styles/home.css?url";
 import { addressOf, enter, nextAddress, withNext } from "./enter.server";
+import { cameFrom } from "./known-browser.server";
 import { parseForm, refuse, refuseFor } from "./parse-form.server";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
@@ -25,14 +26,15 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
   const samples = environment().KEYHOLE_DEMO ? await listSamples() : [];
-  return { visitor, samples, keep: withNext(nextAddress(args.request)) };
+  const show = new URL(args.request.url).searchParams.has("show");
+  return { visitor, samples, show, keep: withNext(nextAddress(args.request)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const { value, typed, errors } = await parseForm(args.request, schema());
   if (!value) return refuse(typed, errors);
-  const found = await signIn(value.login, value.password, addressOf(args));
+  const found = await signIn(value.login, value.password, cameFrom(args.request, addressOf(args)));
   if (isWait(found)) return refuseFor(found.waitSeconds, typed);
   // Which of the two is wrong is not said: that would tell who has an account.
   if (!found) return refuse(typed, { "": ["No account has this name with this password. Check both and try again."] });
@@ -47,7 +49,7 @@ function schema() {
 }
 
 export default function SignIn() {
-  const { visitor, samples, keep } = useLoaderData<typeof loader>();
+  const { visitor, samples, show, keep } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page visitor={visitor} at="/sign-in">
@@ -68,7 +70,19 @@ export default function SignIn() {
             spellCheck={false}
             reply={reply}
           />
-          <Field name="password" label="Password" type="password" autoComplete="current-password" reply={reply} />
+          <Field
+            name="password"
+            label="Password"
+            hint={
+              <a href={show ? `/sign-in${keep}` : `/sign-in?show=1${keep.replace("?", "&")}`}>
+                {show ? "Hide it while I type" : "Show it while I type"}
+              </a>
+            }
+            type={show ? "text" : "password"}
+            autoComplete="current-password"
+            spellCheck={false}
+            reply={reply}
+          />
           <p className="btns">
             <button className="btn go" type="submit">
               Sign in
@@ -85,6 +99,10 @@ export default function SignIn() {
             <a className="btn" href="/join">
               Join with a code
             </a>
+          </p>
+          <p>
+            Forgotten? Your teacher gives you a new PIN. A new password for an account comes from whoever runs this
+            Keyhole.
           </p>
           <p className="soft">
             Or <a href="/">read as a guest</a>. Your place is kept on this device.

@@ -14,14 +14,15 @@ import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { environment } from "~/environment.server";
 import { isEmpty, signUp } from "~/models/account.server";
-import { loginKey } from "~/models/name";
-import { passwordTrouble } from "~/models/password";
+import { listMyClasses } from "~/models/enrolment.server";
+import { passwordLength, passwordTrouble } from "~/models/password";
 import { loginOf } from "~/models/person.server";
 import { countNewcomer } from "~/models/throttle.server";
 import { beginSession } from "~/session.server";
 import home from "~/styles/home.css?url";
 import { notProven } from "./code-words";
 import { addressOf, nextAddress, withNext } from "./enter.server";
+import { rememberBrowser } from "./known-browser.server";
 import { Login, Name, parseForm, refuse, refuseFor } from "./parse-form.server";
 import { WhatIsStored } from "./what-is-stored";
 
@@ -51,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
-  const { value, typed, errors } = await parseForm(args.request, schema());
+  const classes = visitor ? await listMyClasses(visitor) : [];
+  const { value, typed, errors } = await parseForm(args.request, schema(classes.map(({ name }) => name)));
   if (!value) return refuse(typed, errors);
   if (visitor?.device) return refuse(typed, { "": [notProven] }, 403);
   const wait = await countNewcomer(addressOf(args));
@@ -64,20 +66,20 @@ export async function action(args: ActionFunctionArgs) {
     });
   if (made === "has one") return redirect("/me");
   const next = nextAddress(args.request);
-  return redirect(made.first && next === "/me" ? "/teach" : next, {
-    headers: await beginSession(args.request, made.id),
-  });
+  const headers = await beginSession(args.request, made.id);
+  rememberBrowser(headers, args.request, made.id);
+  return redirect(made.first && next === "/me" ? "/teach" : next, { headers });
 }
 
-function schema() {
+function schema(classNames: string[]) {
   const Form = z.object({
     name: Name,
     login: Login,
     password: z.string({ error: "Think of a password." }),
     teach: z.string().optional(),
   });
-  return Form.superRefine(({ login, password }, context) => {
-    const trouble = passwordTrouble(password, loginKey(login));
+  return Form.superRefine(({ name, login, password }, context) => {
+    const trouble = passwordTrouble(password, [name, login, ...classNames]);
     if (trouble) context.addIssue({ code: "custom", path: ["password"], message: trouble });
   });
 }
@@ -124,7 +126,7 @@ export default function SignUp() {
             label="Password"
             hint={
               <>
-                At least 10 characters of any kind; a few words are good.{" "}
+                At least {passwordLength.min} characters of any kind; four words that do not belong together are good.{" "}
                 <a href={other}>{show ? "Hide it while I type" : "Show it while I type"}</a>
               </>
             }

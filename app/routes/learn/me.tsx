@@ -70,7 +70,7 @@ export default function Me() {
         <h3>In lessons, and beside them</h3>
         <PractisedList practised={practised} />
       </section>
-      {me.guest ? null : <Account login={login} name={me.name} />}
+      {me.guest ? null : <Account login={login} name={me.name} device={me.device} />}
       {classes.length > 0 ? (
         <section className="stack">
           <h2>Your classes</h2>
@@ -95,20 +95,27 @@ export default function Me() {
   );
 }
 
-function Account({ login, name }: { login: string | null; name: string }) {
+function Account({ login, name, device }: { login: string | null; name: string; device: boolean }) {
   return (
     <section className="stack">
       <h2>How you sign in</h2>
       {login ? (
-        <p>With {login} and your password.</p>
+        <p>
+          With {login} and your password. <a href="/me/password">Change the password</a>
+        </p>
       ) : (
         <p>
           With the code of your class, your name in it and your PIN. <a href="/sign-up">Make an account</a> to sign in
           without the class; your work stays yours.
         </p>
       )}
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" className="btns">
         <button className="btn" type="submit">{`Sign ${name} out`}</button>
+        {device ? null : (
+          <a className="btn plain" href="/me/sessions">
+            Where you are signed in
+          </a>
+        )}
       </form>
     </section>
   );

@@ -55,11 +55,16 @@ export function OnTheWay({ here }: { here: Installation }) {
         <Fact name="In your browser">
           <p>
             A cookie named {cookie.name}. It holds a random number that tells us that it is you again, for {cookie.days}{" "}
-            days or until you sign out. Scripts cannot read it.
+            days at most, a year for a guest, or until you sign out. Scripts cannot read it.
           </p>
           <p>
-            If you change how pages look, a second one named reader, with nothing in it but that. If you hide the time
-            of a quiz, the browser remembers that too.
+            Once you signed in, another one named {cookie.known}, for a year. By it we know this browser again when you
+            sign in, so that somebody who guesses at your password elsewhere does not make you wait. It says nothing to
+            others, and stays when you sign out.
+          </p>
+          <p>
+            If you change how pages look, one more named reader, with nothing in it but that. If you hide the time of a
+            quiz, the browser remembers that too.
           </p>
           <p>Quiz answers that have not reached us yet wait in your browser, and leave it when they have.</p>
         </Fact>
