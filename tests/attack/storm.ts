@@ -2,13 +2,8 @@ import fc from "fast-check";
 import type { Visitor } from "../visitor";
 import { type Hostile, hostileRequest, type Target } from "./hostile-request";
 
-/** What a storm came to. `failed`: what no request may get, each with the request that got it; `slowest`: three of them, in ms. */
-export type Storm = {
-  sent: number;
-  statuses: Record<number, number>;
-  failed: string[];
-  slowest: [ms: number, of: string][];
-};
+/** What a storm came to. `failed`: what no request may get, each with the request that got it. */
+export type Storm = { sent: number; statuses: Record<number, number>; failed: string[] };
 
 /** So many are under way at once, and so many are thought up at a time. */
 const atOnce = 8;
@@ -26,17 +21,14 @@ export async function storm<Who extends string>(
   { seed, count }: { seed: number; count: number },
 ): Promise<Storm> {
   const request = hostileRequest(targets, known);
-  const done: Storm = { sent: 0, statuses: {}, failed: [], slowest: [] };
+  const done: Storm = { sent: 0, statuses: {}, failed: [] };
   for (let round = 0; done.sent < count; round++) {
     const waiting = fc.sample(request, { seed: seed + round, numRuns: Math.min(batch, count - done.sent) });
     done.sent += waiting.length;
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         for (let next = waiting.pop(); next; next = waiting.pop()) {
-          const began = performance.now();
           const { status, fault } = await send(people[next.who], next);
-          done.slowest.push([Math.round(performance.now() - began), short(next)]);
-          done.slowest = done.slowest.sort(([one], [other]) => other - one).slice(0, 3);
           done.statuses[status] = (done.statuses[status] ?? 0) + 1;
           if (fault) done.failed.push(`${fault}: ${short(next)}`);
         }

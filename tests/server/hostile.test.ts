@@ -1,3 +1,4 @@
+import http from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { attemptOn, play, startAsGuest } from "../playing";
 import { withKeyhole } from "../running";
@@ -144,6 +145,25 @@ describe("hostile and unlucky requests", () => {
       body: JSON.stringify({ client: "somebody", answers: twice }),
     });
     expect(response.status).toBe(400);
+  });
+
+  it("leave the line free for the next one where nobody read their body to its end", async () => {
+    const line = new http.Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (method: string, path: string, body = "") =>
+      new Promise<number | undefined>((done, failed) => {
+        const headers = { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": body.length };
+        const sent = http.request(keyhole.origin + path, { agent: line, method, headers }, (answer) => {
+          answer.resume().on("end", () => done(answer.statusCode));
+        });
+        sent.on("error", failed).end(body);
+      });
+    const long = `text=${"x".repeat(900_000)}`;
+    // A stranger is sent to sign in, and pages without a form refuse one, before anybody reads what was sent.
+    for (const path of ["/me/delete", "/sources/C18", "/nothing"]) {
+      await ask("POST", path, long);
+      expect(await ask("GET", "/healthz")).toBe(200);
+    }
+    line.destroy();
   });
 
   it("never come from a cache that others share", async () => {

@@ -10,7 +10,7 @@ import type { Visitor } from "../visitor";
 import { fillIn } from "./access-table";
 
 /** `STORM=100000 SEED=7 npx vitest run tests/server/storm.test.ts` is the long form. */
-const count = Number(process.env.STORM ?? 6000);
+const count = Number(process.env.STORM ?? 3000);
 const seed = Number(process.env.SEED ?? 1);
 
 describe.each(engines)("a storm of hostile requests on %s", (engine) => {
@@ -54,9 +54,10 @@ describe.each(engines)("a storm of hostile requests on %s", (engine) => {
     const targets = await targetsOf(attackers, addresses);
     const known = [...Object.values(school.ids), room.code, room.address.split("/").at(-1) as string];
     const done = await storm({ people: attackers, targets, known }, { seed, count });
-    console.log(targets.length, done.statuses, done.slowest);
     expect(done.failed.slice(0, 20)).toEqual([]);
     expect(done.sent).toBe(count);
+    // Otherwise none of them reached what reads a form.
+    for (const status of [200, 302, 400, 404, 405]) expect(done.statuses[status]).toBeGreaterThan(20);
     expect(await whatMustNotChange()).toEqual(before);
     expect(keyhole.output()).toBe("");
   });
