@@ -25,9 +25,15 @@ describe("how far background was checked", () => {
   });
 
   test("stands beside its mark where nobody here saw the original", () => {
-    expect(unseenWords({ check: ["general knowledge, not checked"] })).toBe(", not checked by us");
+    expect(unseenWords({ check: ["general knowledge, not checked"] })).toBe(", general knowledge, not checked by us");
     expect(unseenWords({ check: ["checked through secondary reports"] })).toContain("secondary reports");
-    expect(unseenWords({ check: ["checked", "general knowledge, not checked"] })).toBe("");
+    expect(unseenWords({ check: ["checked"] })).toBe("");
+  });
+
+  test("stands beside its mark also where only a part was seen", () => {
+    expect(unseenWords({ check: ["checked", "general knowledge, not checked"] })).toBe(", partly not checked by us");
+    const some = unseenWords({ check: ["checked through secondary reports", "checked"] });
+    expect(some).toBe(", partly through secondary reports");
   });
 });
 
