@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { howChecked, unseenWords } from "~/lessons/checked";
 import { Background, Claim, Event } from "~/lessons/entries.server";
-import { allWords } from "~/lessons/statuses";
+import { allWords, signOf } from "~/lessons/statuses";
 
 const entries = <T>(name: string, shape: { parse: (one: unknown) => T }): T[] =>
   (parse(fs.readFileSync(`content/${name}.yaml`, "utf8")) as unknown[]).map((one) => shape.parse(one));
@@ -14,6 +14,12 @@ test("a state body that describes its own work is called a party, as a company i
   expect(allWords("asserted", ["denied"])).toBe("Asserted, a denial");
   expect(allWords("asserted", ["opinion"])).toBe("Asserted, an opinion");
   expect(allWords("reported", ["denied"])).toBe("Reported from leaked documents, also denied");
+});
+
+test("every denial wears one sign, also where a party asserts it about itself", () => {
+  expect(signOf("asserted", ["denied"])).toBe("denied");
+  expect(signOf("asserted", ["opinion"])).toBe("asserted");
+  expect(signOf("reported", ["denied"])).toBe("reported");
 });
 
 describe("how far background was checked", () => {

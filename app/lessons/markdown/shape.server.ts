@@ -114,7 +114,7 @@ function event(item: ListItem, refuse: Refuse): Nodes {
   const [[date = "", known = ""], text] = columns(item, 2);
   const [first = "", also, ...more] = known.split(", ");
   if (more.length > 0 || [first, also ?? first].some((one) => !status.safeParse(one).success))
-    refuse(item, "timeline", "an entry is written `- date | status | text`, or `date | status, further status | text`");
+    refuse(item, "timeline", "an entry is written `- date | status | text`");
   return element("event", { date, status: first, ...(also ? { also } : {}), ...kindOf(item) }, text);
 }
 
