@@ -2,10 +2,12 @@
 export const checks = ["checked", "checked through secondary reports", "general knowledge, not checked"] as const;
 type Checked = { check: (typeof checks)[number][]; check_note?: string };
 
-/** What goes beside the status of background that nobody here saw in the original, with a comma before it; or nothing. */
+/** What goes beside the status of background that nobody here saw whole in the original, with a comma before it; or nothing. */
 export function unseenWords({ check }: Pick<Checked, "check">): string {
-  if (check.every((one) => one === "general knowledge, not checked")) return ", not checked by us";
-  return check.every((one) => one === "checked through secondary reports") ? ", through secondary reports" : "";
+  const part = check.length > 1 ? "partly " : "";
+  if (check.includes("general knowledge, not checked"))
+    return part ? ", partly not checked by us" : ", general knowledge, not checked by us";
+  return check.includes("checked through secondary reports") ? `, ${part}through secondary reports` : "";
 }
 
 /** "Partly checked, partly general knowledge and not checked. The text was checked; the rest ..." */

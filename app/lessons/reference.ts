@@ -1,6 +1,6 @@
 import type { Cited } from "~/models/ledger.server";
 import { howChecked, unseenWords } from "./checked";
-import { allWords } from "./statuses";
+import { allWords, signOf } from "./statuses";
 import type { Reference } from "./view";
 
 /** What follows from the rules of the lab is our model's; it stands in no ledger. */
@@ -24,7 +24,7 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
   if (kind === "claim")
     return {
       ...common,
-      mark: entry.status,
+      mark: signOf(entry.status, entry.also),
       words: allWords(entry.status, entry.also),
       background: false,
       who: `${entry.speaker}${entry.listener ? ` → ${entry.listener}` : ""}, ${entry.date}.`,
@@ -42,7 +42,7 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
   if (kind === "background")
     return {
       ...common,
-      mark: entry.mark,
+      mark: signOf(entry.mark, entry.also),
       words: `Background: ${lowered(allWords(entry.mark, entry.also))}${unseenWords(entry)}`,
       background: true,
       who: entry.speaker ? `${entry.speaker}.` : null,
@@ -52,8 +52,8 @@ export function referenceTo({ kind, entry }: Cited, publishers: Record<string, s
       facts: facts({
         "Who says so": entry.speaker,
         Reference: entry.reference,
-        "How far we checked it": howChecked(entry),
       }),
+      checked: howChecked(entry),
     };
   if (kind === "comment")
     return {

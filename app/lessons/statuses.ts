@@ -7,7 +7,11 @@ export const statuses = [
     words: "Asserted",
     means: "A party says it about itself, or a speaker gives a judgement, which is then called an opinion.",
   },
-  { id: "denied", words: "Denied", means: "A party says that it is not so." },
+  {
+    id: "denied",
+    words: "Denied",
+    means: "A party says that it is not so. Where it speaks about itself, we write: asserted, a denial.",
+  },
   { id: "admitted", words: "Admitted", means: "A party concedes a point, or confirms one that others reported." },
   {
     id: "reported",
@@ -54,6 +58,11 @@ export function alsoWords(status: Status, also: Also): string {
   if (status === "asserted" && also === "denied") return "a denial";
   if (status === "official" && also === "asserted") return "by a party about itself";
   return `also ${statusWords(also).toLowerCase()}`;
+}
+
+/** The sign of an entry: who asserts that something is not so denies it, so that every denial wears one sign. */
+export function signOf(status: Status, also: Also[]): Status {
+  return status === "asserted" && also.includes("denied") ? "denied" : status;
 }
 
 /** "Asserted, a denial" */

@@ -20,6 +20,8 @@ export type Reference = {
   from: string;
   says: string;
   facts: [name: string, words: string][];
+  /** How far we checked background. */
+  checked?: string;
 };
 
 export type TermView = { id: string; term: string; definition: string; also: string[] };

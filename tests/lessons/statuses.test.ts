@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { howChecked, unseenWords } from "~/lessons/checked";
 import { Background, Claim, Event } from "~/lessons/entries.server";
-import { allWords } from "~/lessons/statuses";
+import { allWords, signOf } from "~/lessons/statuses";
 
 const entries = <T>(name: string, shape: { parse: (one: unknown) => T }): T[] =>
   (parse(fs.readFileSync(`content/${name}.yaml`, "utf8")) as unknown[]).map((one) => shape.parse(one));
@@ -16,6 +16,12 @@ test("a state body that describes its own work is called a party, as a company i
   expect(allWords("reported", ["denied"])).toBe("Reported from leaked documents, also denied");
 });
 
+test("every denial wears one sign, also where a party asserts it about itself", () => {
+  expect(signOf("asserted", ["denied"])).toBe("denied");
+  expect(signOf("asserted", ["opinion"])).toBe("asserted");
+  expect(signOf("reported", ["denied"])).toBe("reported");
+});
+
 describe("how far background was checked", () => {
   test("is one sentence, which says what is only partly so", () => {
     expect(howChecked({ check: ["checked"] })).toBe("Checked.");
@@ -25,9 +31,15 @@ describe("how far background was checked", () => {
   });
 
   test("stands beside its mark where nobody here saw the original", () => {
-    expect(unseenWords({ check: ["general knowledge, not checked"] })).toBe(", not checked by us");
+    expect(unseenWords({ check: ["general knowledge, not checked"] })).toBe(", general knowledge, not checked by us");
     expect(unseenWords({ check: ["checked through secondary reports"] })).toContain("secondary reports");
-    expect(unseenWords({ check: ["checked", "general knowledge, not checked"] })).toBe("");
+    expect(unseenWords({ check: ["checked"] })).toBe("");
+  });
+
+  test("stands beside its mark also where only a part was seen", () => {
+    expect(unseenWords({ check: ["checked", "general knowledge, not checked"] })).toBe(", partly not checked by us");
+    const some = unseenWords({ check: ["checked through secondary reports", "checked"] });
+    expect(some).toBe(", partly through secondary reports");
   });
 });
 

@@ -8,7 +8,8 @@ export function Afterwards() {
           <a href="/pairs">Who holds the key?</a> Pairs of services, to decide before reading why.
         </li>
         <li>
-          <a href="/timeline">What happened when:</a> put five events in order, then see them all.
+          <a href="/timeline">What happened when:</a> put five events in order, then see them all. Three of the five are
+          told in lesson 3.
         </li>
         <li>
           <a href="/me">Your work</a> has the questions that you missed, on the day when they come back.{" "}

@@ -33,7 +33,7 @@ function Dated({ event: { id, date, kind, who, title, what, status, also, cites,
         </p>
         <p>{what}</p>
         <p className="possible">
-          <b>What it makes possible:</b> {possible}
+          <b>What it makes possible, as we see it:</b> {possible}
         </p>
         <p className="small">
           <span className="soft">Rests on </span>

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { Mark } from "~/components/mark";
 import { howChecked } from "../checked";
 import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
-import { type Also, alsoWords, type Status, statuses, statusWords } from "../statuses";
+import { type Also, alsoWords, type Status, signOf, statuses, statusWords } from "../statuses";
 import { FilterList } from "./filter-list";
 import { type Used, UsedIn } from "./used-in";
 
@@ -170,14 +170,14 @@ export function StatusMark({ status, also }: { status: Status; also: Also[] }) {
   return (
     <>
       <span className="says">
-        <Mark name={status} />
+        <Mark name={signOf(status, also)} />
         {statusWords(status)}
       </span>
       {also.map((more) => (
         <Fragment key={more}>
           {" "}
           <span className="says soft">
-            {more === "opinion" ? null : <Mark name={more} />}
+            {more === "opinion" || more === signOf(status, also) ? null : <Mark name={more} />}
             {alsoWords(status, more)}
           </span>
         </Fragment>

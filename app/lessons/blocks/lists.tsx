@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import type { Learns } from "~/lab/model";
-import { type Status, statusWords } from "../statuses";
+import { type Also, allWords, type Status, signOf } from "../statuses";
 import { usePage } from "./page-context";
 
 /** A worked example, step by step: each shows what to think about, and opens on what comes of it. */
@@ -44,14 +44,26 @@ export function Timeline({ children }: { children?: ReactNode }) {
   return <ol className="timeline">{children}</ol>;
 }
 
-export function Entry({ date, status, children }: { date: string; status: Status; children?: ReactNode }) {
+/** @param also a further status beside the first */
+export function Entry({
+  date,
+  status,
+  also,
+  children,
+}: {
+  date: string;
+  status: Status;
+  also?: Also;
+  children?: ReactNode;
+}) {
+  const more = also ? [also] : [];
   return (
     <li>
       <p className="when">
         <b>{date}</b>{" "}
         <span className="says soft">
-          <Mark name={status} />
-          {statusWords(status)}
+          <Mark name={signOf(status, more)} />
+          {allWords(status, more)}
         </span>
       </p>
       <p>{children}</p>

@@ -30,7 +30,7 @@ export function OrderExercise({
         <legend>
           {refused ? "This order is not kept yet" : said ? "Your order" : "Before you see it: what came first?"}
         </legend>
-        <p>Give each event its place, 1 for the earliest.</p>
+        <p>Give each event its place, 1 for the earliest. Some of them are told only in lesson 3.</p>
         {refused ? (
           <RefusedForm
             says="Each event needs a place of its own."

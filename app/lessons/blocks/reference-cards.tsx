@@ -21,7 +21,7 @@ export function ReferenceCards() {
 }
 
 /** Who said it, when, to whom, how it is known, where it stands, and the way to the whole entry. */
-function ReferenceCard({ of: { id, href, mark, words, background, says, facts } }: { of: Reference }) {
+function ReferenceCard({ of: { id, href, mark, words, background, says, facts, checked } }: { of: Reference }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="gloss sheet card" id={`r-${id}`} role="group" aria-label={`${id}: ${words}`} {...popover}>
@@ -32,6 +32,11 @@ function ReferenceCard({ of: { id, href, mark, words, background, says, facts } 
       <p>
         <a href={href}>{id === "LAB" ? "To the lab" : `${id} in the ledger`}</a>
       </p>
+      {checked ? (
+        <p>
+          <b>How far we checked it:</b> {checked}
+        </p>
+      ) : null}
       <p>{says}</p>
       {facts.length > 0 ? (
         <dl>

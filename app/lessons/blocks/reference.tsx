@@ -36,11 +36,12 @@ export function Sourced({ refs, children }: { refs: string; children: ReactNode 
   return (
     <div className="sourced">
       {children}
-      <div className="notes">
+      <details className="notes" open={page.paper}>
+        <summary>Sources: {notes.map(({ id }) => id).join(", ")}</summary>
         {notes.map((note) => (
           <Note key={note.id} note={note} brief={notes.length > 1} />
         ))}
-      </div>
+      </details>
     </div>
   );
 }

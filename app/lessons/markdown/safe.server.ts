@@ -21,7 +21,7 @@ const ours: Record<string, string[]> = {
   "kh-reveal": ["ask"],
   "kh-timeline": [],
   "kh-table": ["caption"],
-  "kh-event": ["date", "status"],
+  "kh-event": ["date", "status", "also"],
   "kh-establish": [],
   "kh-does": [],
   "kh-not": [],

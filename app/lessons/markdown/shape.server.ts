@@ -109,11 +109,13 @@ function reveal(item: ListItem, refuse: Refuse): Nodes {
   return element("reveal", { ask, ...kindOf(item) }, answer);
 }
 
-/** `- 16 July 2013 | asserted | Text` */
+/** `- 16 July 2013 | asserted | Text`, or with a second status: `asserted, denied` */
 function event(item: ListItem, refuse: Refuse): Nodes {
   const [[date = "", known = ""], text] = columns(item, 2);
-  if (!status.safeParse(known).success) refuse(item, "timeline", "an entry is written `- date | status | text`");
-  return element("event", { date, status: known, ...kindOf(item) }, text);
+  const [first = "", also, ...more] = known.split(", ");
+  if (more.length > 0 || [first, also ?? first].some((one) => !status.safeParse(one).success))
+    refuse(item, "timeline", "an entry is written `- date | status | text`");
+  return element("event", { date, status: first, ...(also ? { also } : {}), ...kindOf(item) }, text);
 }
 
 /** The first columns of a line as plain words, and what follows as it is. */

@@ -41,8 +41,8 @@ export default function Lesson() {
         <h1>{lesson.title}</h1>
         <p className="read">{lesson.summary}</p>
         <p className="soft">
-          {lesson.readingMinutes} min to read{lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}.{" "}
-          <Reviewed of={lesson} />
+          {lesson.readingMinutes} min to read, without what the marks open
+          {lesson.labMinutes ? `, ${lesson.labMinutes} min lab` : ""}. <Reviewed of={lesson} />
         </p>
         <p className="btns">
           <a className="btn go" href={`${address}/${next?.slug}`}>

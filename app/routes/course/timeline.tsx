@@ -62,7 +62,8 @@ export default function Timeline() {
         <h1>What happened when</h1>
         <p className="read">
           Before one thing is called the cause of another, look at the dates. Here are the reports, statements, laws and
-          locks that the lessons speak of. Each says how it is known, what it rests on, and what it made possible.
+          locks that the lessons speak of. Each says how it is known and what it rests on. What it made possible is our
+          own inference, and no source says it.
         </p>
       </header>
       {asked.length > 0 ? (
