@@ -97,7 +97,8 @@ function bringIntoView(): void {
   const shown = drawn.find(({ width }) => width > 0);
   if (!bar || !shown) return;
   const room = 40;
-  const over = Math.max(shown.bottom + room - Math.min(bar.top, innerHeight - bar.height), 0) || Math.min(shown.top - room, 0);
+  const over =
+    Math.max(shown.bottom + room - Math.min(bar.top, innerHeight - bar.height), 0) || Math.min(shown.top - room, 0);
   if (over !== 0) scrollBy({ top: over, behavior: still.matches ? "auto" : "smooth" });
 }
 
