@@ -13,6 +13,8 @@ let timer: ReturnType<typeof setInterval> | undefined;
 if (run && play && stops.length > 0) {
   play.hidden = at() === stops.length - 1;
   if (pace) pace.hidden = play.hidden;
+  // After the page has given the focus to how it came out, which scrolls there.
+  if (!location.hash) addEventListener("load", () => requestAnimationFrame(bringIntoView));
   pace?.addEventListener("change", () => timer && begin());
   play.addEventListener("click", () => (timer ? pause() : start()));
   for (const link of run.querySelectorAll<HTMLAnchorElement>("a[data-go]"))
@@ -69,7 +71,9 @@ function show(wanted: number): void {
   run.dataset.at = String(to);
   const copy = stops[to]?.cloneNode(true);
   if (copy) run.querySelector(".now")?.replaceChildren(...copy.childNodes);
-  for (const message of run.querySelectorAll<SVGGElement>(".message")) move(message, from, to);
+  for (const message of run.querySelectorAll<SVGGElement>(".message")) place(message, to);
+  bringIntoView();
+  for (const message of run.querySelectorAll<SVGGElement>(".message")) glide(message, from, to);
   for (const mark of run.querySelectorAll<SVGGElement>("[data-from]")) {
     if (to >= Number(mark.dataset.from)) mark.dataset.learns = mark.dataset.then;
     else delete mark.dataset.learns;
@@ -86,19 +90,40 @@ function show(wanted: number): void {
   history.replaceState(null, "", addressOf(to));
 }
 
+/** The bar with Step is always in view; the picture may be longer than the window is above it. */
+function bringIntoView(): void {
+  const bar = run?.querySelector(".run-bar")?.getBoundingClientRect();
+  const drawn = [...document.querySelectorAll("#run .message")].map((message) => message.getBoundingClientRect());
+  const shown = drawn.find(({ width }) => width > 0);
+  if (!bar || !shown) return;
+  const room = 40;
+  const over =
+    Math.max(shown.bottom + room - Math.min(bar.top, innerHeight - bar.height), 0) || Math.min(shown.top - room, 0);
+  if (over !== 0) scrollBy({ top: over, behavior: still.matches ? "auto" : "smooth" });
+}
+
 function addressOf(stop: number): string {
   const address = new URL(location.href);
   address.searchParams.set("step", String(stop));
   return address.href;
 }
 
-function move(message: SVGGElement, from: number, to: number): void {
-  const way = (message.dataset.way ?? "").split(" ").map((stop) => stop.split(","));
-  const place = (stop: number) => `translate(${way[stop]?.[0]}px, ${way[stop]?.[1]}px)`;
-  message.setAttribute("transform", `translate(${way[to]?.[0]} ${way[to]?.[1]})`);
-  message.dataset.shows = way[to]?.[2] ?? "nothing";
+function place(message: SVGGElement, to: number): void {
+  const [x, y, shows] = wayOf(message)[to] ?? [];
+  for (const gliding of message.getAnimations()) gliding.cancel();
+  message.setAttribute("transform", `translate(${x} ${y})`);
+  message.dataset.shows = shows ?? "nothing";
+}
+
+function glide(message: SVGGElement, from: number, to: number): void {
+  const way = wayOf(message);
+  const point = (stop: number) => `translate(${way[stop]?.[0]}px, ${way[stop]?.[1]}px)`;
   if (!still.matches && from !== to)
-    message.animate([{ transform: place(from) }, { transform: place(to) }], { duration: 600, easing: "ease-in-out" });
+    message.animate([{ transform: point(from) }, { transform: point(to) }], { duration: 600, easing: "ease-in-out" });
+}
+
+function wayOf(message: SVGGElement): string[][] {
+  return (message.dataset.way ?? "").split(" ").map((stop) => stop.split(","));
 }
 
 // Makes it a module: its names are its own.

@@ -15,16 +15,23 @@ export const switchWords: Record<Control, { name: string; note: string; on: stri
   },
   e2e: { name: "End-to-end", note: "Keys: the two devices only", ...lock() },
   demand_served: {
-    name: "A lawful demand is served",
+    name: "A lawful demand is served (sent and answered)",
     note: "Valid, covers content, and answered",
-    on: "served",
-    off: "not served",
+    on: "yes",
+    off: "no",
   },
 };
 
 /** What an observer learns about this one message, most first. Content always brings the metadata with it. */
 export const learnable = ["content", "metadata", "nothing"] as const;
 export type Learns = (typeof learnable)[number];
+
+/** How much is learned, where it stands in a sentence: "the rules say nothing" would say something else. */
+export const learnsWords: Record<Learns, string> = {
+  content: "learns content",
+  metadata: "learns metadata",
+  nothing: "learns nothing",
+};
 
 /** The places on the way, in the order in which the message reaches them. */
 export const nodes = [

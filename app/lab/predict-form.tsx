@@ -2,7 +2,7 @@ import { Once } from "~/components/once";
 import { RefusedForm } from "~/components/refused-form";
 import { ObserverGrid } from "./grid";
 import { LearnableKey } from "./learnable-key";
-import { controls, observers, type Settings, settingCode } from "./model";
+import { controls, type Observer, observers, type Settings, settingCode } from "./model";
 import type { RefusedPrediction } from "./prediction-form";
 import { rule } from "./rule";
 import { WhoReads } from "./who-reads";
@@ -34,7 +34,7 @@ export function PredictForm({ settings, refused = null, from, investigation, cla
           id={id}
           said={refused?.said}
           missing={refused?.missing}
-          place={placeOf}
+          place={(observer) => <Place of={observer} settings={settings} />}
           numbered
         />
       </fieldset>
@@ -47,6 +47,11 @@ export function PredictForm({ settings, refused = null, from, investigation, cla
         </p>
       </div>
       <WhoReads classes={classes} />
+      {from && !locks ? (
+        <p className="small">
+          The button opens the lab, where the message runs. You come back here by “Back to the lesson”.
+        </p>
+      ) : null}
       <p className="btns">
         <button className="btn go" type="submit">
           Keep my prediction and send the message
@@ -61,6 +66,11 @@ export function PredictForm({ settings, refused = null, from, investigation, cla
   );
 }
 
+function howMany(missing: number): string {
+  if (missing === observers.length) return "all seven still have no answer.";
+  return `${missing} of the seven ${missing === 1 ? "has" : "have"} no answer yet.`;
+}
+
 type PredictFormProps = {
   settings: Settings;
   refused?: RefusedPrediction | null;
@@ -70,11 +80,22 @@ type PredictFormProps = {
   locks?: string;
 };
 
+/** Where an observer stands, and at the sixth whether there is a demand at all: the switches are far away on a phone. */
+function Place({ of: observer, settings }: { of: Observer; settings: Settings }) {
+  const idle = observer.id === "O6_demand" && !settings.demand_served;
+  return (
+    <>
+      {placeOf(observer)}
+      {idle ? "; in this setting no demand is served" : null}
+    </>
+  );
+}
+
 function WhyRefused({ refused: { missing }, id }: { refused: RefusedPrediction; id: string }) {
   const open = observers.filter((observer) => missing.includes(observer.id));
   return (
     <RefusedForm
-      says={`The message was not sent: ${missing.length} of the seven ${missing.length === 1 ? "has" : "have"} no answer yet.`}
+      says={`The message was not sent: ${howMany(missing.length)}`}
       open={open.map(({ id: observer, number, name }) => ({ id: `${id}.${observer}`, name: `${number}. ${name}` }))}
     >
       {missing.length < 7 ? "What you chose stands below. " : null}Say what each of these would learn:

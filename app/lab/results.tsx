@@ -1,7 +1,7 @@
 import { Mark } from "~/components/mark";
 import { spoken } from "~/components/spoken";
 import { Sight, sightWords } from "~/figures/sight";
-import { type Learns, learns, metadataAbout, type Observer, observers, type Settings, why } from "./model";
+import { type Learns, learns, learnsWords, metadataAbout, type Observer, observers, type Settings, why } from "./model";
 import type { Predicted } from "./prediction-form";
 import { ruleOf } from "./rules";
 import { placeOf } from "./words";
@@ -101,7 +101,7 @@ function Said({ said, learned }: { said: Learns; learned: Learns }) {
       </span>{" "}
       <span className={`says small ${same ? "is-right" : "is-wrong"}`}>
         <Mark name={same ? "right" : "wrong"} />
-        {same ? "so say the rules" : `the rules say ${learned}`}
+        {same ? "so say the rules" : `by the rules: ${learnsWords[learned]}`}
       </span>
     </td>
   );

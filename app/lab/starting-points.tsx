@@ -13,7 +13,7 @@ export function StartingPoints({ settings }: { settings: Settings }) {
           variants.map((variant) => (
             <li key={id + settingsQuery(variant)}>
               <a
-                href={`/lab?${settingsQuery(variant)}`}
+                href={`/lab?${settingsQuery(variant)}#predict`}
                 aria-current={sameSettings(variant, settings) ? "true" : undefined}
               >
                 {title}

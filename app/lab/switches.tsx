@@ -19,7 +19,7 @@ export const locksForm = "lab-locks";
  */
 export function Switches({ settings, from, investigation }: SwitchesProps) {
   return (
-    <form method="get" action="/lab" autoComplete="off" id={locksForm}>
+    <form method="get" action="/lab#predict" autoComplete="off" id={locksForm}>
       <h2 id="lab-switches">1. Set the locks</h2>
       {from ? <input type="hidden" name="from" value={from} /> : null}
       {investigation ? <input type="hidden" name="investigation" value={investigation} /> : null}
@@ -30,11 +30,12 @@ export function Switches({ settings, from, investigation }: SwitchesProps) {
       </fieldset>
       <p className="btns">
         <button className="btn" type="submit">
-          Show
+          Show this setting
         </button>
         <span className="small" role="status">
-          <span className="changed">The locks have changed. Press Show before you predict.</span>
+          <span className="changed">The locks have changed. Show this setting before you predict.</span>
         </span>
+        <span className="small soft unchanged">Needed only after you have changed one.</span>
       </p>
     </form>
   );

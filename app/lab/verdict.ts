@@ -4,6 +4,7 @@ import {
   everySetting,
   flipped,
   learns,
+  learnsWords,
   type ObserverId,
   observers,
   type Settings,
@@ -28,9 +29,11 @@ export function judgeSwitches(goal: SwitchGoal, start: Settings, chosen: Control
     right,
     says: [
       ...chosen.map((control) =>
-        goal.kind === "which-switch" ? turned(goal.observer, start, control) : affects(control),
+        goal.kind === "which-switch"
+          ? turned(goal.observer, start, control, wanted.includes(control))
+          : affects(control, wanted.includes(control)),
       ),
-      ...(left > 0 && goal.kind === "changes-one" ? [{ text: `Not all yet: ${left} more.` }] : []),
+      ...(left > 0 && goal.kind === "changes-one" ? [{ text: stillOut(left) }] : []),
     ],
   };
 }
@@ -46,27 +49,34 @@ export function judgePattern(goal: SettingGoal, pattern: Pattern): Verdict {
   return { right: true, says: [{ text: `These are all: ${meant.length} of the 32 settings.` }] };
 }
 
-function turned(observer: ObserverId, start: Settings, control: Control) {
+function turned(observer: ObserverId, start: Settings, control: Control, counts: boolean) {
   const then = flipped(start, control);
   const { name } = observerOf(observer);
   return {
-    text: `${switchWords[control].name}: ${name} then learns ${learns(then)[observer]}. ${why(observer, then)}`,
+    text: `“${switchWords[control].name}” is ${counts ? "the one" : "not the one"}: ${name} then ${learnsWords[learns(then)[observer]]}. ${why(observer, then)}`,
     see: then,
   };
 }
 
-function affects(control: Control) {
+function affects(control: Control, counts: boolean) {
   const names = changedBy(control).map((id) => `${observerOf(id).name} (${observerOf(id).number})`);
+  const changes = `what ${new Intl.ListFormat("en-GB").format(names)} ${names.length === 1 ? "learns" : "learn"}`;
   return {
-    text: `${switchWords[control].name} changes what ${new Intl.ListFormat("en-GB").format(names)} ${names.length === 1 ? "learns, and nobody else" : "learn"}.`,
+    text: `“${switchWords[control].name}” ${counts ? `counts: it changes ${changes}, and nothing else` : `does not count: it changes ${changes}`}.`,
   };
+}
+
+function stillOut(left: number): string {
+  return left === 1
+    ? "One switch that counts is not in your answer yet."
+    : `${left} switches that count are not in your answer yet.`;
 }
 
 function failure(goal: SettingGoal, settings: Settings) {
   const observer = failing(goal, settings) as ObserverId;
   const { name } = observerOf(observer);
   return {
-    text: `Your answer takes in this setting: ${settingWords(settings)}. There ${name} learns ${learns(settings)[observer]}. ${why(observer, settings)}`,
+    text: `Your answer takes in this setting: ${settingWords(settings)}. There ${name} ${learnsWords[learns(settings)[observer]]}. ${why(observer, settings)}`,
     see: settings,
   };
 }

@@ -1,7 +1,7 @@
 import { Mark } from "~/components/mark";
 import { NetworkFigure } from "~/figures/network-figure";
 import { journey, type Stop } from "./journey";
-import { type Learns, learns, observers, type Settings } from "./model";
+import { type Learns, learns, learnsWords, observers, type Settings } from "./model";
 
 /** The last stop of every message: after it the results are shown. */
 export const lastStop = 11;
@@ -55,8 +55,9 @@ export function TheWay({ settings, at, to }: { settings: Settings; at: number; t
         </nav>
       </div>
       <p className="small soft" id="lab-figure">
-        The locks are as you set them; hatching is sealed. A number fills in when the message has passed its observer:
-        filled has read the content, open has metadata, tinted has nothing.
+        The locks are as you set them; hatching is sealed. A number changes when the message has passed its observer:
+        filled has learned content, ringed twice metadata, small and pale nothing. A plain ring has not been reached
+        yet.
       </p>
       <details>
         <summary>The whole way as a list</summary>
@@ -98,7 +99,7 @@ function StopWords({ stop, number, of, settings }: { stop: Stop; number: number;
           <p key={id} className="says looks">
             <span className="no">{own}</span>{" "}
             <span>
-              {name}: <b>{learned[id]}</b>
+              {name} <b>{learnsWords[learned[id]]}</b>
             </span>
           </p>
         ))}

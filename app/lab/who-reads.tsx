@@ -7,10 +7,10 @@ export function WhoReads({ classes }: { classes: string[] | undefined }) {
     <p className="small soft">
       Not marked, and kept for you.{" "}
       {classes === undefined
-        ? "If you are in a class, its teachers see how the class predicted and, at a press, who predicted what. Nobody else sees it."
+        ? "If you are in a class, its teachers see how the class predicted, and can look up what you predicted. Nobody else sees it."
         : classes.length === 0
           ? "You are in no class, so no teacher sees it. If you join a class later, its teachers can."
-          : `The teachers of ${new Intl.ListFormat("en-GB").format(classes)} see how the class predicted and, at a press, your name with what you predicted. Nobody else sees it.`}
+          : `The teachers of ${new Intl.ListFormat("en-GB").format(classes)} see how the class predicted, and can look up what you predicted. Nobody else sees it.`}
     </p>
   );
 }

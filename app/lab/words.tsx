@@ -38,6 +38,14 @@ export function WithWords({ terms, children }: { terms: GlossTerm[]; children: R
   );
 }
 
+/** The words in the grid and in the rule, which stand in lessons too. */
+export const gridWords = ["upstream", "muscular", "prism", "envelope"];
+
+/** What stands on a page that can explain these words and shows itself what they mean. */
+export function Explaining({ words, children }: { words: readonly string[]; children: ReactNode }) {
+  return <Explained.Provider value={words}>{children}</Explained.Provider>;
+}
+
 /** A text of the lab in which these words, where they come first on the page, open what they mean. */
 export function Words({ text, of }: { text: string; of: readonly string[] }) {
   const explained = useContext(Explained);

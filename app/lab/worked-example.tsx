@@ -1,5 +1,5 @@
 import { Mark } from "~/components/mark";
-import { learns, observers, type Settings, why } from "./model";
+import { learns, learnsWords, observers, type Settings, why } from "./model";
 import { presets } from "./presets";
 import { rule } from "./rule";
 import { settingWords } from "./setting-words";
@@ -30,7 +30,7 @@ export function WorkedExample({ settings, open }: { settings: Settings; open: bo
               <p>
                 <strong className="says">
                   <Mark name={learned[id]} />
-                  {learned[id]}
+                  {learnsWords[learned[id]]}
                 </strong>
                 . {why(id, example)}
               </p>

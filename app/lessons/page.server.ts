@@ -1,3 +1,4 @@
+import { gridWords } from "~/lab/words";
 import { predictionsOf } from "~/models/lab-prediction.server";
 import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
@@ -40,6 +41,7 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
   const asked = ["kh-predict", "kh-recall", "kh-reflect", "kh-sort"].flatMap((name) => idsOf(tree, name));
   const answers = reader ? await wordsOf(reader, lesson, asked) : {};
   const labs = await labsOf(reader, tree);
+  const words = [...idsOf(tree, "kh-term"), ...(labsIn(tree).length > 0 ? gridWords : [])];
   const checkIds = idsOf(tree, "kh-check");
   const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
   const checks = await findChecks(checkIds);
@@ -49,7 +51,7 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     section,
     tree,
     refs: await references(idsOf(tree, "kh-ref")),
-    terms: byId((await findTerms(idsOf(tree, "kh-term"))).map(viewTerm)),
+    terms: byId((await findTerms(words)).map(viewTerm)),
     termsOf: await termsOf(idsOf(tree, "kh-terms", "lesson")),
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
     sorts: await sortsOf(tree, answers),

@@ -1,7 +1,7 @@
 import { desc, inArray } from "drizzle-orm";
 import { itemVersions } from "#drizzle/schema";
 import { db } from "~/db.server";
-import type { Feedback } from "~/interactions/contract";
+import type { Feedback, ReviewRow } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
 import { interactions } from "~/interactions/registry.server";
 import type { Behind, CheckView } from "~/lessons/view";
@@ -53,6 +53,15 @@ export function viewCheck(
     const held = new Set(codes.flatMap((code) => feedback.misconceptions[code] ?? []));
     const standing = fraction === null ? "waiting" : fraction === 1 ? "right" : fraction === 0 ? "wrong" : "partly";
     if (standing === "right") return { standing, says: [...texts, feedback.explanation], behind: [] };
-    return { standing, says: texts, behind: [...held].flatMap((id) => known.get(id) ?? []) };
+    const missing =
+      interaction === "choice" && standing === "partly" ? notAllYet(type.review(body, key, response)) : [];
+    return { standing, says: [...texts, ...missing], behind: [...held].flatMap((id) => known.get(id) ?? []) };
   }
+}
+
+/** That something is missing, and how much where the rest is not all right: there the number would be the key. */
+function notAllYet(rows: ReviewRow[]): string[] {
+  const missed = rows.filter(({ standing }) => standing === "missed").length;
+  if (missed === 0) return [];
+  return [rows.some(({ standing }) => standing === "left") ? `Not all yet: ${missed} more.` : "Not all yet."];
 }

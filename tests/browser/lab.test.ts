@@ -89,6 +89,33 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
     await context.close();
   });
 
+  it.each([
+    ["a phone", 360, 740],
+    ["a window at 200 %", 640, 400],
+  ])("keeps the message and the way on in view at every stop on %s", async (_, width, height) => {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+    const { page } = await openPage(context, keyhole.origin);
+    await page.goto(`${keyhole.origin}/lab?${P2}`);
+    for (const [observer, column] of grid)
+      await page.locator(`[name="predicted.${observer}"]`).nth(column).check({ force: true });
+    await page.getByRole("button", { name: "Keep my prediction" }).click();
+    await page.waitForURL(/step=0/);
+    for (let frame = 0; frame < 3; frame++)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    for (let stop = 1; stop <= 12; stop++) {
+      expect(await heard(page)).toContain(`Stop ${stop} of 12`);
+      const message = await page.locator("#run .message:visible").boundingBox();
+      const bar = await page.locator(".run-bar").boundingBox();
+      const go = await page.locator(".run-bar .go").boundingBox();
+      if (!message || !bar || !go) throw new Error("The run is not drawn.");
+      expect([stop, message.y >= 0, message.y + message.height <= bar.y]).toEqual([stop, true, true]);
+      expect([stop, go.y + go.height <= height]).toEqual([stop, true]);
+      expect(bar.height).toBeLessThan(height * 0.4);
+      if (stop < 12) await page.locator("[data-go='1']").click();
+    }
+    await context.close();
+  });
+
   it("says that the locks have changed, and offers to show them where the message would be sent", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -60,7 +60,7 @@ describe("the lab as a page", () => {
     expect([...html.matchAll(/data-observer="(\w+)"/g)].map(([, id]) => id)).toEqual([
       ...["O1_wifi", "O5_provider", "O2_backbone", "O3_inter_dc", "O4_disk_thief", "O6_demand", "O7_device_thief"],
     ]);
-    expect(html.match(/#wrong"><\/use><\/svg>the rules say/g)).toHaveLength(2);
+    expect(html.match(/#wrong"><\/use><\/svg>by the rules: learns/g)).toHaveLength(2);
     expect(html.match(/#right"><\/use><\/svg>so say the rules/g)).toHaveLength(5);
     expect(html).toContain(
       `${hitsOf(settings(row), predicted)} of 7 as you predicted. The two that differ come first.`,
@@ -74,12 +74,12 @@ describe("the lab as a page", () => {
   });
 
   test("is one plain form that asks /lab again", () => {
-    expect(page(vector("T0I0D0E0W0"))).toMatch(/<form method="get" action="\/lab"[^>]*>.*type="submit"/s);
+    expect(page(vector("T0I0D0E0W0"))).toMatch(/<form method="get" action="\/lab#predict"[^>]*>.*type="submit"/s);
   });
 
   test("links to seven starting points and marks the current one", () => {
     const row = vector("T1I0D0E0W1");
-    const links = [...page(row).matchAll(/href="\/lab\?([^"]+)"( aria-current="true")?/g)];
+    const links = [...page(row).matchAll(/href="\/lab\?([^"#]+)#predict"( aria-current="true")?/g)];
     expect(links).toHaveLength(7);
     expect(links.filter(([, , current]) => current).map(([, query]) => query?.replaceAll("&amp;", "&"))).toEqual([
       settingsQuery(settings(row)),

@@ -46,7 +46,7 @@ describe("the lab as it is served", () => {
     const vector = vectors.find(({ id }) => id === "T1I0D1E0W1") as (typeof vectors)[number];
     await reader.get("/lab");
     expect(learned()).toEqual(vectors[0]?.expect);
-    await reader.submit("Show", { tls: "1", at_rest_provider_key: "1", demand_served: "1" });
+    await reader.submit("Show this setting", { tls: "1", at_rest_provider_key: "1", demand_served: "1" });
     expect(learned()).toEqual(vector.expect);
   });
 

@@ -110,7 +110,9 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     expect(reader.words).toContain("You are in no class, so no teacher sees it.");
     const student = await join(keyhole as Keyhole, (await makeClass(teacher, "9C")).code, "Ida");
     await student.get("/lab");
-    expect(student.words).toContain("The teachers of 9C see how the class predicted and, at a press, your name");
+    expect(student.words).toContain(
+      "The teachers of 9C see how the class predicted, and can look up what you predicted.",
+    );
     await student.submit(keep, {});
     expect(student.words).toContain("The teachers of 9C see");
   });

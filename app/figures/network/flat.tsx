@@ -79,7 +79,12 @@ export function Flat({ id, alt, told, watched, flagged, pins, learns, run }: Dra
       <Disk {...sealable} x={742} y={216} width={100} height={78} />
       <Lines className="soft" lines={["Access network", "(café Wi-Fi)"]} x={163} y={200} step={16} />
       <Lines className="soft" lines={["Backbone /", "Tier 1 fibre"]} x={286} y={200} step={16} />
-      <Lines className="soft" lines={["Inter-data-centre link"]} x={flagged ? 650 : 640} y={192} />
+      <Lines
+        className="soft"
+        lines={[told ? "Link between data centres" : "Inter-data-centre link"]}
+        x={flagged ? 650 : 640}
+        y={192}
+      />
       <Lines className="soft e" lines={["Storage disk"]} x={732} y={255} />
       <path className="go" d="M120 232h220" markerEnd={`url(#${own}-head)`} />
       <path className="go" d="M340 250H120" markerEnd={`url(#${own}-head)`} />

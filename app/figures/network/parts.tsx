@@ -71,10 +71,11 @@ export function Disk({ x, y, width, height, tint, told }: Area & { tint: string;
   );
 }
 
-/** A numbered place to look from: filled for content, open for metadata, tinted for nothing. */
+/** A numbered place to look from: filled for content, ringed twice for metadata, small and pale for nothing. */
 export function ObserverMark({ number, x, y, seen }: { number: number; x: number; y: number; seen: Seen }) {
   return (
     <g className="ob" {...seen}>
+      <circle className="ring" cx={x} cy={y} r="14.5" />
       <circle cx={x} cy={y} r="10.5" />
       <text x={x} y={y + 4.5}>
         {number}

@@ -77,7 +77,7 @@ export function Tall({ id, alt, told, watched, flagged, pins, learns, run }: Dra
       <Box node="front_end" lines={["Provider front end"]} x={12} y={242} width={316} height={46} />
       {told && <Words on="inside" x={276} y={265} />}
       <path className="wire" d={`M54 288v36M286 370v${34 + drop}`} />
-      <Lines className="soft" lines={["Inter-data-centre link"]} x={170} y={308} />
+      <Lines className="soft" lines={[told ? "Link between data centres" : "Inter-data-centre link"]} x={170} y={308} />
       <Box node="dc_a" lines={["Data", "centre A"]} x={12} y={324} width={84} height={46} />
       <Pipe node="inter_dc_link" on="inter" {...sealable} x={96} y={324} width={148} height={46} />
       <Box node="dc_b" lines={["Data", "centre B"]} x={244} y={324} width={84} height={46} />

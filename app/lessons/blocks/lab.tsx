@@ -2,6 +2,7 @@ import { KeptHere } from "~/lab/kept";
 import { settingCode, settingsQuery } from "~/lab/model";
 import { PredictForm } from "~/lab/predict-form";
 import { Setting } from "~/lab/setting";
+import { Explaining } from "~/lab/words";
 import { WorkedExample } from "~/lab/worked-example";
 import { type Switches, settingsAt } from "../switches";
 import { usePage } from "./page-context";
@@ -11,7 +12,7 @@ import { usePage } from "./page-context";
  * link leads back. On paper it is only a link.
  */
 export function LabBlock({ caption, ...switches }: Switches & { caption: string }) {
-  const { lesson, section, labs, zone, paper } = usePage();
+  const { lesson, section, labs, terms, zone, paper } = usePage();
   const settings = settingsAt(switches);
   const code = settingCode(settings);
   const kept = labs[code];
@@ -21,16 +22,20 @@ export function LabBlock({ caption, ...switches }: Switches & { caption: string 
       <h3 id={`lab-${code}-name`}>{caption}</h3>
       <Setting settings={settings} />
       {kept ? <KeptHere kept={kept} zone={zone} from={from} /> : null}
-      {paper ? null : kept ? (
-        <details>
-          <summary>Predict it again</summary>
-          <PredictForm settings={settings} from={from} />
-        </details>
-      ) : (
-        <>
-          <WorkedExample settings={settings} open={false} />
-          <PredictForm settings={settings} from={from} />
-        </>
+      {paper ? null : (
+        <Explaining words={Object.keys(terms)}>
+          {kept ? (
+            <details>
+              <summary>Predict it again</summary>
+              <PredictForm settings={settings} from={from} />
+            </details>
+          ) : (
+            <>
+              <WorkedExample settings={settings} open={false} />
+              <PredictForm settings={settings} from={from} />
+            </>
+          )}
+        </Explaining>
       )}
       <p className="small">
         <a href={`/lab?${settingsQuery(settings)}&from=${from}`}>Open this in the lab</a>

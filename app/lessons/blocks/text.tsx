@@ -13,10 +13,11 @@ export function SubSubHeading({ id, children }: Heading) {
 
 /** The way to a quiz. */
 export function QuizLink({ slug }: { slug: string }) {
+  const { lesson } = usePage();
   return (
     <p className="btns">
       <a className="btn go" href={`/quizzes/${slug}`}>
-        To the quiz
+        {slug === lesson ? "To the quiz of this lesson" : `To the ${slug.replaceAll("-", " ")}`}
       </a>
     </p>
   );

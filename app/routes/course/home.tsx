@@ -62,6 +62,17 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** For who has read nothing yet. */
+function StartHere({ lesson }: { lesson: { slug: string; number: number } | undefined }) {
+  return lesson ? (
+    <p>
+      <a className="btn go" href={`/lessons/${lesson.slug}`}>
+        Start with lesson {lesson.number}
+      </a>
+    </p>
+  ) : null;
+}
+
 export default function Home() {
   const { visitor, course, quizzes, last, read, place, open } = useLoaderData<typeof loader>();
   return (
@@ -70,11 +81,11 @@ export default function Home() {
         <div className="stack">
           <h1>Who can read this message?</h1>
           <p className="lede">
-            Ama sends Ben three words. On the way they pass seven places where someone could look. Keyhole is about what
-            each of them learns, where, and who said so.
+            Ama sends Ben three words. Seven others could try to read them: on the way, at the company, by an order, or
+            on Ben’s phone. Keyhole is about what each of them learns, where, and who said so.
           </p>
         </div>
-        {place ? <LeftOff place={place} /> : null}
+        {place ? <LeftOff place={place} /> : <StartHere lesson={course[0]} />}
       </div>
       {open.length > 0 ? <OpenWork open={open} /> : null}
       <section aria-labelledby="seen">

@@ -8,7 +8,7 @@ import { hitsWords } from "~/lab/hits-words";
 import { Investigating, InvestigationList } from "~/lab/investigation-list";
 import { KeptHere, KeptList } from "~/lab/kept";
 import { Lab } from "~/lab/lab";
-import { readSettings } from "~/lab/model";
+import { readSettings, settingCode } from "~/lab/model";
 import { Sent } from "~/lab/sent";
 import { lastStop } from "~/lab/way";
 import { WithWords } from "~/lab/words";
@@ -55,7 +55,7 @@ export default function LabPage() {
             when={moment(prediction.at, page.zone)}
             at={at}
             query={queryOf(from, investigation?.id)}
-            lesson={from && `/lessons/${from}`}
+            lesson={from && `/lessons/${from}#lab-${settingCode(settings)}`}
             investigation={investigation}
           />
         </WithWords>
