@@ -57,8 +57,7 @@ const say = (response, status, words) => response.status(status).type("txt").sen
 
 app.get("/healthz", (_request, response) => say(response, 200, "ok"));
 app.get("/readyz", async (_request, response) => {
-  const [status, words] = (await ready()) ? [200, "ready"] : [503, "the database does not answer"];
-  response.status(status).type("txt").send(words);
+  return (await ready()) ? say(response, 200, "ready") : say(response, 503, "the database does not answer");
 });
 
 app.use((request, response, next) => {

@@ -5,7 +5,7 @@ import { Page } from "~/components/page";
 import { type OwnSession, ownSessions } from "~/models/own-sessions.server";
 import { ownZone } from "~/models/own-zone.server";
 import { loginOf } from "~/models/person.server";
-import { lifeDays } from "~/models/session-life.server";
+import { idleHours, lifeDays } from "~/models/session-life.server";
 import { ownTokenHash } from "~/session.server";
 import home from "~/styles/home.css?url";
 import { many, moment } from "~/text";
@@ -16,14 +16,15 @@ export const meta: MetaFunction = () => [{ title: "Where you are signed in · Ke
 export async function loader(args: LoaderFunctionArgs) {
   const me = await proven(args);
   const [zone, login] = [await ownZone(me), await loginOf(me.id)];
-  const days = me.mayTeach || me.host ? lifeDays.staff : me.guest ? lifeDays.guest : lifeDays.student;
-  return { me, zone, login, days, sessions: await ownSessions(me, await ownTokenHash(args.request)) };
+  const staff = me.mayTeach || me.host;
+  const days = staff ? lifeDays.staff : me.guest ? lifeDays.guest : lifeDays.student;
+  const unused = staff ? many(idleHours.staff, "hour") : many(idleHours.student / 24, "day");
+  return { me, zone, login, days, unused, sessions: await ownSessions(me, await ownTokenHash(args.request)) };
 }
 
 export default function Sessions() {
-  const { me, zone, login, days, sessions } = useLoaderData<typeof loader>();
+  const { me, zone, login, days, unused, sessions } = useLoaderData<typeof loader>();
   const others = sessions.filter(({ here }) => !here).length;
-  const unused = me.mayTeach || me.host ? "12 hours" : "30 days";
   return (
     <Page visitor={me} at="/me" className="home stack">
       <header>
