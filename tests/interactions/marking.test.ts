@@ -81,10 +81,10 @@ describe("ordering", () => {
 
   it("a review has the right order, says where each step was put, and gives the reply once", () => {
     expect(order.review(body, key, ranked("a", "c", "b", "d"))).toEqual([
-      { text: "A", standing: "right", picked: true, says: "You put it 1st" },
-      { text: "B", standing: "wrong", picked: true, says: "You put it 3rd", code: "order" },
-      { text: "C", standing: "wrong", picked: true, says: "You put it 2nd" },
-      { text: "D", standing: "right", picked: true, says: "You put it 4th" },
+      { text: "A", standing: "right", picked: true, says: "Put 1st" },
+      { text: "B", standing: "wrong", picked: true, says: "Put 3rd", code: "order" },
+      { text: "C", standing: "wrong", picked: true, says: "Put 2nd" },
+      { text: "D", standing: "right", picked: true, says: "Put 4th" },
     ]);
     expect(order.review(body, null, ranked("d", "c", "b", "a")).map((row) => row.text)).toEqual(["D", "C", "B", "A"]);
   });

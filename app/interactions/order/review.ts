@@ -10,7 +10,7 @@ export function review(body: Body, key: Key | null, response: Response | null): 
     const rank = response?.ranks[id];
     if (rank === undefined) return { text, standing: "blank", picked: false };
     const shared = Object.values(response?.ranks ?? {}).filter((other) => other === rank).length > 1;
-    const says = `You put it ${ordinal(rank)}${shared ? ", like another step" : ""}`;
+    const says = `Put ${ordinal(rank)}${shared ? ", like another step" : ""}`;
     if (!key) return { text, standing: "blank", picked: true, says };
     return { text, standing: rank === index + 1 && !shared ? "right" : "wrong", picked: true, says };
   });

@@ -44,12 +44,11 @@ export default function ClassLab() {
   );
   return (
     <Page visitor={visitor} at="/teach" className="desk">
-      <ClassHead of={of} heading="What the class predicts in the lab" at="/lab">
-        <p className="read">
-          Before a message runs, a student says what each of the seven observers will learn. These are the first and the
-          newest predictions of each student under one setting. They are not marks.
-        </p>
-      </ClassHead>
+      <ClassHead of={of} heading="What the class predicts in the lab" at="/lab" />
+      <p className="read">
+        Before a message runs, a student says what each of the seven observers will learn. These are the first and the
+        newest predictions of each student under one setting. They are not marks.
+      </p>
       {report.length === 0 ? (
         <p className="said is-waiting">
           <span />

@@ -22,17 +22,16 @@ export function BankTable({
   if (page > 1) here.set("page", String(page));
   const to = (address: string) => `/teach/items/${address}${here.size > 0 ? `?${here}` : ""}`;
   const ticked = reply?.typed.item?.split(" ") ?? [];
+  const mayChoose = lines.some(({ mayEdit }) => mayEdit);
+  const heads = ["Question", "Type", "Objectives", "Measured", "Used in", "State", "Whose"];
   return (
     <form method="post" action={to("tags")}>
-      <Table
-        caption="Questions"
-        heads={["Choose", "Question", "Type", "Objectives", "Measured", "Used in", "State", "Whose"]}
-      >
+      <Table caption="Questions" heads={mayChoose ? ["Choose", ...heads] : heads}>
         {lines.map((line) => (
-          <Line key={line.id} line={line} ticked={ticked.includes(line.id)} />
+          <Line key={line.id} line={line} choosing={mayChoose} ticked={ticked.includes(line.id)} />
         ))}
       </Table>
-      {lines.some(({ mayEdit }) => mayEdit) ? (
+      {mayChoose ? (
         <fieldset className="stack">
           <legend>With the chosen ones</legend>
           <Field id="bulk-tag" name="tag" label="Tag" maxLength={40} autoComplete="off" reply={reply} />
@@ -59,21 +58,24 @@ export function BankTable({
   );
 }
 
-function Line({ line, ticked }: { line: BankLine; ticked: boolean }) {
+/** @param choosing whether any line of the table can be chosen */
+function Line({ line, choosing, ticked }: { line: BankLine; choosing: boolean; ticked: boolean }) {
   const { id, stem, interaction, objectives, tags, state, usedIn, facility, answers, owner, mayEdit, scored } = line;
   return (
     <tr>
-      <td>
-        {mayEdit ? (
-          <input
-            type="checkbox"
-            name="item"
-            value={id}
-            defaultChecked={ticked}
-            aria-label={`Choose: ${shortStem(stem)}`}
-          />
-        ) : null}
-      </td>
+      {choosing ? (
+        <td>
+          {mayEdit ? (
+            <input
+              type="checkbox"
+              name="item"
+              value={id}
+              defaultChecked={ticked}
+              aria-label={`Choose: ${shortStem(stem)}`}
+            />
+          ) : null}
+        </td>
+      ) : null}
       <th scope="row">
         <a href={`/teach/items/${id}`}>{shortStem(stem)}</a>
         {tags.length > 0 ? <span className="soft small line">{tags.join(", ")}</span> : null}
