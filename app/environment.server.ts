@@ -20,6 +20,11 @@ const Environment = z
     SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     TEACHER_SIGN_UP: z.enum(["invited", "open"]).default("invited"),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/[^/?]/, "must start with smtp:// or smtps://")
+      .refine(URL.canParse, "is no address such as smtps://name:password@mail.example.org")
+      .optional(),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     KEYHOLE_DEMO: flag,
   })
@@ -34,6 +39,9 @@ const Environment = z
       );
     if (!loopback && !env.ORIGIN)
       refuse("ORIGIN", "is missing: it is the public address, needed when HOST is not loopback");
+    if (env.SMTP_URL && !env.ORIGIN) refuse("ORIGIN", "is missing: links in e-mails need the public address");
+    if (env.SMTP_URL && !senderOf(env.SMTP_URL))
+      refuse("SMTP_URL", "does not say from whom: add ?from=keyhole@example.org, or sign in with an e-mail address");
     if (env.ORIGIN?.startsWith("http:") && !loopback && !(env.ALLOW_PLAIN_HTTP && privateAddress(env.ORIGIN)))
       refuse("ORIGIN", "is not https: plain http needs ALLOW_PLAIN_HTTP=1 and an address of a private network");
   });
@@ -58,6 +66,13 @@ let read: Environment | undefined;
 export function environment(): Environment {
   read ??= readEnvironment();
   return read;
+}
+
+/** From whom e-mails come: `?from=` of SMTP_URL, else the name that it signs in with. @returns null when neither is an address */
+export function senderOf(smtpUrl: string): string | null {
+  const { searchParams, username } = new URL(smtpUrl);
+  const sender = searchParams.get("from") ?? decodeURIComponent(username);
+  return sender.includes("@") ? sender : null;
 }
 
 /** True for addresses of RFC 1918, loopback and .local names. */

@@ -46,6 +46,8 @@ export default [
   route("/join/:code/sign-in", "routes/account/join-return.tsx"),
   route("/sign-up", "routes/account/sign-up.tsx"),
   route("/sign-in", "routes/account/sign-in.tsx"),
+  route("/reset-password", "routes/account/reset-password.tsx"),
+  route("/reset-password/:token", "routes/account/new-password.tsx"),
   route("/sign-out", "routes/account/sign-out.tsx"),
   route("/device/:token", "routes/account/device.tsx"),
   route("/demo/sign-in", "routes/account/demo-sign-in.tsx"),

@@ -17,6 +17,8 @@ export type Installation = {
   logsRequests: boolean;
   /** Whether what scrambles PINs is kept apart from the database. */
   keyApart: boolean;
+  /** Which machine e-mails are handed to, null where none is ever sent. */
+  mailServer: string | null;
   demo: boolean;
 };
 
@@ -35,6 +37,7 @@ export function installation(
     proxies: env.TRUST_PROXY,
     logsRequests: env.LOG_LEVEL === "debug",
     keyApart: env.SESSION_SECRET !== undefined,
+    mailServer: env.SMTP_URL ? new URL(env.SMTP_URL).hostname : null,
     demo: env.KEYHOLE_DEMO,
   };
 }

@@ -26,6 +26,9 @@ const address = counter("address", 60, 15 * minute);
 const code = counter("code", 3000, 15 * minute);
 /** Codes that were right at an address: who guesses there keeps nobody from a class that others have found already. */
 const opened = counter("opened", 1, day / 2);
+/** Links for a new password: so many from one address, so many for one account. */
+const resetFrom = counter("reset-from", 30, 60 * minute);
+const resetOf = counter("reset", 3, 60 * minute);
 /** New accounts, or new places in one class, per address. */
 const newcomer = counter("newcomer", 300, 60 * minute);
 
@@ -98,6 +101,20 @@ export async function countNewcomer(from: string | undefined, where = ""): Promi
   if (!from) return null;
   const taken = await newcomer.penalty(keyOf(where, from));
   return taken.consumedPoints > newcomer.points ? asWait(taken.msBeforeNext) : null;
+}
+
+/**
+ * Counts one link for a new password.
+ * @returns how long to wait when too many were asked for from this address; "enough" when this account was sent its share,
+ * which is not to be told; otherwise null
+ */
+export async function countReset(account: string, from: string | undefined): Promise<Wait | "enough" | null> {
+  if (from) {
+    const taken = await resetFrom.penalty(keyOf("", from));
+    if (taken.consumedPoints > resetFrom.points) return asWait(taken.msBeforeNext);
+  }
+  const taken = await resetOf.penalty(keyOf(account));
+  return taken.consumedPoints > resetOf.points ? "enough" : null;
 }
 
 /** Forgets the wrong tries that were counted for this account, and for its person in browsers that it knows. */

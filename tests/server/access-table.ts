@@ -70,6 +70,9 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/join/:code/sign-in": { get: everybody, post: everybody },
   "/sign-up": { get: everybody, post: everybody },
   "/sign-in": { get: everybody, post: everybody },
+  "/reset-password": { get: everybody, post: everybody },
+  // A made-up link opens nothing to anybody; a real one is tried in tests/walkthroughs/forgotten.test.ts.
+  "/reset-password/:token": { get: [], post: [] },
   "/sign-out": { get: everybody, post: everybody },
   // Who holds the link is let in; this one is open.
   "/device/:token": { get: everybody, post: everybody },

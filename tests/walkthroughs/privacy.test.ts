@@ -134,7 +134,12 @@ describe.each(engines)("the page on what is stored, on %s", (engine) => {
 });
 
 describe("the page on what is stored, by how the installation runs", () => {
-  const sealed = withKeyhole("postgres", () => startKeyhole("postgres", { ORIGIN: "https://keyhole.school.test" }));
+  const sealed = withKeyhole("postgres", () =>
+    startKeyhole("postgres", {
+      ORIGIN: "https://keyhole.school.test",
+      SMTP_URL: "smtps://mail.school.test?from=us@school.test",
+    }),
+  );
   const open = withKeyhole("postgres", () =>
     startKeyhole("postgres", { ORIGIN: "http://192.168.1.5:3000", ALLOW_PLAIN_HTTP: "1", TRUST_PROXY: "1" }),
   );
@@ -149,6 +154,8 @@ describe("the page on what is stored, by how the installation runs", () => {
     expect(stranger.words).toContain(cookie);
     expect(lab(stranger)).toMatchObject({ tls, e2e: false, at_rest_provider_key: false });
     expect(learns(lab(stranger)).O1_wifi).toBe(tls ? "metadata" : "content");
+    expect(stranger.words.includes("mail server mail.school.test")).toBe(tls);
+    expect(stranger.words.includes("This installation sends no e-mail.")).toBe(!tls);
     expect(stranger.words.includes("Whatever the proxy in front writes down")).toBe(!tls);
   });
 });

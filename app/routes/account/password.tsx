@@ -8,12 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { proven } from "~/access/visitor.server";
-import { Field } from "~/components/field";
 import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
 import { setPassword, signIn } from "~/models/account.server";
 import { listMyClasses } from "~/models/enrolment.server";
-import { passwordLength, passwordTrouble } from "~/models/password";
+import { passwordTrouble } from "~/models/password";
 import { loginOf } from "~/models/person.server";
 import { isWait } from "~/models/throttle.server";
 import { beginSession } from "~/session.server";
@@ -21,6 +20,7 @@ import home from "~/styles/home.css?url";
 import { addressOf } from "./enter.server";
 import { cameFrom, rememberBrowser } from "./known-browser.server";
 import { parseForm, refuse, refuseFor } from "./parse-form.server";
+import { PasswordField } from "./password-field";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
 export const meta: MetaFunction = () => [{ title: "Change your password · Keyhole" }];
@@ -60,7 +60,7 @@ const Form = z.object({
 export default function Password() {
   const { me, login, show } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const type = show ? "text" : "password";
+  const other = show ? "/me/password" : "/me/password?show=1";
   return (
     <Page visitor={me} at="/me" className="stack">
       <header>
@@ -73,30 +73,15 @@ export default function Password() {
       <form method="post">
         <ErrorSummary reply={reply} />
         <input type="hidden" name="login" autoComplete="username" value={login} />
-        <Field
+        <PasswordField
           name="current"
           label="Your password now"
-          type={type}
-          autoComplete="current-password"
-          spellCheck={false}
+          which="current"
+          show={show}
+          other={null}
           reply={reply}
         />
-        <Field
-          name="password"
-          label="The new one"
-          hint={
-            <>
-              At least {passwordLength.min} characters of any kind; four words that do not belong together are good.{" "}
-              <a href={show ? "/me/password" : "/me/password?show=1"}>
-                {show ? "Hide both while I type" : "Show both while I type"}
-              </a>
-            </>
-          }
-          type={type}
-          autoComplete="new-password"
-          spellCheck={false}
-          reply={reply}
-        />
+        <PasswordField label="The new one" which="new" show={show} other={other} reply={reply} />
         <KeepOrLeave keep="Change it" leave="/me" />
       </form>
     </Page>

@@ -14,6 +14,7 @@ import home from "~/styles/home.css?url";
 import { addressOf, enter, nextAddress, withNext } from "./enter.server";
 import { cameFrom } from "./known-browser.server";
 import { parseForm, refuse, refuseFor } from "./parse-form.server";
+import { PasswordField } from "./password-field";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
 export const meta: MetaFunction = () =>
@@ -70,17 +71,11 @@ export default function SignIn() {
             spellCheck={false}
             reply={reply}
           />
-          <Field
-            name="password"
+          <PasswordField
             label="Password"
-            hint={
-              <a href={show ? `/sign-in${keep}` : `/sign-in?show=1${keep.replace("?", "&")}`}>
-                {show ? "Hide it while I type" : "Show it while I type"}
-              </a>
-            }
-            type={show ? "text" : "password"}
-            autoComplete="current-password"
-            spellCheck={false}
+            which="current"
+            show={show}
+            other={show ? `/sign-in${keep}` : `/sign-in?show=1${keep.replace("?", "&")}`}
             reply={reply}
           />
           <p className="btns">
@@ -101,8 +96,8 @@ export default function SignIn() {
             </a>
           </p>
           <p>
-            Forgotten? Your teacher gives you a new PIN. A new password for an account comes from whoever runs this
-            Keyhole.
+            Forgotten? Your teacher gives you a new PIN. For an account there is{" "}
+            <a href="/reset-password">a way to a new password</a>.
           </p>
           <p className="soft">
             Or <a href="/">read as a guest</a>. Your place is kept on this device.

@@ -13,9 +13,10 @@ import { Field } from "~/components/field";
 import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { environment } from "~/environment.server";
+import { sendsMail } from "~/mail.server";
 import { isEmpty, signUp } from "~/models/account.server";
 import { listMyClasses } from "~/models/enrolment.server";
-import { passwordLength, passwordTrouble } from "~/models/password";
+import { passwordTrouble } from "~/models/password";
 import { loginOf } from "~/models/person.server";
 import { countNewcomer } from "~/models/throttle.server";
 import { beginSession } from "~/session.server";
@@ -24,6 +25,7 @@ import { notProven } from "./code-words";
 import { addressOf, nextAddress, withNext } from "./enter.server";
 import { rememberBrowser } from "./known-browser.server";
 import { Login, Name, parseForm, refuse, refuseFor } from "./parse-form.server";
+import { PasswordField } from "./password-field";
 import { WhatIsStored } from "./what-is-stored";
 
 export const links = () => [{ rel: "stylesheet", href: home }];
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name,
     open: environment().TEACHER_SIGN_UP === "open",
     empty: await isEmpty(),
+    mail: sendsMail(),
   };
 }
 
@@ -85,7 +88,7 @@ function schema(classNames: string[]) {
 }
 
 export default function SignUp() {
-  const { visitor, keep, show, name, open, empty } = useLoaderData<typeof loader>();
+  const { visitor, keep, show, name, open, empty, mail } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const other = show ? `?${keep.slice(1)}` : `?show=1${keep}`;
   return (
@@ -115,26 +118,17 @@ export default function SignUp() {
           <Field
             name="login"
             label="E-mail or user name"
-            hint="Only for signing in. Keyhole sends you nothing."
+            hint={
+              mail
+                ? "Only for signing in. An e-mail address can be sent a link when you forget your password."
+                : "Only for signing in. Keyhole sends you nothing."
+            }
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
             reply={reply}
           />
-          <Field
-            name="password"
-            label="Password"
-            hint={
-              <>
-                At least {passwordLength.min} characters of any kind; four words that do not belong together are good.{" "}
-                <a href={other}>{show ? "Hide it while I type" : "Show it while I type"}</a>
-              </>
-            }
-            type={show ? "text" : "password"}
-            autoComplete="new-password"
-            spellCheck={false}
-            reply={reply}
-          />
+          <PasswordField label="Password" which="new" show={show} other={other} reply={reply} />
           {open ? (
             <p className="field">
               <label className="opt">

@@ -33,6 +33,17 @@ export function OnTheWay({ here }: { here: Installation }) {
           </p>
           <p>Nothing is end-to-end encrypted: your teacher has to be able to read your answers.</p>
         </Fact>
+        <Fact name="By e-mail">
+          {here.mailServer ? (
+            <p>
+              Only a link for a new password, when you ask for one. Your address and name go to the mail server{" "}
+              {here.mailServer}, over an encrypted connection unless it is this machine, and from there on as e-mail
+              goes: each mail server on the way can read it.
+            </p>
+          ) : (
+            <p>Nothing. This installation sends no e-mail.</p>
+          )}
+        </Fact>
         <Fact name="Who holds the keys">
           <p>
             {here.transit === "https"

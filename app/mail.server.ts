@@ -1,0 +1,18 @@
+import { createTransport } from "nodemailer";
+import { environment, senderOf } from "./environment.server";
+
+/** Whether this installation sends e-mail at all: SMTP_URL names its mail server. */
+export const sendsMail = (): boolean => environment().SMTP_URL !== undefined;
+
+/**
+ * Hands a message to the mail server, over TLS unless that is on this machine.
+ * @throws Error with a code of the library's, and in its words perhaps the address it was for
+ */
+export async function sendMail(message: { to: string; subject: string; text: string }): Promise<void> {
+  const { SMTP_URL: url } = environment();
+  if (!url) throw new Error("This installation sends no e-mail.");
+  const here = ["127.0.0.1", "[::1]", "localhost"].includes(new URL(url).hostname);
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  const post = createTransport({ url, requireTLS: !here, ignoreTLS: here, ...patience });
+  await post.sendMail({ ...message, from: senderOf(url) ?? undefined });
+}

@@ -1,0 +1,52 @@
+import { timingSafeEqual } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { people, signInMethods } from "#drizzle/schema";
+import { clock } from "~/clock";
+import { db } from "~/db.server";
+import { loginKey } from "./name";
+import { keyed } from "./secret.server";
+
+/** How long a link for a new password can be used, in minutes. */
+export const resetMinutes = 60;
+
+/** Whose password a link replaces. */
+export type Account = { id: string; name: string; login: string };
+type Stored = Account & { secretHash: string };
+
+/**
+ * What a link for a new password says: for whom, until when, and a mark that only the server can make. Nothing of it is
+ * stored. The mark is made of the password in force, so a link works once, and no link outlives another way to a new one.
+ * @param login as somebody typed it
+ * @returns null for a login that nobody has
+ */
+export async function beginReset(login: string): Promise<(Account & { token: string }) | null> {
+  const key = loginKey(login);
+  // No stored login has control characters, and Postgres refuses to compare with some of them.
+  const found = /\p{C}/u.test(key) ? undefined : await storedOf(eq(signInMethods.login, key));
+  if (!found) return null;
+  const { secretHash: _, ...account } = found;
+  const until = Math.floor(clock.now().getTime() / 1000) + resetMinutes * 60;
+  return { ...account, token: `${found.id}.${until}.${markOf(found, until)}` };
+}
+
+/** The account behind a link, or null when the link was used, is over or never was. */
+export async function findReset(token: string): Promise<Account | null> {
+  const [, id, until, mark] = /^([0-9a-f-]{36})\.(\d{1,12})\.([0-9a-f]{64})$/.exec(token) ?? [];
+  if (!mark || !z.uuid().safeParse(id).success || Number(until) * 1000 < clock.now().getTime()) return null;
+  const found = await storedOf(eq(people.id, id as string));
+  if (!found || !timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(found, Number(until))))) return null;
+  return { id: found.id, name: found.name, login: found.login };
+}
+
+async function storedOf(which: ReturnType<typeof eq>): Promise<Stored | undefined> {
+  const [found] = await db()
+    .select({ id: people.id, name: people.name, login: signInMethods.login, secretHash: signInMethods.secretHash })
+    .from(signInMethods)
+    .innerJoin(people, eq(people.id, signInMethods.personId))
+    .where(and(which, eq(signInMethods.kind, "password")));
+  return found?.login ? { ...found, login: found.login } : undefined;
+}
+
+const markOf = ({ id, login, secretHash }: Stored, until: number) =>
+  keyed(`new password ${JSON.stringify([id, until, login, secretHash])}`);
