@@ -16,7 +16,7 @@ const verbs: Record<string, (account: { id: string; name: string }, login: strin
   },
   async password({ id, name }, login) {
     const password = randomBytes(12).toString("base64url");
-    await setPassword(id, login, password);
+    await setPassword(id, login, password, null);
     return `${name} signs in with the password ${password} now. It is shown only here.`;
   },
 };

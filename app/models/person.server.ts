@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import { type Db, db, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 
 /** Somebody of the demo's sample class, with a word or two on who they are. */
 export type Sample = { id: string; name: string; sample: string; mayTeach: boolean };
@@ -57,6 +58,7 @@ export async function grantTeaching(personId: string, by: string | null, on: Db 
     mayTeachSince: sql`coalesce(${people.mayTeachSince}, now())`,
     mayTeachBy: sql`coalesce(${people.mayTeachBy}, ${by}::uuid)`,
   };
+  await note(on, { by, act: "teaches", whom: personId });
   await on.update(people).set(may).where(eq(people.id, personId));
   if (await hasPassword(personId, on))
     await on.delete(signInMethods).where(and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "pin")));

@@ -3,6 +3,8 @@ import { attempts, enrolments } from "#drizzle/schema";
 import type { SeenClass, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import type { Accommodation } from "./accommodation.server";
+import { note } from "./audit.server";
+import type { Act } from "./audit-acts";
 import { tidyName } from "./name";
 import { isTaken } from "./unique";
 
@@ -48,20 +50,23 @@ export async function findStudent(of: SeenClass, personId: string): Promise<Stud
 
 /** Takes a student off the roster and out of the reports. Everything they did stays stored. */
 export async function remove(of: TaughtClass, personId: string): Promise<void> {
-  await db()
-    .update(enrolments)
-    .set({ removedAt: sql`now()` })
-    .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
+  await db().transaction(async (tx) => {
+    await tx
+      .update(enrolments)
+      .set({ removedAt: sql`now()` })
+      .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
+    await note(tx, { by: of.viewer.id, act: "removed", whom: personId, classId: of.id });
+  });
 }
 
 /** Puts a removed student back, under another name when one is given. */
 export function bringBack(of: TaughtClass, personId: string, name?: string): Promise<"done" | "taken"> {
-  return unlessTaken({ removedAt: null, ...named(name) }, and(ofClass(of), eq(enrolments.personId, personId)));
+  return unlessTaken(of, personId, { removedAt: null, ...named(name) }, "brought back");
 }
 
 /** Changes what a student is called in this class. With a PIN they sign in with the new name from now on. */
 export function rename(of: TaughtClass, personId: string, name: string): Promise<"done" | "taken"> {
-  return unlessTaken(named(name), and(ofClass(of), eq(enrolments.personId, personId)));
+  return unlessTaken(of, personId, named(name), "renamed");
 }
 
 function ofClass(of: SeenClass) {
@@ -100,11 +105,19 @@ function roster(which: ReturnType<typeof and>) {
 const named = (name: string | undefined) => (name ? { name: tidyName(name), nameKey: nameKey(name) } : {});
 
 async function unlessTaken(
+  of: TaughtClass,
+  personId: string,
   change: Partial<typeof enrolments.$inferInsert>,
-  which: ReturnType<typeof and>,
+  act: Act,
 ): Promise<"done" | "taken"> {
   try {
-    await db().update(enrolments).set(change).where(which);
+    await db().transaction(async (tx) => {
+      await tx
+        .update(enrolments)
+        .set(change)
+        .where(and(ofClass(of), eq(enrolments.personId, personId)));
+      await note(tx, { by: of.viewer.id, act, whom: personId, classId: of.id });
+    });
     return "done";
   } catch (error) {
     if (isTaken(error)) return "taken";
