@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
+import { startJobs } from "./jobs.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
 
 export { answers } from "./answers.server";
@@ -12,6 +13,8 @@ export { clock } from "./attempt-clock.server";
 export { buildsByPath, takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
 export { readEnvironment };
+
+let endJobs: (() => Promise<void>) | undefined;
 
 /** Opens the database, migrates it and brings it to what content/ says. @returns what the content sync changed */
 export async function start(env: Environment): Promise<Changes> {
@@ -21,6 +24,7 @@ export async function start(env: Environment): Promise<Changes> {
   await store().prepare(async () => {
     changes = await syncCourse("content", import.meta.env.PROD ? fileURLToPath(import.meta.url) : undefined);
   });
+  endJobs = startJobs(console.error);
   return changes;
 }
 
@@ -35,6 +39,7 @@ export async function ready(): Promise<boolean> {
 }
 
 export async function close(): Promise<void> {
+  await endJobs?.();
   if (isStoreOpen()) await store().close();
 }
 

@@ -108,7 +108,7 @@ export async function setPassword(
 }
 
 /** Under what the wrong passwords for a login are counted. */
-const passwordAccount = (login: string) => `password ${login}`;
+export const passwordAccount = (login: string) => `password ${login}`;
 
 /** Whether nobody has an account yet: the next one runs this installation. */
 export async function isEmpty(): Promise<boolean> {

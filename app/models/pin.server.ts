@@ -33,6 +33,7 @@ export function pinHolders(of: TaughtClass, personIds?: string[], on: Db | Tx = 
         isNull(enrolments.removedAt),
         isNull(people.mayTeachSince),
         isNull(people.hostSince),
+        isNull(people.forgottenAt),
         sql`not exists (${password})`,
         personIds && inArray(enrolments.personId, personIds),
       ),
