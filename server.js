@@ -30,7 +30,7 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms } = await load()
+const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms, logged } = await load()
   .then((build) => build.entry.module)
   .catch((error) => stop(error.message));
 
@@ -146,7 +146,7 @@ app.get("/favicon.ico", (_request, response) =>
   response.type("svg").set("Cache-Control", "public, max-age=86400").send(icon),
 );
 /** What is the same for everybody may be found; what is somebody's own, or only a form, is left alone. See leftOut. */
-const robots = `User-agent: *\n${["teach", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
+const robots = `User-agent: *\n${["teach", "host", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
 app.get("/robots.txt", (_request, response) =>
   response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
 );
@@ -162,7 +162,7 @@ async function answerScript(request, response, ask) {
     for (const [name, value] of answer.headers) response.set(name, value);
     response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
   } catch (cause) {
-    log.error(cause);
+    log.error(logged(cause));
     response.status(503).set("Retry-After", "2").json({ error: "Not done. Try again." });
   }
 }

@@ -7,12 +7,13 @@ import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
 import { startJobs } from "./jobs.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
+import { logged } from "./logged";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
 export { buildsByPath, takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
-export { readEnvironment };
+export { logged, readEnvironment };
 
 let endJobs: (() => Promise<void>) | undefined;
 
@@ -24,7 +25,7 @@ export async function start(env: Environment): Promise<Changes> {
   await store().prepare(async () => {
     changes = await syncCourse("content", import.meta.env.PROD ? fileURLToPath(import.meta.url) : undefined);
   });
-  endJobs = startJobs(console.error);
+  endJobs = startJobs((error) => console.error(JSON.stringify(logged(error))));
   return changes;
 }
 
@@ -58,5 +59,5 @@ export default function handleRequest(
 
 /** Remix would print every 4xx a route throws; only what nobody expected is worth a line. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted && error instanceof Error) console.error(error);
+  if (!request.signal.aborted && error instanceof Error) console.error(JSON.stringify(logged(error)));
 }

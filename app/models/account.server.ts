@@ -6,7 +6,7 @@ import { type Db, db, rows, type Tx } from "~/db.server";
 import { note } from "./audit.server";
 import type { From } from "./known-browser";
 import { loginKey } from "./name";
-import { createPerson, endPickedSessions, grantTeaching, hasPassword } from "./person.server";
+import { createPerson, endPickedSessions, grantHost, grantTeaching, hasPassword } from "./person.server";
 import { hashSecret, isSecret } from "./secret.server";
 import { forget, guarded, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
@@ -47,7 +47,7 @@ export async function signUp(
         .insert(signInMethods)
         .values({ id: uuidv7(), personId: id, kind: "password", login: loginKey(account.login), secretHash });
       if (first || account.teach) await grantTeaching(id, null, tx);
-      if (first) await tx.update(people).set({ hostSince: sql`now()` }).where(eq(people.id, id));
+      if (first) await grantHost(id, tx);
       return { id, first };
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import { type Db, db, type Tx } from "~/db.server";
@@ -6,6 +6,12 @@ import { note } from "./audit.server";
 
 /** Somebody of the demo's sample class, with a word or two on who they are. */
 export type Sample = { id: string; name: string; sample: string; mayTeach: boolean };
+
+/** Somebody by their number, who was not deleted. */
+export async function findById(id: string): Promise<{ id: string; name: string } | undefined> {
+  const there = and(eq(people.id, id), isNull(people.forgottenAt));
+  return (await db().select({ id: people.id, name: people.name }).from(people).where(there))[0];
+}
 
 /** Whether this person can sign in with a password, wherever they are. */
 export async function hasPassword(personId: string, on: Db | Tx = db()): Promise<boolean> {
@@ -62,6 +68,11 @@ export async function grantTeaching(personId: string, by: string | null, on: Db 
   await on.update(people).set(may).where(eq(people.id, personId));
   if (await hasPassword(personId, on))
     await on.delete(signInMethods).where(and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "pin")));
+}
+
+/** Lets somebody run this installation: see who is here, set how long things are kept, read who looked at what. */
+export async function grantHost(personId: string, on: Db | Tx = db()): Promise<void> {
+  await on.update(people).set({ hostSince: sql`now()` }).where(eq(people.id, personId));
 }
 
 function ofPassword(personId: string) {

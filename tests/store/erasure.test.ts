@@ -30,6 +30,7 @@ const traces = {
   renamed: "Quilla-Zaf",
   login: "zafira.quill@school.test",
   essay: "my-essay-marker-7Q",
+  unmarked: "nobody-marked-this-yet",
   word: "my-word-marker-8Q",
   number: "4711 my-number-marker",
   first: "my-first-try-marker",
@@ -50,7 +51,12 @@ const entry = (right: string) =>
     texts: {},
   });
 const number = () =>
-  draft({ interaction: "numeric", body: { v: 1, unit: "" }, key: { v: 1, value: 7, tolerance: 0 }, texts: {} });
+  draft({
+    interaction: "numeric",
+    body: { v: 1, unit: "" },
+    key: { v: 1, value: 7, tolerance: 0, common: [] },
+    texts: {},
+  });
 
 /** Every row of every table in which a text stands, by table. */
 async function holding(text: string): Promise<string[]> {
@@ -107,6 +113,7 @@ describe.each(engines)("deleting a person on %s", (engine) => {
     for (const one of others) await mark(await opened(rivera, one), 2, { score: 2, comment: "" });
     await overrideMark(await opened(rivera, mine), 4, { score: 4, reason: traces.reason });
     await override(given, zaf.id, { ...none, attemptsAllowed: 4, password: traces.password });
+    await handIn(zaf, given, ["b", traces.unmarked, null, null, null]);
     await lived(zaf);
     return { rivera, klass, given, zaf, ben, mine };
   }
@@ -212,7 +219,7 @@ describe.each(engines)("deleting a person on %s", (engine) => {
       login: traces.login,
       classes: ["9B"],
       goes: { practice: 1, lessons: 3, lab: 1 },
-      stays: { attempts: 1, marks: 5, checks: 2 },
+      stays: { attempts: 2, marks: 6, checks: 2 },
       hindrance: null,
     });
     expect(await erase(rivera.id, null)).toEqual({ why: "last teacher", classes: ["9B"] });

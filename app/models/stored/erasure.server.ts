@@ -69,12 +69,14 @@ async function forgetTries(tx: Tx, personId: string): Promise<void> {
 
 /**
  * The words in what stays. An answer that marked itself right is the key's words and not theirs, so it stays as it is: a
- * correction of the question finds it right again.
+ * correction of the question finds it right again. Not where a star of the key stands for any words.
  */
 async function emptyWords(tx: Tx, id: SQL): Promise<void> {
   const theirs = sql`attempt_id in (select a.id from attempts a where a.person_id = ${id})`;
   const byHand = sql`exists (select 1 from marks m where m.attempt_id = r.attempt_id and m.slot = r.slot and m.kind <> 'automatic')`;
-  const ofKey = sql`(r.fraction = 1 and not ${byHand})`;
+  const anyWords = sql`exists (select 1 from attempt_slots s join item_versions v on v.id = s.item_version_id
+    where s.attempt_id = r.attempt_id and s.slot = r.slot and v.key::text like '%*%')`;
+  const ofKey = sql`(coalesce(r.fraction, 0) = 1 and not ${byHand} and not ${anyWords})`;
   await tx.execute(sql`update answer_log l set response = ${withoutWords(sql`l.response`)} where ${theirs}
     and not exists (select 1 from responses r where r.attempt_id = l.attempt_id and r.slot = l.slot
       and r.response = l.response and ${ofKey})`);
@@ -82,7 +84,8 @@ async function emptyWords(tx: Tx, id: SQL): Promise<void> {
     sql`update responses r set response = ${withoutWords(sql`r.response`)} where ${theirs} and not ${ofKey}`,
   );
   await tx.execute(
-    sql`update answer_checks c set response = ${withoutWords(sql`c.response`)} where ${theirs} and c.fraction < 1`,
+    sql`update answer_checks c set response = ${withoutWords(sql`c.response`)} where ${theirs}
+      and not exists (select 1 from responses r where r.attempt_id = c.attempt_id and r.slot = c.slot and r.response = c.response and ${ofKey})`,
   );
   await tx.execute(sql`update votes v set response = ${withoutWords(sql`v.response`)} where v.person_id = ${id}`);
   await tx.execute(
