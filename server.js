@@ -30,9 +30,10 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms, logged } = await load()
-  .then((build) => build.entry.module)
-  .catch((error) => stop(error.message));
+const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms, logged, loggedPath } =
+  await load()
+    .then((build) => build.entry.module)
+    .catch((error) => stop(error.message));
 
 let env;
 try {
@@ -66,8 +67,9 @@ app.use((request, response, next) => {
     const ms = Number(process.hrtime.bigint() - began) / 1e6;
     // What nobody read would stand in the way of the next request on this line; Remix pauses it and forgets it.
     if (!request.complete) request.removeAllListeners("data").resume();
-    // The path alone: query strings and bodies may hold names.
-    const { method, path } = request;
+    // The path alone, without codes: query strings and bodies may hold names.
+    const { method } = request;
+    const path = loggedPath(request.path);
     const status = response.statusCode;
     log[status >= 500 ? "error" : "debug"]({ method, path, status, ms });
   });

@@ -7,13 +7,13 @@ import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
 import { startJobs } from "./jobs.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
-import { logged } from "./logged";
+import { logged, loggedPath } from "./logged";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
 export { buildsByPath, takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
-export { logged, readEnvironment };
+export { logged, loggedPath, readEnvironment };
 
 let endJobs: (() => Promise<void>) | undefined;
 

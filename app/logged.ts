@@ -15,7 +15,8 @@ export function logged(error: unknown): Record<string, unknown> {
     ...Object.fromEntries(
       ["code", "query", "table_name", "table", "constraint_name", "constraint"].flatMap((one) => known(told, one)),
     ),
-    at: stack.replace(message, "")
+    at: stack
+      .replace(message, "")
       .split("\n")
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 12)
@@ -23,6 +24,9 @@ export function logged(error: unknown): Record<string, unknown> {
     ...(cause === undefined ? {} : { cause: logged(cause) }),
   };
 }
+
+/** An address as it may be written into a log: without the code of a class or of a link, which let somebody in. */
+export const loggedPath = (path: string) => path.replace(/^\/(join|device|invitations)\/[^/]+/, "/$1/:code");
 
 /** Errors of both drivers have the code of Postgres, those of Drizzle the values of the statement in their message. */
 const isOfDatabase = (error: Record<string, unknown>) =>

@@ -10,6 +10,8 @@ export type AuditLine = {
   by: string | null;
   act: Act;
   whom: string | null;
+  /** The number that stands for them, also when they were deleted. */
+  whomId: string | null;
   className: string | null;
   title: string | null;
   counts: Record<string, number> | null;
@@ -74,7 +76,7 @@ async function lines(which: SQL, most: SQL, called = ""): Promise<AuditLine[]> {
   const found = await rows<Omit<AuditLine, "at"> & { at: number }>(sql`
     with named as (select id as person_id from people where name ilike ${called}
       union select person_id from enrolments where name ilike ${called})
-    select l.id, extract(epoch from l.at)::float8 * 1000 as at, l.act, l.counts, ${nameOf(sql`l.actor_id`)} as by,
+    select l.id, extract(epoch from l.at)::float8 * 1000 as at, l.act, l.counts, l.subject_id as "whomId", ${nameOf(sql`l.actor_id`)} as by,
       ${nameOf(sql`l.subject_id`)} as whom, k.name as "className", a.title
     from audit_log l left join classes k on k.id = l.class_id left join assignments a on a.id = l.assignment_id
     where ${which} order by l.at desc, l.id desc ${most}`);

@@ -112,8 +112,8 @@ describe.each(engines)("deleting a person on %s", (engine) => {
     await mark(await opened(rivera, mine), 2, { score: 3, comment: traces.comment });
     for (const one of others) await mark(await opened(rivera, one), 2, { score: 2, comment: "" });
     await overrideMark(await opened(rivera, mine), 4, { score: 4, reason: traces.reason });
-    await override(given, zaf.id, { ...none, attemptsAllowed: 4, password: traces.password });
     await handIn(zaf, given, ["b", traces.unmarked, null, null, null]);
+    await override(given, zaf.id, { ...none, attemptsAllowed: 4, password: traces.password });
     await lived(zaf);
     return { rivera, klass, given, zaf, ben, mine };
   }

@@ -23,12 +23,12 @@ export function auditFile(
 }
 
 async function* lines(pages: AsyncIterable<AuditLine[]>) {
-  yield csvStart + csvLines([["when", "who", "what", "whose", "where", "how many"]]);
+  yield csvStart + csvLines([["when", "who", "what", "whose", "where", "how many", "number of the person"]]);
   for await (const page of pages)
     yield csvLines(
       page.map((line) => [
         ...[line.at.toISOString(), whoDid(line), acts[line.act] ?? line.act, line.whom, placeOf(line)],
-        line.counts && counted(line.counts),
+        ...[line.counts && counted(line.counts), line.whomId],
       ]),
     );
 }
