@@ -31,9 +31,10 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms } = await load()
-  .then((build) => build.entry.module)
-  .catch((error) => stop(error.message));
+const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms, logged, loggedPath } =
+  await load()
+    .then((build) => build.entry.module)
+    .catch((error) => stop(error.message));
 
 let env;
 try {
@@ -62,8 +63,9 @@ app.use((request, response, next) => {
     const ms = Number(process.hrtime.bigint() - began) / 1e6;
     // What nobody read would stand in the way of the next request on this line; Remix pauses it and forgets it.
     if (!request.complete) request.removeAllListeners("data").resume();
-    // The path alone: query strings and bodies may hold names.
-    const { method, path } = request;
+    // The path alone, without codes: query strings and bodies may hold names.
+    const { method } = request;
+    const path = loggedPath(request.path);
     const status = response.statusCode;
     log[status >= 500 ? "error" : "debug"]({ method, path, status, ms });
   });
@@ -93,7 +95,7 @@ app.get("/favicon.ico", (_request, response) =>
   response.type("svg").set("Cache-Control", "public, max-age=86400").send(icon),
 );
 /** What is the same for everybody may be found; what is somebody's own, or only a form, is left alone. See leftOut. */
-const robots = `User-agent: *\n${["teach", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
+const robots = `User-agent: *\n${["teach", "host", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
 app.get("/robots.txt", (_request, response) =>
   response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
 );
@@ -109,7 +111,7 @@ async function answerScript(request, response, ask) {
     for (const [name, value] of answer.headers) response.set(name, value);
     response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
   } catch (cause) {
-    log.error(cause);
+    log.error(logged(cause));
     response.status(503).set("Retry-After", "2").json({ error: "Not done. Try again." });
   }
 }
