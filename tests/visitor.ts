@@ -62,8 +62,8 @@ export class Visitor {
       this.page.url,
     );
     const body = new URLSearchParams(fields);
-    if ((form.getAttribute("method") ?? "get").toLowerCase() === "post")
-      return this.send(address, { method: "POST", body });
+    const method = button.getAttribute("formmethod") ?? form.getAttribute("method") ?? "get";
+    if (method.toLowerCase() === "post") return this.send(address, { method: "POST", body });
     address.search = body.toString();
     return this.send(address, {});
   }

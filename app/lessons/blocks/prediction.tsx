@@ -23,7 +23,7 @@ export function Predict(asked: Asked) {
       asked={asked}
       anchor={asked.id}
       legend="Before you read: your prediction"
-      button={kept ? "Change my prediction" : "Keep my prediction"}
+      button={kept ? "Keep the changed prediction" : "Keep my prediction"}
     >
       {kept ? (
         <Result of={asked.id}>
@@ -47,7 +47,7 @@ export function Recall(asked: Asked) {
       asked={asked}
       anchor={`${asked.id}-again`}
       legend={kept ? "Your prediction" : "You have not predicted yet"}
-      button={kept ? "Change my answer" : "Keep my answer"}
+      button={kept ? "Keep the changed answer" : "Keep my answer"}
     >
       {kept ? (
         <Result of={`${asked.id}-again`}>
