@@ -64,7 +64,7 @@ function CameAlong({ before, settings, again }: { before: Settings; settings: Se
       <span />
       <span>
         What is chosen below was chosen for another setting: {settingWords(before)}. New here:{" "}
-        <b>{differenceWords(before, settings)}</b>. Go through the seven again, or{" "}
+        <strong>{differenceWords(before, settings)}</strong>. Go through the seven again, or{" "}
         <a href={again}>start with an empty grid</a>.
       </span>
     </p>
