@@ -53,8 +53,8 @@ export function Lab({ settings, fresh = true, refused = null, carried = null, ..
         </div>
         <section className="stack" id="predict" aria-labelledby="lab-predict-name">
           <h2 id="lab-predict" tabIndex={-1} aria-describedby={carried?.before ? "lab-carried" : undefined}>
-            <span id="lab-predict-name">2. Predict</span>
-            <span className="vh">: </span> <span className="with">{settingWords(settings)}</span>
+            <span id="lab-predict-name">2. Predict</span>{" "}
+            <span className="with">Shown now: {settingWords(settings)}</span>
           </h2>
           <figure className="fig" aria-labelledby="lab-figure">
             <NetworkFigure id="lab-network" settings={settings} watched unsent />

@@ -14,6 +14,5 @@ type Shown = { settings: Settings; named: boolean; at: number; hits: number | nu
 export function labTitle({ settings, named, at, hits }: Shown): string {
   if (hits === null) return named ? `Predict: ${settingWords(settings)} · The lab` : "Follow a message: the lab";
   if (at === 0 || at === lastStop) return `${hitsWords(hits)}: ${settingWords(settings)} · The lab`;
-  const where = whereWords(journey(settings)[at] as Stop, at);
-  return `${where[0]?.toUpperCase()}${where.slice(1)} · The lab`;
+  return `${whereWords(journey(settings)[at] as Stop, at)} · The lab`;
 }

@@ -20,10 +20,9 @@ export function TheWay({ settings, at, to }: { settings: Settings; at: number; t
   return (
     <section className="run" id="run" data-at={at} aria-labelledby="lab-run-name">
       <h2 id="lab-run" tabIndex={-1} aria-describedby="lab-now">
-        <span id="lab-run-name">3. Follow it</span>
-        <span className="vh">
-          {": "}
-          <span data-here>{whereWords(here, at)}</span>
+        <span id="lab-run-name">3. Follow it</span>{" "}
+        <span className="vh" data-here>
+          {whereWords(here, at)}
         </span>
       </h2>
       <figure className="fig" aria-labelledby="lab-figure">
@@ -82,7 +81,7 @@ export function TheWay({ settings, at, to }: { settings: Settings; at: number; t
 
 /** Where the message is. @param at of the stop, from 0 */
 export function whereWords(stop: Stop, at: number): string {
-  return `stop ${at + 1} of ${lastStop + 1}, ${stop.name}${stop.leg === "back" ? ", on the way to Ben" : ""}`;
+  return `Stop ${at + 1} of ${lastStop + 1}, ${stop.name}${stop.leg === "back" ? ", on the way to Ben" : ""}`;
 }
 
 const showsWords: Record<Learns, string> = {

@@ -64,12 +64,12 @@ describe.skipIf(!findChromium()).each([
     await page.getByRole("button", { name: "Show this setting" }).click();
     await page.waitForURL(/tls=1/);
     const first = "TLS locked, the link open, the disk open, end-to-end open, no demand served";
-    expect(await focused(page)).toEqual({ role: "heading", name: `2. Predict: ${first}`, description: "" });
+    expect(await focused(page)).toEqual({ role: "heading", name: `2. Predict Shown now: ${first}`, description: "" });
     expect(await page.title()).toBe(`Predict: ${first} · The lab · Keyhole`);
     await page.getByRole("button", { name: "End-to-end without TLS" }).click();
     await page.waitForURL(/e2e=1/);
     const second = "TLS open, the link open, the disk open, end-to-end locked, a demand served";
-    expect(await focused(page)).toEqual({ role: "heading", name: `2. Predict: ${second}`, description: "" });
+    expect(await focused(page)).toEqual({ role: "heading", name: `2. Predict Shown now: ${second}`, description: "" });
     expect(await page.title()).toBe(`Predict: ${second} · The lab · Keyhole`);
     await page.context().close();
   });
@@ -86,7 +86,7 @@ describe.skipIf(!findChromium()).each([
     expect(await grid(page)).toEqual(before);
     expect(await page.locator("[name=hinted]").isChecked()).toBe(true);
     const { name, description } = await focused(page);
-    expect(name).toContain("2. Predict: TLS locked");
+    expect(name).toContain("2. Predict Shown now: TLS locked");
     expect(description).toContain(
       "chosen for another setting: TLS locked, the link open, the disk open, end-to-end open, no demand served. New here: end-to-end locked.",
     );
@@ -122,16 +122,14 @@ describe.skipIf(!findChromium()).each([
     await choose(page);
     await page.getByRole("button", { name: "Keep my prediction" }).click();
     await page.waitForURL(/step=0/);
-    expect((await focused(page)).name).toBe("2 of your 7 predictions were right");
-    expect(await page.title()).toContain("2 of your 7 predictions were right: TLS locked");
+    expect((await focused(page)).name).toBe("4 of your 7 predictions were right");
+    expect(await page.title()).toContain("4 of your 7 predictions were right: TLS locked");
     await page.getByRole("link", { name: "Step", exact: true }).click();
     await page.waitForURL(/step=1/);
-    expect(await page.locator("#lab-run").textContent()).toBe(
-      "3. Follow it: stop 2 of 12, Access network (café Wi-Fi)",
-    );
+    expect(await page.locator("#lab-run").textContent()).toBe("3. Follow it Stop 2 of 12, Access network (café Wi-Fi)");
     if (!javaScriptEnabled) {
       const { name, description } = await focused(page);
-      expect(name).toBe("3. Follow it: stop 2 of 12, Access network (café Wi-Fi)");
+      expect(name).toBe("3. Follow it Stop 2 of 12, Access network (café Wi-Fi)");
       expect(description).toContain("text locked: only who, when and how much shows");
       expect(await page.title()).toBe("Stop 2 of 12, Access network (café Wi-Fi) · The lab · Keyhole");
     }
