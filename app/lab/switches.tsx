@@ -38,7 +38,7 @@ export function Switches({ settings }: { settings: Settings }) {
   );
 }
 
-/** Without autocomplete a reload would keep boxes ticked that the page does not show; the grid it should keep. */
+/** Browsers that keep forms over a reload would keep boxes ticked that the page does not show. */
 function Switch({ control, on }: { control: Control; on: boolean }) {
   const { name, note, ...state } = switchWords[control];
   return (
