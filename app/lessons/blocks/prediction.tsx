@@ -111,7 +111,7 @@ function PredictionForm({
       >
         <legend id={`${anchor}-legend`}>{legend}</legend>
         <div id={`${anchor}-ask`}>{question}</div>
-        {before}
+        {before ? <div className="said-before">{before}</div> : null}
         <WhyRefused refused={refused} id={`${anchor}-why`} open={open} />
         {asked.type === "place" ? (
           <Places pins={pins} anchor={anchor} refused={refused !== null} />
