@@ -29,7 +29,7 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
       "The Register, ¶3",
     ])
       expect(words).toContain(told);
-    expect(await card.getByRole("link").getAttribute("href")).toBe("/sources/C37");
+    expect(await card.getByRole("link", { name: "C37 in the ledger" }).getAttribute("href")).toBe("/sources/C37");
     await card.hover();
     await page.waitForTimeout(500);
     expect(await card.isVisible()).toBe(true);
@@ -89,7 +89,7 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
     const page = await context.newPage();
     await page.goto(keyhole.origin + page37);
     await page.locator("button.ref", { hasText: "C37" }).first().tap();
-    await page.locator("#r-C37").getByRole("link").tap();
+    await page.locator("#r-C37").getByRole("link", { name: "C37 in the ledger" }).tap();
     await page.waitForURL(/\/sources\/C37$/);
   });
 });

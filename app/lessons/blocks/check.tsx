@@ -64,8 +64,10 @@ function Reply({ check: { id, reply } }: { check: CheckView }) {
       <Mark name={shown} />
       <div>
         <Result of={id}>
-          <b>{capital(standingWords[reply.standing])}</b>
-          {reply.rows.length > 0 ? `: ${rightOf(reply.rows)}.` : null}
+          <b>
+            {capital(standingWords[reply.standing])}
+            {reply.rows.length > 0 ? `: ${rightOf(reply.rows)}.` : null}
+          </b>
         </Result>
         {reply.says.map((text) => (
           <p key={text}>{text}</p>
