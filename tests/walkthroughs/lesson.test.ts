@@ -153,7 +153,12 @@ describe.each(engines)("a guest reads the lessons on %s", (engine) => {
     const keys = given(solution(item)).map(([, value]) => value);
     const wrong =
       offered.find((value) => value && !keys.includes(value)) ?? offered.find((value) => value && value !== right);
-    await answer(guest, id, [[name, wrong as string]]);
+    const rows = given(solution(item)).filter(([row]) => row !== name);
+    const others = rows.map(([row, value]): [string, string] => [
+      row,
+      offered.find((one) => one && one !== value) ?? "",
+    ]);
+    await answer(guest, id, [[name, wrong as string], ...others]);
     expect(reply()).toMatch(/^Not right/);
     expect(reply().length).toBeGreaterThan("Not right".length);
     await answer(guest, id, given(solution(item)));
