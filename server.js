@@ -1,8 +1,8 @@
 /*
  * The one server, in production and (with --dev) in development. In order:
- * 1. health, before anything that can fail
+ * 1. headers that hold for every answer, and health, before anything that can fail
  * 2. files that never change under their name
- * 3. limits and headers that hold for every answer: origin of changes, size of bodies, security headers
+ * 3. who and what is not let in: origin of changes, size of bodies. See door.js
  * 4. what scripts ask every other second and the answers that they save, without the detour through Remix
  * 5. Remix
  */
@@ -14,6 +14,7 @@ import compression from "compression";
 import express from "express";
 import pino from "pino";
 import sirv from "sirv";
+import { bodyLimit, headers, onlyAddresses, onlyOwnForms, say } from "./door.js";
 
 const dev = process.argv.includes("--dev");
 const log = pino({ level: process.env.LOG_LEVEL || "info" });
@@ -30,9 +31,10 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms } = await load()
-  .then((build) => build.entry.module)
-  .catch((error) => stop(error.message));
+const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms, logged, loggedPath } =
+  await load()
+    .then((build) => build.entry.module)
+    .catch((error) => stop(error.message));
 
 let env;
 try {
@@ -43,18 +45,13 @@ try {
   stop(error.message);
 }
 
-/** Room for a page of long answers in any script; one character may take nine bytes in a form. */
-const bodyLimit = 1024 * 1024;
 const ownOrigin = env.ORIGIN && new URL(env.ORIGIN).origin;
-const secure = ownOrigin?.startsWith("https:");
 const app = express();
 app.disable("x-powered-by");
 app.set("etag", false);
 app.set("trust proxy", env.TRUST_PROXY);
 
-/** Where no page can be drawn, or need be. */
-const say = (response, status, words) => response.status(status).type("txt").send(words);
-
+app.use(headers({ ownOrigin, dev }));
 app.get("/healthz", (_request, response) => say(response, 200, "ok"));
 app.get("/readyz", async (_request, response) => {
   return (await ready()) ? say(response, 200, "ready") : say(response, 503, "the database does not answer");
@@ -66,74 +63,26 @@ app.use((request, response, next) => {
     const ms = Number(process.hrtime.bigint() - began) / 1e6;
     // What nobody read would stand in the way of the next request on this line; Remix pauses it and forgets it.
     if (!request.complete) request.removeAllListeners("data").resume();
-    // The path alone: query strings and bodies may hold names.
-    const { method, path } = request;
+    // The path alone, without codes: query strings and bodies may hold names.
+    const { method } = request;
+    const path = loggedPath(request.path);
     const status = response.statusCode;
     log[status >= 500 ? "error" : "debug"]({ method, path, status, ms });
   });
-  if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
-  if (!["GET", "HEAD", "POST", "OPTIONS"].includes(request.method))
-    return say(response.set("Allow", "GET, HEAD, POST, OPTIONS"), 405, "Keyhole takes GET and POST.");
-  // PostgreSQL cannot hold NUL, so no address has one; nor one that is no text at all. _data is how Remix once asked itself.
-  if (/%00|[?&]_data=/.test(request.url) || !isText(request.path)) return say(response, 404, "Nothing is here.");
+  if (ownOrigin || !env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
+  // Whatever a proxy makes of it: Remix holds a form's origin against this, and answers 500.
+  if (ownOrigin) request.headers.host = new URL(ownOrigin).host;
   next();
 });
+app.use(onlyAddresses);
 
-// Before the headers below, which are about pages. Beside each of these that is text the build has left a .br and a .gz.
-const forAYear = {
-  "Cache-Control": "public, max-age=31536000, immutable",
-  "X-Content-Type-Options": "nosniff",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
-const kept = { brotli: true, gzip: true, extensions: [], setHeaders: (response) => response.set(forAYear) };
+// Beside each of these that is text the build has left a .br and a .gz.
+const forAYear = (response) => response.set("Cache-Control", "public, max-age=31536000, immutable");
+const kept = { brotli: true, gzip: true, extensions: [], setHeaders: forAYear };
 if (!vite)
   app.use("/assets", sirv("build/client/assets", kept), (_request, response) => say(response, 404, "Nothing is here."));
 
-app.use((_request, response, next) => {
-  response.set({
-    "Content-Security-Policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'${dev ? " ws:" : ""}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    // Pages and their data are personal; what is not says so itself.
-    "Cache-Control": "private, no-cache",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-  });
-  if (secure) response.set("Strict-Transport-Security", "max-age=31536000");
-  next();
-});
-
-function isText(path) {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A browser names the origin of every change it sends; one from another site is refused before anything reads it. */
-app.use((request, response, next) => {
-  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
-  const expected = ownOrigin ?? `${request.protocol}://${request.get("host")}`;
-  const origin = request.get("origin");
-  if (origin ? origin !== expected : request.get("sec-fetch-site") === "cross-site")
-    return say(
-      response,
-      403,
-      "This form was sent from another site, so Keyhole did not read it. Open the page here and try again.",
-    );
-  if (Number(request.get("content-length") ?? 0) > bodyLimit)
-    return say(
-      response,
-      413,
-      "That is more than Keyhole takes at once (1 MB). Go back: what you typed is still in the form. Shorten it and send it again.",
-    );
-  if (request.get("transfer-encoding") && !request.get("content-length"))
-    return say(response, 411, "A length is needed.");
-  next();
-});
+app.use(onlyOwnForms({ ownOrigin }));
 
 // A page is worth a millisecond for a tenth less of it. What comes again and again, or in a long stream, takes the least
 // that brotli knows, which is cheaper than gzip.
@@ -146,7 +95,7 @@ app.get("/favicon.ico", (_request, response) =>
   response.type("svg").set("Cache-Control", "public, max-age=86400").send(icon),
 );
 /** What is the same for everybody may be found; what is somebody's own, or only a form, is left alone. See leftOut. */
-const robots = `User-agent: *\n${["teach", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
+const robots = `User-agent: *\n${["teach", "host", "me", "assignments", "device", "invitations", "demo", "reader", "join/"].map((one) => `Disallow: /${one}\n`).join("")}`;
 app.get("/robots.txt", (_request, response) =>
   response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
 );
@@ -162,7 +111,7 @@ async function answerScript(request, response, ask) {
     for (const [name, value] of answer.headers) response.set(name, value);
     response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
   } catch (cause) {
-    log.error(cause);
+    log.error(logged(cause));
     response.status(503).set("Retry-After", "2").json({ error: "Not done. Try again." });
   }
 }

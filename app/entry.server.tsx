@@ -5,13 +5,17 @@ import { sql } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
+import { startJobs } from "./jobs.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
+import { logged, loggedPath } from "./logged";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
 export { buildsByPath, takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
-export { readEnvironment };
+export { logged, loggedPath, readEnvironment };
+
+let endJobs: (() => Promise<void>) | undefined;
 
 /** Opens the database, migrates it and brings it to what content/ says. @returns what the content sync changed */
 export async function start(env: Environment): Promise<Changes> {
@@ -21,6 +25,7 @@ export async function start(env: Environment): Promise<Changes> {
   await store().prepare(async () => {
     changes = await syncCourse("content", import.meta.env.PROD ? fileURLToPath(import.meta.url) : undefined);
   });
+  endJobs = startJobs((error) => console.error(JSON.stringify(logged(error))));
   return changes;
 }
 
@@ -35,6 +40,7 @@ export async function ready(): Promise<boolean> {
 }
 
 export async function close(): Promise<void> {
+  await endJobs?.();
   if (isStoreOpen()) await store().close();
 }
 
@@ -53,5 +59,5 @@ export default function handleRequest(
 
 /** Remix would print every 4xx a route throws; only what nobody expected is worth a line. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted && error instanceof Error) console.error(error);
+  if (!request.signal.aborted && error instanceof Error) console.error(JSON.stringify(logged(error)));
 }

@@ -62,8 +62,9 @@ export class Visitor {
       this.page.url,
     );
     const body = new URLSearchParams(fields);
-    if ((form.getAttribute("method") ?? "get").toLowerCase() === "post")
-      return this.send(address, { method: "POST", body });
+    // React writes this attribute as it is spelled in JSX, and linkedom keeps that.
+    const method = button.getAttribute("formMethod") ?? form.getAttribute("method") ?? "get";
+    if (method.toLowerCase() === "post") return this.send(address, { method: "POST", body });
     address.search = body.toString();
     return this.send(address, {});
   }

@@ -15,7 +15,7 @@ import type { Person, TaughtClass, Teacher } from "~/access/rights";
 import { db } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { create } from "~/models/classroom.server";
-import { grantTeaching } from "~/models/person.server";
+import { grantHost, grantTeaching } from "~/models/person.server";
 import { nameKey } from "~/models/roster.server";
 import { at, zone } from "./calendar";
 import { cast } from "./cast";
@@ -36,6 +36,7 @@ export async function tellStory(): Promise<void> {
     ...cast,
   ])) as [Person, Person, ...Person[]];
   await grantTeaching(rivera.id, null);
+  await grantHost(rivera.id);
   const classId = await create(grant({ ...rivera, mayTeach: true }) as Teacher, { name: "9B", zone });
   const nineB = grant({ id: classId, name: "9B", zone, viewer: rivera }) as unknown as TaughtClass;
   const students = cast.map(

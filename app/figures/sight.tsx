@@ -19,7 +19,7 @@ export function Sight({ learns, about = "connection" }: { learns: Learns; about?
 /** What such a picture shows, in words. */
 export function sightWords(learns: Learns, about: "connection" | "message"): string {
   if (learns === "content") return "the opened letter: “Meet at 6”";
-  if (learns === "nothing") return "a sealed surface with nothing on it";
+  if (learns === "nothing") return "a hatched surface with nothing to read on it";
   const [from, to] = outside[about];
   return `the outside of an envelope: ${from} ${to}, 17:42, 1 kB`;
 }

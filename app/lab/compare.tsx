@@ -22,7 +22,7 @@ export function Compare({ settings, predicted, hinted, when, arrived, query }: C
         {hinted ? ", with the rule open" : ""}.
       </p>
       <p>
-        <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
+        By the rules, <strong>{contentCount(settings)} of 7</strong> can read the content of this one message.
       </p>
       <WhatItShows settings={settings} />
       <Results settings={settings} predicted={predicted} />
@@ -34,7 +34,7 @@ export function Compare({ settings, predicted, hinted, when, arrived, query }: C
       <ul className="presets changes">
         {controls.map((control) => (
           <li key={control}>
-            <a href={`/lab?${settingsQuery(flipped(settings, control))}${query}#predict`}>
+            <a href={`/lab?${settingsQuery(flipped(settings, control))}${query}#lab-predict`}>
               {switchWords[control].name}
               <span className="vh">, </span>{" "}
               <span className="with">
@@ -44,7 +44,7 @@ export function Compare({ settings, predicted, hinted, when, arrived, query }: C
           </li>
         ))}
         <li>
-          <a href={`/lab?${settingsQuery(settings)}${query}#predict`}>
+          <a href={`/lab?${settingsQuery(settings)}${query}#lab-predict`}>
             The same again
             <span className="vh">, </span> <span className="with">a new prediction under this setting</span>
           </a>

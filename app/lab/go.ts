@@ -71,6 +71,8 @@ function show(wanted: number): void {
   run.dataset.at = String(to);
   const copy = stops[to]?.cloneNode(true);
   if (copy) run.querySelector(".now")?.replaceChildren(...copy.childNodes);
+  const here = run.querySelector("[data-here]");
+  if (here) here.textContent = stops[to]?.dataset.where ?? "";
   for (const message of run.querySelectorAll<SVGGElement>(".message")) place(message, to);
   bringIntoView();
   for (const message of run.querySelectorAll<SVGGElement>(".message")) glide(message, from, to);

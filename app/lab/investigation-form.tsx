@@ -2,7 +2,7 @@ import { Mark } from "~/components/mark";
 import { RefusedForm } from "~/components/refused-form";
 import { type Goal, type Pattern, type Stands, stands } from "./goal";
 import { type Control, controls, settingsQuery, switchWords } from "./model";
-import type { Verdict } from "./verdict";
+import { type Verdict, verdictWords } from "./verdict";
 
 export type Answered = { switches: Control[]; pattern: Partial<Pattern> };
 type Next = { id: string; title: string } | null;
@@ -103,14 +103,15 @@ function standWords(control: Control, stand: Stands): string {
   return stand === "either" ? "may stand either way" : `must be ${switchWords[control][stand]}`;
 }
 
-/** What the rules say to an answer, and after a right one where to go on. @param next the question after this one */
+/** What the rules say to an answer, where the focus goes, and after a right one where to go on. @param next the question after this one */
 export function VerdictSays({ verdict, next }: { verdict: Verdict; next: Next }) {
   const [kind, mark] = verdict.right ? (["is-right", "right"] as const) : (["is-partly", "partly"] as const);
   return (
-    <div className={`said ${kind}`} id="verdict">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls.
+    <div className={`said ${kind}`} id="verdict" tabIndex={-1} role="group" aria-labelledby="verdict-is">
       <Mark name={mark} />
       <div>
-        <b>{verdict.right ? "Yes, by the rules of the lab" : "Not yet"}</b>
+        <b id="verdict-is">{verdictWords(verdict)}</b>
         {verdict.says.map(({ text, see }) => (
           <p key={text}>
             {text} {see ? <a href={`/lab?${settingsQuery(see)}`}>Try it in the lab</a> : null}

@@ -74,24 +74,24 @@ function says(node: NodeId, leg: Stop["leg"], settings: Settings): string {
   switch (node) {
     case "sender_device":
       return e2e
-        ? "Ama writes “Meet at 6”. Her device seals the text with a key that only the two devices have."
-        : "Ama writes “Meet at 6”. Nothing seals the text itself.";
+        ? "Ama writes “Meet at 6”. Her device locks the text with a key that only the two devices have."
+        : "Ama writes “Meet at 6”. Nothing locks the text itself.";
     case "access_network":
     case "backbone":
       if (tls) return "It travels inside TLS. That a device talks to the service shows, and when, and how much.";
       return e2e
-        ? "It travels without TLS, so the envelope shows: from Ama, to Ben. The text stays sealed."
+        ? "It travels without TLS, so the envelope shows: from Ama, to Ben. The text stays locked."
         : "It travels open. The words themselves pass by here.";
     case "front_end":
       return leg === "back" ? "The provider sends the message on to Ben." : atTheFrontEnd(settings);
     case "dc_a":
       return e2e
-        ? "It is inside the provider’s systems, still sealed by the two devices."
+        ? "It is inside the provider’s systems, still locked by the two devices."
         : "It is open inside the provider’s systems. A copy goes to the other data centre.";
     case "inter_dc_link":
       if (inter_dc) return "The link has its own lock. The copy goes under in one stream with millions of others.";
       return e2e
-        ? "The link has no lock of its own, so the envelope shows. The text stays sealed."
+        ? "The link has no lock of its own, so the envelope shows. The text stays locked."
         : "The link has no lock of its own. The copy crosses it open.";
     case "dc_b":
       return inter_dc ? "The lock of the link ends here. The copy is kept." : "The copy has arrived, and is kept.";
@@ -99,7 +99,7 @@ function says(node: NodeId, leg: Stop["leg"], settings: Settings): string {
       if (at_rest_provider_key)
         return "The whole disk is locked. The key is the provider’s, and it is not on the disk.";
       return e2e
-        ? "The disk has no lock, so the envelope lies there. The text stays sealed."
+        ? "The disk has no lock, so the envelope lies there. The text stays locked."
         : "The disk has no lock. The words lie on it as they were written.";
     case "recipient_device":
       return "Ben’s device opens the message, so that he can read it.";

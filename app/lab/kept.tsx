@@ -1,7 +1,8 @@
 import { moment } from "~/text";
+import { hitsWords } from "./hits-words";
 import { type Settings, settingsOf, settingsQuery } from "./model";
 import { presetOf } from "./presets";
-import { settingWords } from "./setting-words";
+import { demandWords, settingWords } from "./setting-words";
 
 type Tried = { hits: number; at: Date };
 /** What somebody predicted under one setting: the first and the newest time. */
@@ -21,14 +22,14 @@ export function KeptHere({
   if (!settings) return null;
   return (
     <p className="yours kept-here">
-      You predicted this setting on {moment(kept.newest.at, zone)}: {kept.newest.hits} of 7 as it is.{" "}
+      You predicted this setting on {moment(kept.newest.at, zone)}: {hitsWords(kept.newest.hits)}.{" "}
       <a href={`/lab?${settingsQuery(settings)}&step=0${from ? `&from=${from}` : ""}`}>See it run again</a>
     </p>
   );
 }
 
-/** All settings that this person predicted, the newest first. */
-export function KeptList({ kept, zone }: { kept: KeptPredictions[]; zone: string | null }) {
+/** All settings that this person predicted, the newest first. @param query what the addresses of the lab carry, from "&" on */
+export function KeptList({ kept, zone, query = "" }: { kept: KeptPredictions[]; zone: string | null; query?: string }) {
   return (
     <section className="stack" aria-labelledby="lab-kept">
       <h2 id="lab-kept">Your predictions</h2>
@@ -37,7 +38,7 @@ export function KeptList({ kept, zone }: { kept: KeptPredictions[]; zone: string
       ) : (
         <ul className="kept">
           {kept.map((one) => (
-            <Kept key={one.code} kept={one} zone={zone} />
+            <Kept key={one.code} kept={one} zone={zone} query={query} />
           ))}
         </ul>
       )}
@@ -45,16 +46,19 @@ export function KeptList({ kept, zone }: { kept: KeptPredictions[]; zone: string
   );
 }
 
-function Kept({ kept: { code, times, first, newest }, zone }: { kept: KeptPredictions; zone: string | null }) {
+type KeptProps = { kept: KeptPredictions; zone: string | null; query: string };
+
+function Kept({ kept: { code, times, first, newest }, zone, query }: KeptProps) {
   const settings = settingsOf(code) as Settings;
+  const preset = presetOf(settings);
   return (
     <li>
-      <a href={`/lab?${settingsQuery(settings)}&step=11#lab-compare`}>
-        {presetOf(settings)?.title ?? settingWords(settings)}
+      <a href={`/lab?${settingsQuery(settings)}&step=11${query}#lab-compare`}>
+        {preset ? `${preset.title}, ${demandWords(settings)}` : settingWords(settings)}
       </a>
       <span className="vh">: </span>
       <span className="num">
-        {times > 1 ? `${first.hits} of 7 at first, ${newest.hits} of 7 now` : `${newest.hits} of 7`}
+        {times > 1 ? `${first.hits} of 7 right at first, ${newest.hits} of 7 right now` : `${newest.hits} of 7 right`}
       </span>
       <span className="vh">, </span>
       <span className="small soft">

@@ -148,13 +148,13 @@ export function why(observer: ObserverId, settings: Settings): string {
     case "O3_inter_dc":
       if (inter_dc) return "This link is locked. Millions of messages share it, and none can be told from another.";
       return e2e
-        ? "This link has no lock of its own, so the envelope shows. End-to-end keeps the text sealed."
-        : "This link has no lock of its own, TLS does not reach it, and nothing else seals the text.";
+        ? "This link has no lock of its own, so the envelope shows. End-to-end keeps the text locked."
+        : "This link has no lock of its own, TLS does not reach it, and nothing else locks the text.";
     case "O4_disk_thief":
       if (at_rest_provider_key) return "The whole disk is locked, envelopes included, and the key is not on it.";
       return e2e
-        ? "The disk has no lock, so the envelope shows. End-to-end keeps the text sealed."
-        : "The disk has no lock and nothing else seals the text.";
+        ? "The disk has no lock, so the envelope shows. End-to-end keeps the text locked."
+        : "The disk has no lock and nothing else locks the text.";
     case "O5_provider":
       return e2e
         ? "Only the two devices have the keys to the text. The provider needs the envelope to deliver it, so that shows."
@@ -173,7 +173,7 @@ function lock() {
   return { on: "locked", off: "open" };
 }
 
-/** R1, Wi-Fi and backbone: the text if neither TLS nor end-to-end seals it. Somebody is always seen to talk to the service. */
+/** R1, Wi-Fi and backbone: the text if neither TLS nor end-to-end locks it. Somebody is always seen to talk to the service. */
 function onTheWay({ tls, e2e }: Settings): Learns {
   return tls || e2e ? "metadata" : "content";
 }
@@ -207,8 +207,8 @@ function onTheOpenDevice(): Learns {
 
 function whyOnTheWay(stretch: string, { tls, e2e }: Settings): string {
   if (tls && e2e)
-    return `${stretch} carries a connection to the service, and that shows. TLS and end-to-end both seal the text.`;
-  if (tls) return `${stretch} carries a connection to the service, and that shows. TLS seals the text.`;
-  if (e2e) return `${stretch} shows the envelope, because TLS is off. End-to-end keeps the text sealed.`;
-  return `${stretch} shows the text: TLS is off here and nothing else seals it.`;
+    return `${stretch} carries a connection to the service, and that shows. TLS and end-to-end both lock the text.`;
+  if (tls) return `${stretch} carries a connection to the service, and that shows. TLS locks the text.`;
+  if (e2e) return `${stretch} shows the envelope, because TLS is off. End-to-end keeps the text locked.`;
+  return `${stretch} shows the text: TLS is off here and nothing else locks it.`;
 }

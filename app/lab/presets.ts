@@ -57,7 +57,7 @@ export const presets: Preset[] = [
     variants: [at("00011")],
     sources: [],
     point:
-      "End-to-end seals the text from Ama’s device to Ben’s. No other lock is on, so everybody on the path can see who writes to whom, when and how much.",
+      "End-to-end locks the text from Ama’s device to Ben’s. No other lock is on, so everybody on the path can see who writes to whom, when and how much.",
   },
 ];
 

@@ -65,7 +65,7 @@ export function Rules({ open = false }: { open?: boolean }) {
         <summary>Read the six rules</summary>
         <dl className="rules">
           {rules.map(({ id, who, says }) => (
-            <div key={id} id={id.toLowerCase()}>
+            <div key={id} id={id.toLowerCase()} tabIndex={-1}>
               <dt>
                 {id}. {who}
               </dt>

@@ -11,8 +11,7 @@ import { WordsOfTheLocks } from "./words";
 
 /** The lab after a prediction: how it came out, the message on its way, and the comparison once it has arrived. */
 export function Sent({ settings, predicted, hinted, when, at, query = "", lesson, investigation }: SentProps) {
-  const to = (stop: number) =>
-    `/lab?${settingsQuery(settings)}&step=${Math.min(Math.max(stop, 0), lastStop)}${query}${stop < lastStop ? "#run" : ""}`;
+  const to = (stop: number) => `/lab?${settingsQuery(settings)}&step=${Math.min(Math.max(stop, 0), lastStop)}${query}`;
   return (
     <div className="lab sent">
       <SightPatterns />

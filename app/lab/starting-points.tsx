@@ -1,8 +1,13 @@
-import { type Settings, settingsQuery } from "./model";
+import { type Settings, settingCode } from "./model";
 import { presetOf, presets, sameSettings } from "./presets";
 import { References } from "./references";
+import { demandWords } from "./setting-words";
+import { shows } from "./shown";
 
-/** Links to the presets, and what the current one rests on. */
+/**
+ * The presets, and what the current one rests on. They are buttons of the form of the lab, so that what is chosen in its grid
+ * comes along.
+ */
 export function StartingPoints({ settings }: { settings: Settings }) {
   const current = presetOf(settings);
   return (
@@ -11,15 +16,16 @@ export function StartingPoints({ settings }: { settings: Settings }) {
       <ul className="presets">
         {presets.flatMap(({ id, title, variants }) =>
           variants.map((variant) => (
-            <li key={id + settingsQuery(variant)}>
-              <a
-                href={`/lab?${settingsQuery(variant)}#predict`}
+            <li key={id + settingCode(variant)}>
+              <button
+                {...shows}
+                name="at"
+                value={settingCode(variant)}
                 aria-current={sameSettings(variant, settings) ? "true" : undefined}
               >
                 {title}
-                <span className="vh">, </span>{" "}
-                <span className="with">{variant.demand_served ? "with a demand served" : "no demand served"}</span>
-              </a>
+                <span className="vh">, </span> <span className="with">{demandWords(variant)}</span>
+              </button>
             </li>
           )),
         )}

@@ -1,5 +1,7 @@
 import { Mark, type MarkName } from "~/components/mark";
 import { type Control, controls, type Settings, switchWords } from "./model";
+import { settingWords } from "./setting-words";
+import { shows } from "./shown";
 
 /** The mark beside each state. */
 const marks: Record<Control, { on: MarkName; off: MarkName }> = {
@@ -10,44 +12,38 @@ const marks: Record<Control, { on: MarkName; off: MarkName }> = {
   demand_served: { on: "served", off: "blank" },
 };
 
-/** The id of the form with the switches. */
-export const locksForm = "lab-locks";
-
-/**
- * The five switches as a plain form: an unticked box is not sent, and its absence means off.
- * Without autocomplete a reload would keep boxes ticked that the page below does not show.
- */
-export function Switches({ settings, from, investigation }: SwitchesProps) {
+/** The five switches in the form of the lab: an unticked box is not sent, and its absence means off. */
+export function Switches({ settings }: { settings: Settings }) {
   return (
-    <form method="get" action="/lab#predict" autoComplete="off" id={locksForm}>
+    <>
       <h2 id="lab-switches">1. Set the locks</h2>
-      {from ? <input type="hidden" name="from" value={from} /> : null}
-      {investigation ? <input type="hidden" name="investigation" value={investigation} /> : null}
       <fieldset className="locks" aria-labelledby="lab-switches">
         {controls.map((control) => (
           <Switch key={control} control={control} on={settings[control]} />
         ))}
       </fieldset>
       <p className="btns">
-        <button className="btn" type="submit">
+        <button className="btn" {...shows}>
           Show this setting
         </button>
-        <span className="small" role="status">
-          <span className="changed">The locks have changed. Show this setting before you predict.</span>
-        </span>
         <span className="small soft unchanged">Needed only after you have changed one.</span>
       </p>
-    </form>
+      <p className="small" role="status">
+        <span className="changed">
+          The locks have changed. The page still shows: {settingWords(settings)}. Press “Show this setting” to see the
+          new one; what you have chosen in the grid comes along.
+        </span>
+      </p>
+    </>
   );
 }
 
-type SwitchesProps = { settings: Settings; from?: string | undefined; investigation?: string | undefined };
-
+/** Without autocomplete a reload would keep boxes ticked that the page does not show; the grid it should keep. */
 function Switch({ control, on }: { control: Control; on: boolean }) {
   const { name, note, ...state } = switchWords[control];
   return (
     <label className="opt">
-      <input type="checkbox" name={control} value="1" defaultChecked={on} />
+      <input type="checkbox" name={control} value="1" defaultChecked={on} autoComplete="off" />
       <span>
         <b>{name}</b>
         <span className="small soft">

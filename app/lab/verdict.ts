@@ -17,6 +17,11 @@ import { settingWords } from "./setting-words";
 /** How an answer to an investigation stands. `see` is a setting of the lab that shows what is said. */
 export type Verdict = { right: boolean; says: { text: string; see?: Settings }[] };
 
+/** How an answer stands, in words. */
+export function verdictWords({ right }: Pick<Verdict, "right">): string {
+  return right ? "Yes, by the rules of the lab" : "Not yet";
+}
+
 type SwitchGoal = Exclude<Goal, { kind: "every-setting" }>;
 type SettingGoal = Extract<Goal, { kind: "every-setting" }>;
 

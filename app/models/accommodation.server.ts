@@ -3,6 +3,7 @@ import { attempts, enrolments } from "#drizzle/schema";
 import type { TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import { recompute } from "./attempt-time.server";
+import { note } from "./audit.server";
 
 /**
  * What one student always has in one class: extra time as a factor of 1 to 4, more attempts, no running clock. "calm": one
@@ -17,6 +18,7 @@ export async function accommodate(of: TaughtClass, personId: string, accommodati
       .update(enrolments)
       .set({ ...accommodation, accommodatedBy: of.viewer.id, accommodatedAt: sql`now()` })
       .where(and(eq(enrolments.classId, of.id), eq(enrolments.personId, personId), eq(enrolments.role, "student")));
+    await note(tx, { by: of.viewer.id, act: "accommodated", whom: personId, classId: of.id });
     await recompute(tx, and(eq(attempts.classId, of.id), eq(attempts.personId, personId)), "exception");
   });
 }

@@ -3,9 +3,10 @@ import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { type Db, db, rows, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 import type { From } from "./known-browser";
 import { loginKey } from "./name";
-import { createPerson, endPickedSessions, grantTeaching, hasPassword } from "./person.server";
+import { createPerson, endPickedSessions, grantHost, grantTeaching, hasPassword } from "./person.server";
 import { hashSecret, isSecret } from "./secret.server";
 import { forget, guarded, type Wait } from "./throttle.server";
 import { isTaken } from "./unique";
@@ -46,7 +47,7 @@ export async function signUp(
         .insert(signInMethods)
         .values({ id: uuidv7(), personId: id, kind: "password", login: loginKey(account.login), secretHash });
       if (first || account.teach) await grantTeaching(id, null, tx);
-      if (first) await tx.update(people).set({ hostSince: sql`now()` }).where(eq(people.id, id));
+      if (first) await grantHost(id, tx);
       return { id, first };
     });
   } catch (error) {
@@ -77,9 +78,15 @@ export async function signIn(login: string, password: string, from: From = {}): 
 
 /**
  * Gives a person this login and password in place of any they had, and signs them out everywhere.
+ * @param by who does it; null: who runs the machine
  * @returns "taken" when somebody else has the login
  */
-export async function setPassword(personId: string, login: string, password: string): Promise<"done" | "taken"> {
+export async function setPassword(
+  personId: string,
+  login: string,
+  password: string,
+  by: string | null = personId,
+): Promise<"done" | "taken"> {
   const secretHash = await hashSecret(password.normalize("NFKC"));
   const way = { login: loginKey(login), secretHash };
   try {
@@ -90,6 +97,7 @@ export async function setPassword(personId: string, login: string, password: str
       if (changed.length === 0)
         await tx.insert(signInMethods).values({ id: uuidv7(), personId, kind: "password", ...way });
       await tx.delete(sessions).where(eq(sessions.personId, personId));
+      await note(tx, { by, act: "password", whom: personId });
     });
     await forget(passwordAccount(way.login), personId);
     return "done";
@@ -100,7 +108,7 @@ export async function setPassword(personId: string, login: string, password: str
 }
 
 /** Under what the wrong passwords for a login are counted. */
-const passwordAccount = (login: string) => `password ${login}`;
+export const passwordAccount = (login: string) => `password ${login}`;
 
 /** Whether nobody has an account yet: the next one runs this installation. */
 export async function isEmpty(): Promise<boolean> {

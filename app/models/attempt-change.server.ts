@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { attemptEvents, attempts, people } from "#drizzle/schema";
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment, ViewedAttempt } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
+import { noteAttempts } from "./audit.server";
 import { settle } from "./mark-log.server";
 import { close, timeIsOver } from "./submission.server";
 
@@ -129,4 +130,5 @@ async function record(tx: Tx, { viewer }: Attempt, { id }: Stored, kind: string,
     insert into attempt_events (id, attempt_id, kind, done_by, done_at, why, submitted_at, deadline)
     select ${uuidv7()}::uuid, id, ${kind}, ${viewer.id}::uuid, clock_timestamp(), ${why}, submitted_at, deadline
     from attempts where id = ${id}::uuid`);
+  await noteAttempts(tx, [{ attemptId: id, by: viewer.id, act: "attempt changed" }]);
 }

@@ -4,6 +4,7 @@ import { addedMinutes, assignments, attempts, classes, enrolments, people, terms
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
 import { clock } from "~/clock";
 import { db, type Tx } from "~/db.server";
+import { noteAttempts } from "./audit.server";
 import { type Clockwork, deadline, laterOf, longerOf, soonerOf } from "./deadline";
 import { ranOut } from "./submission.server";
 
@@ -127,11 +128,12 @@ export function addMinutes(
     if (!held) return false;
     const row = { id, attemptId: attempt.id, minutes, why, addedBy: attempt.viewer.id };
     const made = await tx.insert(addedMinutes).values(row).onConflictDoNothing().returning({ id: addedMinutes.id });
-    if (made.length > 0)
-      await tx
-        .update(attempts)
-        .set({ deadline: sql`${attempts.deadline} + ${minutes} * interval '1 minute'` })
-        .where(eq(attempts.id, attempt.id));
+    if (made.length === 0) return true;
+    await noteAttempts(tx, [{ attemptId: attempt.id, by: attempt.viewer.id, act: "time added" }]);
+    await tx
+      .update(attempts)
+      .set({ deadline: sql`${attempts.deadline} + ${minutes} * interval '1 minute'` })
+      .where(eq(attempts.id, attempt.id));
     return true;
   });
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
-import { rows } from "~/db.server";
+import { type Db, db, rows } from "~/db.server";
 import { keyed } from "./secret.server";
 
 /** Counts in the database, so that all processes count together. */
@@ -29,12 +29,12 @@ export function counter(name: string, points: number, seconds: number): Counter 
 export const keyOf = (what: string, where = "") => `${hashed(what)}.${hashed(where)}`;
 
 /** Forgets every count of these, wherever it was made. */
-export async function forgetCounts(what: string[]): Promise<void> {
+export async function forgetCounts(what: string[], on: Pick<Db, "execute"> = db()): Promise<void> {
   const hashes = sql.join(
     what.map((one) => sql`${hashed(one)}`),
     sql`, `,
   );
-  await rows(sql`delete from throttles where split_part(split_part(key, ':', 2), '.', 1) in (${hashes})`);
+  await rows(sql`delete from throttles where split_part(split_part(key, ':', 2), '.', 1) in (${hashes})`, on);
 }
 
 const hashed = (value: string) => keyed(`throttle ${value}`).slice(0, 24);

@@ -175,6 +175,7 @@ async function listed(
         eq(enrolments.classId, classId),
         eq(enrolments.role, "student"),
         isNull(enrolments.removedAt),
+        isNull(people.forgottenAt),
         one && eq(enrolments.personId, one.personId),
       ),
     )

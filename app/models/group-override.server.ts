@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { enrolments, groupMembers, groupOverrides, groups, people } from "#drizzle/schema";
 import type { SeenAssignment, TaughtAssignment } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 import { holdMembers } from "./group-terms.server";
 import { type Override, type OverrideDraft, toldTo } from "./override.server";
 import { holdRoster } from "./pin.server";
@@ -87,6 +88,8 @@ function excepting(assignment: TaughtAssignment, groupId: string, change: (tx: T
     await holdRoster(tx, { id: assignment.classId });
     const recompute = await holdMembers(tx, assignment.classId, { groups: [groupId] }, assignment.id);
     await change(tx);
+    const { id: assignmentId, classId, viewer } = assignment;
+    await note(tx, { by: viewer.id, act: "excepted", classId, assignmentId });
     await recompute();
   });
 }

@@ -2,6 +2,8 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { repairs } from "#drizzle/schema";
 import { rows, type Tx } from "~/db.server";
+import { noteAttempts } from "./audit.server";
+import type { Act } from "./audit-acts";
 import type { Mark, Rule } from "./mark-rule";
 
 /** Why a mark changed. "automatic": the answer changed after it was handed in and opened again. */
@@ -36,6 +38,16 @@ export type MarkGiven = {
   newWeight: number | null;
 };
 
+/** What the kinds are called where it is written down who did what. */
+const actOf: Record<MarkKind, Act> = {
+  hand: "marked",
+  automatic: "marked",
+  override: "overridden",
+  "taken back": "overridden",
+  repair: "corrected",
+  "repair undone": "corrected",
+};
+
 /** A score as it is stored: rounded once, in SQL, from the fraction and the weight. */
 const scored = (fraction: string, weight: string) => sql.raw(`round(${fraction}::numeric * ${weight}::numeric, 4)`);
 
@@ -58,6 +70,10 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as g(id uuid, attempt_id uuid, slot int, kind text,
       marked_by uuid, old_fraction float8, new_fraction float8, old_weight numeric, new_weight numeric, comment text,
       criteria int[], repair_id uuid)`);
+  await noteAttempts(
+    tx,
+    changes.map(({ attemptId, by, kind }) => ({ attemptId, by, act: actOf[kind] })),
+  );
   const last = [...new Map(given.map((one) => [`${one.attempt_id} ${one.slot}`, one])).values()];
   await tx.execute(sql`
     update responses r set fraction = g.new_fraction, score = ${scored("g.new_fraction", "g.new_weight")}

@@ -34,7 +34,8 @@ export async function planMerge(of: TaughtClass, { kept, gone }: Pair, on: Pick<
         ${isAlone("g")} and ${isAlone("k")} as sessions, ${hasPassword("g")} as password
       from enrolments k join enrolments g on g.class_id = k.class_id and g.person_id = ${gone}::uuid
       where k.class_id = ${of.id}::uuid and k.person_id = ${kept}::uuid
-        and k.role = 'student' and g.role = 'student' and k.removed_at is null and g.removed_at is null`,
+        and k.role = 'student' and g.role = 'student' and k.removed_at is null and g.removed_at is null
+        and not exists (select 1 from people p where p.id in (k.person_id, g.person_id) and p.forgotten_at is not null)`,
     on,
   );
   if (!found) return undefined;

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { enrolments, merges } from "#drizzle/schema";
 import type { TaughtClass } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 import { holdBoth } from "./merge.server";
 import type { Pair } from "./merge-plan.server";
 import { Moved } from "./merge-record";
@@ -31,6 +32,7 @@ export async function takeApart(of: TaughtClass, id: string): Promise<Undone> {
         .update(enrolments)
         .set({ removedAt: null })
         .where(and(eq(enrolments.classId, of.id), eq(enrolments.personId, pair.gone)));
+      await note(tx, { by: of.viewer.id, act: "merged", whom: pair.kept, classId: of.id });
       await tx.update(merges).set({ undoneBy: of.viewer.id, undoneAt: sql`now()` }).where(eq(merges.id, id));
       return "done";
     });

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { enrolments, merges } from "#drizzle/schema";
 import type { SeenClass, TaughtClass } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 import { type Pair, planMerge, type Refusal } from "./merge-plan.server";
 import type { Moved } from "./merge-record";
 import { moveOwnWork } from "./own-work.server";
@@ -42,6 +43,7 @@ export async function merge(of: TaughtClass, pair: Pair, id = uuidv7()): Promise
       .update(enrolments)
       .set({ removedAt: sql`now()` })
       .where(and(eq(enrolments.classId, of.id), eq(enrolments.personId, gone)));
+    await note(tx, { by: of.viewer.id, act: "merged", whom: kept, classId: of.id });
     await tx.insert(merges).values({ id, classId: of.id, keptId: kept, goneId: gone, moved, mergedBy: of.viewer.id });
     return "done";
   });

@@ -4,6 +4,7 @@ import { attempts, enrolments, overrides, people } from "#drizzle/schema";
 import type { SeenAssignment, TaughtAssignment } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
 import { recompute } from "./attempt-time.server";
+import { note } from "./audit.server";
 
 /** What one student or one group has otherwise in one assignment. Null is as for everybody. */
 export type OverrideDraft = {
@@ -62,6 +63,8 @@ function excepting(assignment: TaughtAssignment, personId: string, change: (tx: 
       .where(and(eq(enrolments.classId, assignment.classId), eq(enrolments.personId, personId)))
       .for("no key update");
     await change(tx);
+    const { id: assignmentId, classId, viewer } = assignment;
+    await note(tx, { by: viewer.id, act: "excepted", whom: personId, classId, assignmentId });
     await recompute(tx, and(eq(attempts.assignmentId, assignment.id), eq(attempts.personId, personId)), "exception");
   });
 }

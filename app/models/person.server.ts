@@ -1,10 +1,17 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import { type Db, db, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 
 /** Somebody of the demo's sample class, with a word or two on who they are. */
 export type Sample = { id: string; name: string; sample: string; mayTeach: boolean };
+
+/** Somebody by their number, who was not deleted. */
+export async function findById(id: string): Promise<{ id: string; name: string } | undefined> {
+  const there = and(eq(people.id, id), isNull(people.forgottenAt));
+  return (await db().select({ id: people.id, name: people.name }).from(people).where(there))[0];
+}
 
 /** Whether this person can sign in with a password, wherever they are. */
 export async function hasPassword(personId: string, on: Db | Tx = db()): Promise<boolean> {
@@ -57,9 +64,15 @@ export async function grantTeaching(personId: string, by: string | null, on: Db 
     mayTeachSince: sql`coalesce(${people.mayTeachSince}, now())`,
     mayTeachBy: sql`coalesce(${people.mayTeachBy}, ${by}::uuid)`,
   };
+  await note(on, { by, act: "teaches", whom: personId });
   await on.update(people).set(may).where(eq(people.id, personId));
   if (await hasPassword(personId, on))
     await on.delete(signInMethods).where(and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "pin")));
+}
+
+/** Lets somebody run this installation: see who is here, set how long things are kept, read who looked at what. */
+export async function grantHost(personId: string, on: Db | Tx = db()): Promise<void> {
+  await on.update(people).set({ hostSince: sql`now()` }).where(eq(people.id, personId));
 }
 
 function ofPassword(personId: string) {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { classes, enrolments, people, sessions, signInMethods } from "#drizzle/schema";
 import type { TaughtClass } from "~/access/rights";
 import { type Db, db, type Tx } from "~/db.server";
+import { note } from "./audit.server";
 import { isSecret, keyed } from "./secret.server";
 import { type HashedPin, hashPin, newPin, pinAccount, pinOfForm, putPins } from "./sign-in.server";
 import { forget } from "./throttle.server";
@@ -32,6 +33,7 @@ export function pinHolders(of: TaughtClass, personIds?: string[], on: Db | Tx = 
         isNull(enrolments.removedAt),
         isNull(people.mayTeachSince),
         isNull(people.hostSince),
+        isNull(people.forgottenAt),
         sql`not exists (${password})`,
         personIds && inArray(enrolments.personId, personIds),
       ),
@@ -126,6 +128,7 @@ async function give(
     const now = await pinHolders(of, ids, tx);
     if (now.length < ids.length || (seen !== undefined && stateOfPins(now) !== seen)) return false;
     await putPins(tx, of.id, hashed);
+    await note(tx, ...ids.map((whom) => ({ by: of.viewer.id, act: "pin" as const, whom, classId: of.id })));
     if (ids.length > 0) await tx.delete(sessions).where(inArray(sessions.personId, ids));
     return true;
   });

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { attempts, enrolments } from "#drizzle/schema";
+import { attempts, enrolments, people } from "#drizzle/schema";
 import type { SeenClass, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import type { Accommodation } from "./accommodation.server";
+import { note } from "./audit.server";
+import type { Act } from "./audit-acts";
 import { tidyName } from "./name";
 import { isTaken } from "./unique";
 
@@ -15,6 +17,8 @@ export type Student = {
   /** The last moment they started, answered or handed in something of this class. */
   lastWork: Date | null;
   hasPin: boolean;
+  /** Whether they were deleted: the record stands for nobody and counts on. */
+  deleted: boolean;
   /** The names of their groups. */
   groups: string[];
   /** Who set the accommodation, and when. Null: nobody did. */
@@ -29,39 +33,51 @@ export function nameKey(name: string): string {
 
 /** The students of a class by name. */
 export function students(of: SeenClass): Promise<Student[]> {
-  return roster(and(ofClass(of), isNull(enrolments.removedAt))).orderBy(asc(enrolments.nameKey));
+  return roster(and(ofClass(of), isNull(enrolments.removedAt), isNull(people.forgottenAt))).orderBy(
+    asc(enrolments.nameKey),
+  );
+}
+
+/** Who was deleted and counts on in the reports of the class, under a number. */
+export function deletedStudents(of: SeenClass): Promise<Student[]> {
+  return roster(and(ofClass(of), isNull(enrolments.removedAt), isNotNull(people.forgottenAt))).orderBy(
+    asc(enrolments.nameKey),
+  );
 }
 
 /** Students who were removed, the last one first. Their work is kept. Who was merged into another record is not among them. */
 export function removedStudents(of: SeenClass): Promise<Student[]> {
   const merged = sql`exists (select 1 from merges m where m.class_id = enrolments.class_id and m.gone_id = enrolments.person_id
     and m.undone_at is null)`;
-  return roster(and(ofClass(of), isNotNull(enrolments.removedAt), sql`not ${merged}`)).orderBy(
-    desc(enrolments.removedAt),
-  );
+  return roster(
+    and(ofClass(of), isNotNull(enrolments.removedAt), isNull(people.forgottenAt), sql`not ${merged}`),
+  ).orderBy(desc(enrolments.removedAt));
 }
 
-/** One student of a class, also a removed one. */
+/** One student of a class, also a removed or a deleted one. */
 export async function findStudent(of: SeenClass, personId: string): Promise<Student | undefined> {
   return (await roster(and(ofClass(of), eq(enrolments.personId, personId))))[0];
 }
 
 /** Takes a student off the roster and out of the reports. Everything they did stays stored. */
 export async function remove(of: TaughtClass, personId: string): Promise<void> {
-  await db()
-    .update(enrolments)
-    .set({ removedAt: sql`now()` })
-    .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
+  await db().transaction(async (tx) => {
+    await tx
+      .update(enrolments)
+      .set({ removedAt: sql`now()` })
+      .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
+    await note(tx, { by: of.viewer.id, act: "removed", whom: personId, classId: of.id });
+  });
 }
 
 /** Puts a removed student back, under another name when one is given. */
 export function bringBack(of: TaughtClass, personId: string, name?: string): Promise<"done" | "taken"> {
-  return unlessTaken({ removedAt: null, ...named(name) }, and(ofClass(of), eq(enrolments.personId, personId)));
+  return unlessTaken(of, personId, { removedAt: null, ...named(name) }, "brought back");
 }
 
 /** Changes what a student is called in this class. With a PIN they sign in with the new name from now on. */
 export function rename(of: TaughtClass, personId: string, name: string): Promise<"done" | "taken"> {
-  return unlessTaken(named(name), and(ofClass(of), eq(enrolments.personId, personId)));
+  return unlessTaken(of, personId, named(name), "renamed");
 }
 
 function ofClass(of: SeenClass) {
@@ -82,6 +98,7 @@ function roster(which: ReturnType<typeof and>) {
           attempts.startedAt,
         ),
       hasPin: sql<boolean>`exists (select 1 from sign_in_methods m where m.person_id = enrolments.person_id and m.class_id = enrolments.class_id)`,
+      deleted: sql<boolean>`${people.forgottenAt} is not null`,
       groups: sql<string[]>`(select coalesce(json_agg(g.name order by g.name_key), '[]') from group_members m
         join groups g on g.id = m.group_id and g.removed_at is null
         where m.class_id = enrolments.class_id and m.person_id = enrolments.person_id)`,
@@ -93,6 +110,7 @@ function roster(which: ReturnType<typeof and>) {
       accommodatedAt: enrolments.accommodatedAt,
     })
     .from(enrolments)
+    .innerJoin(people, eq(people.id, enrolments.personId))
     .where(which)
     .$dynamic();
 }
@@ -100,11 +118,19 @@ function roster(which: ReturnType<typeof and>) {
 const named = (name: string | undefined) => (name ? { name: tidyName(name), nameKey: nameKey(name) } : {});
 
 async function unlessTaken(
+  of: TaughtClass,
+  personId: string,
   change: Partial<typeof enrolments.$inferInsert>,
-  which: ReturnType<typeof and>,
+  act: Act,
 ): Promise<"done" | "taken"> {
   try {
-    await db().update(enrolments).set(change).where(which);
+    await db().transaction(async (tx) => {
+      await tx
+        .update(enrolments)
+        .set(change)
+        .where(and(ofClass(of), eq(enrolments.personId, personId)));
+      await note(tx, { by: of.viewer.id, act, whom: personId, classId: of.id });
+    });
     return "done";
   } catch (error) {
     if (isTaken(error)) return "taken";

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { attempts, classes, enrolments } from "#drizzle/schema";
 import type { Person, SeenClass, TaughtClass } from "~/access/rights";
 import { db, type Tx } from "~/db.server";
+import { type Line, note } from "./audit.server";
 import { tidyName } from "./name";
 import { nameKey } from "./roster.server";
 import { isTaken } from "./unique";
@@ -50,10 +51,13 @@ export function leave(of: SeenClass): Promise<"done" | "last teacher"> {
 export async function bringColleagueBack(of: TaughtClass, personId: string, name?: string): Promise<"done" | "taken"> {
   const called = name ? { name: tidyName(name), nameKey: nameKey(name) } : {};
   try {
-    await db()
-      .update(enrolments)
-      .set({ removedAt: null, ...called })
-      .where(and(ofClass(of.id), eq(enrolments.personId, personId)));
+    await db().transaction(async (tx) => {
+      await tx
+        .update(enrolments)
+        .set({ removedAt: null, ...called })
+        .where(and(ofClass(of.id), eq(enrolments.personId, personId)));
+      await note(tx, { by: of.viewer.id, act: "brought back", whom: personId, classId: of.id });
+    });
     return "done";
   } catch (error) {
     if (isTaken(error)) return "taken";
@@ -77,7 +81,9 @@ export async function joinStaff(
   const mine = and(eq(enrolments.classId, classId), eq(enrolments.personId, person.id));
   const place = { role, removedAt: null, name: tidyName(name), nameKey: nameKey(name) };
   const [before] = await tx.select().from(enrolments).where(mine).for("update");
+  const taken: Line = { by: person.id, act: "role", whom: person.id, classId };
   if (!before) {
+    await note(tx, taken);
     await tx.insert(enrolments).values({ ...place, classId, personId: person.id });
     return "done";
   }
@@ -86,6 +92,7 @@ export async function joinStaff(
     const work = and(eq(attempts.classId, classId), eq(attempts.personId, person.id));
     if (present || (await tx.$count(attempts, work)) > 0) return "student";
   } else if (present && (before.role === "teacher" || role === "observer")) return "already";
+  await note(tx, taken);
   await tx.update(enrolments).set(place).where(mine);
   return "done";
 }
@@ -106,6 +113,7 @@ function unlessLast(
       .update(enrolments)
       .set(set)
       .where(and(present, ofClass(of.id), eq(enrolments.personId, personId)));
+    await note(tx, { by: of.viewer.id, act: set.role ? "role" : "removed", whom: personId, classId: of.id });
     return "done";
   });
 }

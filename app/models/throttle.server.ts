@@ -127,7 +127,7 @@ export function isWait(result: object | string | null | undefined): result is Wa
 }
 
 /** What is counted for a person and not for the name that was typed. */
-const whoIs = (personId: string | undefined) => `person ${personId}`;
+export const whoIs = (personId: string | undefined) => `person ${personId}`;
 
 function bound(name: string, free: number) {
   return { free, counter: counter(name, free, day), waits: counter(`${name}-waits`, 1, day) };

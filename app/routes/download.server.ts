@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 
 /** What kind of file a download is. */
 const kinds = {
+  html: "text/html; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json; charset=utf-8",

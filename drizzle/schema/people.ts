@@ -11,5 +11,7 @@ export const people = pgTable("people", {
   sample: text(),
   // Grows with each step in a lesson: who looks on again and again sees by it that there is something new to read.
   readingRevision: integer().notNull().default(0),
+  /** Since when this stands for nobody in particular: who it was is forgotten, and their marks count on for the class. */
+  forgottenAt: timestamp({ withTimezone: true }),
   createdAt: moment(),
 });

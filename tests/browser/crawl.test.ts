@@ -19,7 +19,7 @@ const kindOf = (path: string) =>
     .replace(/\/(RC|[BCD])\d+(?=\/|$)/, "/:entry")
     .replace(/\d+/g, ":number");
 
-type Seen = Map<string, { status: number; page: boolean }>;
+type Seen = Map<string, { status: number; page: boolean; elsewhere: string[] }>;
 
 /**
  * Follows every same-origin link and submits every GET form.
@@ -41,12 +41,28 @@ async function crawl(visitor: Visitor, most: number): Promise<Seen> {
     const response = await visitor.fetch(url.href);
     const html = await response.text();
     const page = response.headers.get("Content-Type")?.includes("html") ?? false;
-    seen.set(address, { status: response.status, page });
+    seen.set(address, { status: response.status, page, elsewhere: page ? loadedFromElsewhere(html, url) : [] });
     const location = response.headers.get("Location");
     if (location) queue.push(new URL(location, url).href);
     if (page) queue.push(...leadsTo(html, url));
   }
   return seen;
+}
+
+/** What a page has a browser load without being asked, or sends a form to, that is not of this site. */
+function loadedFromElsewhere(html: string, page: URL): string[] {
+  const { document } = parseHTML(html);
+  const loads = ["src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "xlink:href"].flatMap(
+    (name) =>
+      [...document.querySelectorAll(`[${name.replace(":", "\\:")}]`)].map((one) => one.getAttribute(name) ?? ""),
+  );
+  const linked = [...document.querySelectorAll("link[href]:not([rel=canonical]), use[href], image[href]")];
+  const said = [...linked.map((one) => one.getAttribute("href") ?? ""), ...loads];
+  const styled = [...html.matchAll(/(?:@import\s+|url\()["']?([^"')\s]+)/g)].map((found) => found[1] as string);
+  return [...said, ...styled].filter((address) => {
+    const { protocol, origin } = new URL(address.split(" ")[0] ?? "", page);
+    return protocol !== "data:" && origin !== page.origin;
+  });
 }
 
 /** Where the links and GET forms of a page lead. */
@@ -95,6 +111,13 @@ describe("the demo, crawled from its first page", () => {
     expect(bad).toEqual([]);
   });
 
+  it("loads nothing from anybody else: no picture, script, style, font or frame, and sends no form there", () => {
+    const loaded = [...found].flatMap(([name, seen]) =>
+      [...seen].flatMap(([address, { elsewhere }]) => elsewhere.map((one) => `${name || "guest"} ${address} ${one}`)),
+    );
+    expect(loaded).toEqual([]);
+  });
+
   it("reaches the whole course, and the teacher's desk only as its teacher or observer", () => {
     const guest = found.get("") as Seen;
     expect(guest.size).toBeGreaterThanOrEqual(60);
@@ -115,7 +138,7 @@ describe("the demo, crawled from its first page", () => {
   });
 
   it.skipIf(!findChromium())(
-    "shows each kind of page, wide and light, narrow and dark, and those of students at 200 % and in the largest letters, without a console error, an axe violation or sideways scrolling",
+    "shows each kind of page, wide and light, narrow and dark, and those of students at 200 % and in the largest letters, without a request to anybody else, a console error, an axe violation or sideways scrolling",
     async () => {
       const browser = await openChromium();
       const problems: string[] = [];
@@ -124,7 +147,7 @@ describe("the demo, crawled from its first page", () => {
         if (name) await signInAs(page, keyhole.origin, name);
         for (const address of kindsOf(found.get(name) as Seen)) {
           // What a guest sees too is looked at once.
-          if (name && !/^\/(me|assignments|attempts|teach)|^\/$/.test(address)) continue;
+          if (name && !/^\/(me|assignments|attempts|teach|host)|^\/$/.test(address)) continue;
           await page.goto(keyhole.origin + address);
           for (const look of looksAt(address, name)) {
             await lookAs(page, look);

@@ -43,7 +43,7 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
     await tabTo(page, /^Keep my prediction and send the message$/);
     await page.keyboard.press("Enter");
     await page.waitForURL(/step=0/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("6 of 7 as you predicted");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("6 of your 7 predictions were right");
     await page.evaluate(() => Object.assign(globalThis, { same: true }));
     await tabTo(page, /^Step$/);
     for (let stop = 2; stop <= 12; stop++) {
@@ -58,7 +58,7 @@ describe.skipIf(!findChromium())("the lab in a browser", () => {
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("4. Compare");
     expect(await page.locator("#compare").innerText()).toContain(
-      "6 of 7 as you predicted. The one that differs comes first.",
+      "6 of your 7 predictions were right. The one that differs comes first.",
     );
     expect(await page.locator("[data-observer]").first().getAttribute("data-observer")).toBe("O1_wifi");
     expect(complaints).toEqual([]);

@@ -17,7 +17,7 @@ export async function openPage(
   );
   page.on("pageerror", (error) => complaints.push(`${page.url()} error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+    if (new URL(request.url()).origin !== origin && !request.url().startsWith("data:"))
       complaints.push(`${page.url()} asked ${request.url()}`);
   });
   return { page, complaints };

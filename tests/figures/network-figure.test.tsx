@@ -57,7 +57,7 @@ describe("a drawing that tells", () => {
     expect(renderToStaticMarkup(<NetworkFigure id="a" />)).toContain('class="net tls-0 inter-0 rest-0 e2e-0"');
   });
 
-  test("names in its text alternative which locks are shut and which are open", () => {
+  test("names in its text alternative which locks are locked and which are open", () => {
     expect(told).toContain("Locked: TLS, encryption at rest. Open: link encryption, end-to-end encryption.");
   });
 
@@ -113,7 +113,7 @@ describe("a drawing with the collection points", () => {
     expect(flags.find((one) => one.includes("MUSCULAR"))).toMatch(/^ reported/);
   });
 
-  test("tells in its text alternative where they are, how each is known, and which locks are shut", () => {
+  test("tells in its text alternative where they are, how each is known, and what is locked", () => {
     expect(flagged).toContain("PRISM is marked at the provider, Upstream on the backbone between users and provider");
     expect(flagged).toContain("MUSCULAR is dashed: it is reported from leaked documents");
     expect(flagged).toContain("Locked: TLS, encryption at rest.");

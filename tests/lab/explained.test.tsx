@@ -57,7 +57,7 @@ describe("what the lab explains", () => {
   test("says in words what each picture of the results shows", () => {
     for (const settings of everySetting)
       expect(
-        sent(settings).match(/<\/svg><span class="vh">(the opened letter|the outside|a sealed surface)/g),
+        sent(settings).match(/<\/svg><span class="vh">(the opened letter|the outside|a hatched surface)/g),
       ).toHaveLength(7);
   });
 

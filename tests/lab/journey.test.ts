@@ -44,7 +44,10 @@ describe("the way of the message, under all 32 settings", () => {
       for (const { says, shows } of journey(settings)) {
         if (/inside TLS|TLS ends/.test(says)) expect(settings.tls).toBe(true);
         if (says.includes("without TLS")) expect(settings.tls).toBe(false);
-        if (/sealed|seals the text|no key to the text/.test(says) && !says.includes("Nothing seals"))
+        if (
+          /still locked|locks the text|text stays locked|no key to the text/.test(says) &&
+          !says.includes("Nothing locks")
+        )
           expect(settings.e2e).toBe(true);
         if (/link has its own lock|lock of the link/.test(says)) expect(settings.inter_dc).toBe(true);
         if (says.includes("whole disk is locked")) expect(settings.at_rest_provider_key).toBe(true);

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Lab } from "~/lab/lab";
-import { hitsOf, learns, observers, type Settings, settingsQuery } from "~/lab/model";
+import { hitsOf, learns, observers, type Settings } from "~/lab/model";
 import { Sent } from "~/lab/sent";
 import vectors from "../lab-vectors.json";
 
@@ -30,12 +30,10 @@ describe("the lab as a page", () => {
   test.each(vectors)("$id: table, picture, switches and count agree", (row) => {
     const html = page(row);
     expect(learnedIn(html)).toEqual(row.expect);
-    const ticked = [
-      ...html.matchAll(/<input type="checkbox" name="(\w+)"( checked="")? value="1"( checked="")?\/>/g),
-    ].filter(([, name, before, after]) => name !== "hinted" && (before ?? after));
-    expect(ticked.map(([, name]) => name)).toEqual(
-      Object.entries(settings(row)).flatMap(([name, on]) => (on ? name : [])),
+    const ticked = [...html.matchAll(/<input type="checkbox" [^>]*>/g)].flatMap(([box]) =>
+      box.includes(' checked=""') ? (/ name="(\w+)"/.exec(box)?.[1] ?? []) : [],
     );
+    expect(ticked).toEqual(Object.entries(settings(row)).flatMap(([name, on]) => (on ? name : [])));
     expect(html).toContain(`<strong>${row.content_count} of 7</strong> can read the content`);
     expect(marksIn(html)).toEqual([]);
     const arrived = sent(row, 11);
@@ -63,7 +61,7 @@ describe("the lab as a page", () => {
     expect(html.match(/#wrong"><\/use><\/svg>by the rules: learns/g)).toHaveLength(2);
     expect(html.match(/#right"><\/use><\/svg>so say the rules/g)).toHaveLength(5);
     expect(html).toContain(
-      `${hitsOf(settings(row), predicted)} of 7 as you predicted. The two that differ come first.`,
+      `${hitsOf(settings(row), predicted)} of your 7 predictions were right. The two that differ come first.`,
     );
   });
 
@@ -73,17 +71,21 @@ describe("the lab as a page", () => {
       expect(html.match(new RegExp(`type="radio"[^>]* name="predicted.${id}"`, "g"))).toHaveLength(3);
   });
 
-  test("is one plain form that asks /lab again", () => {
-    expect(page(vector("T0I0D0E0W0"))).toMatch(/<form method="get" action="\/lab#predict"[^>]*>.*type="submit"/s);
+  test("is one form with switches and grid, whose buttons ask /lab for a setting or send the prediction", () => {
+    const html = page(vector("T0I0D0E0W0"));
+    const [, form = ""] = /<form [^>]*method="post" action="\/lab\/predictions"[^>]*>(.*)<\/form>/s.exec(html) ?? [];
+    expect(html.match(/<form /g)).toHaveLength(1);
+    for (const name of [...Object.keys(settings(vector("T0I0D0E0W0"))), "predicted.O7_device_thief", "shown"])
+      expect(form).toContain(`name="${name}"`);
+    // The switches' own button, seven starting points, and the button that stands in for sending.
+    expect(form.match(/<button [^>]*formmethod="get" formaction="\/lab#lab-predict"/gi)).toHaveLength(9);
   });
 
-  test("links to seven starting points and marks the current one", () => {
-    const row = vector("T1I0D0E0W1");
-    const links = [...page(row).matchAll(/href="\/lab\?([^"#]+)#predict"( aria-current="true")?/g)];
-    expect(links).toHaveLength(7);
-    expect(links.filter(([, , current]) => current).map(([, query]) => query?.replaceAll("&amp;", "&"))).toEqual([
-      settingsQuery(settings(row)),
-    ]);
+  test("offers seven starting points and marks the current one", () => {
+    const points = (html: string) => [...html.matchAll(/name="at" value="(\w+)"( aria-current="true")?/g)];
+    const here = points(page(vector("T1I0D0E0W1")));
+    expect(here).toHaveLength(7);
+    expect(here.filter(([, , current]) => current).map(([, code]) => code)).toEqual(["T1I0D0E0W1"]);
     expect(page(vector("T1I1D0E0W0"))).not.toContain("aria-current");
   });
 

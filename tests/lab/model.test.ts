@@ -108,9 +108,9 @@ describe("the reason given to learners", () => {
       for (const id of ids) {
         const reason = why(id, settings);
         if (reason.includes("TLS is off")) expect(settings.tls).toBe(false);
-        if (/TLS (and end-to-end both )?seal/.test(reason)) expect(settings.tls).toBe(true);
+        if (/TLS (and end-to-end both )?locks? the text/.test(reason)) expect(settings.tls).toBe(true);
         if (/end-to-end (keeps|both)/i.test(reason)) expect(settings.e2e).toBe(true);
-        if (reason.includes("nothing else seals")) expect(settings.e2e).toBe(false);
+        if (reason.includes("nothing else locks")) expect(settings.e2e).toBe(false);
         if (reason.includes("link is locked")) expect(settings.inter_dc).toBe(true);
         if (reason.includes("disk is locked")) expect(settings.at_rest_provider_key).toBe(true);
         if (reason.includes("The provider answers")) expect(settings.demand_served).toBe(true);

@@ -19,6 +19,10 @@ export const lab: Record<string, string[]> = {
     "numbers its six rules, each observer under one of them, at addresses that open them",
     "says that the locks have changed, and offers to show them where the message would be sent",
     "says before a prediction is sent who will see it",
+    "gives the focus to “2. Predict” with the setting in words, by the switches and by a starting point",
+    "keeps all that is chosen when the setting is changed, and says that it was chosen for another",
+    "keeps no prediction that was made while the switches showed another setting, and loses none of it",
+    "leads back to the same lab of the lesson whatever is set meanwhile",
   ],
   "L9 interactive simulation with its own state": [
     "come back as they were written, for all 32",

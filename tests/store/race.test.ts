@@ -43,7 +43,7 @@ describe("a save that arrives while a submit holds the attempt, on postgres", ()
       saving.then(() => {
         done = true;
       });
-      await waiting();
+      await waiting(() => done);
       expect(done).toBe(false);
       await tx.execute(
         sql`update attempts set state = 'submitted', submitted_at = now() where id = ${attempt.id}::uuid`,
@@ -53,9 +53,9 @@ describe("a save that arrives while a submit holds the attempt, on postgres", ()
     expect(await db().$count(responses)).toBe(0);
   });
 
-  /** Until some other session waits for a lock: no clock decides the interleaving. Asked outside of the transaction, which would see one snapshot of it for ever. */
-  async function waiting(): Promise<void> {
-    for (;;) {
+  /** Until some other session waits for a lock, or nobody has to: no clock decides the interleaving. Asked outside of the transaction, which would see one snapshot of it for ever. */
+  async function waiting(over: () => boolean): Promise<void> {
+    while (!over()) {
       const [row] = await rows<{ n: number }>(
         sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );

@@ -40,8 +40,12 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
       hinted: "1",
     });
     expect(reader.page.url).toMatch(/step=0$/);
-    expect(reader.page.document.title).toBe("5 of 7 as you predicted · The lab · Keyhole");
-    expect(reader.page.document.querySelector("main h2[autofocus]")?.textContent).toBe("5 of 7 as you predicted");
+    expect(reader.page.document.title).toBe(
+      "5 of your 7 predictions were right: TLS locked, the link open, the disk open, end-to-end open, no demand served · The lab · Keyhole",
+    );
+    expect(reader.page.document.querySelector("main h2[autofocus]")?.textContent).toBe(
+      "5 of your 7 predictions were right",
+    );
     expect(reader.words).toContain("Stop 1 of 12");
     expect(hidden(reader)).toBe(true);
     for (let stop = 2; stop <= 12; stop++) {
@@ -49,13 +53,13 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
       expect(reader.words).toContain(`Stop ${stop} of 12`);
     }
     expect(hidden(reader)).toBe(false);
-    expect(reader.words).toContain("5 of 7 as you predicted. The two that differ come first.");
+    expect(reader.words).toContain("5 of your 7 predictions were right. The two that differ come first.");
     expect(reader.words).toContain("with the rule open");
     expect(reader.page.document.querySelector("[data-observer]")?.getAttribute("data-observer")).toBe("O1_wifi");
     await follow(reader, "Back");
     expect(reader.words).toContain("Stop 11 of 12");
     await reader.get(`/lab?${P2}`);
-    expect(reader.words).toMatch(/You predicted this setting on \w+day, .*: 5 of 7 as it is/);
+    expect(reader.words).toMatch(/You predicted this setting on \w+day, .*: 5 of your 7 predictions were right/);
     await reader.get("/lab");
     expect(reader.words).toContain("As Microsoft’s 2013 statements describe it");
   });
@@ -101,7 +105,68 @@ describe.each(engines)("the lab without JavaScript on %s", (engine) => {
     expect(student.words).toContain("Stop 1 of 12");
     await follow(student, "Back to the lesson");
     expect(new URL(student.page.url).pathname).toBe(at);
-    expect(student.words).toMatch(/You predicted this setting on .*: 6 of 7 as it is/);
+    expect(student.words).toMatch(/You predicted this setting on .*: 6 of your 7 predictions were right/);
+  });
+
+  it("leads back to the same lab of the lesson whatever is set meanwhile", async () => {
+    const reader = new Visitor(keyhole);
+    await reader.get("/lessons/in-transit-and-at-rest/sources-lab-quiz");
+    const block = reader.page.document.querySelector(".lab-block")?.id;
+    const back = `/lessons/in-transit-and-at-rest/sources-lab-quiz#${block}`;
+    const way = () =>
+      [...reader.page.document.querySelectorAll("main a")]
+        .find((one) => one.textContent === "Back to the lesson")
+        ?.getAttribute("href");
+    await follow(reader, "Open this in the lab");
+    expect(way()).toBe(back);
+    await reader.submit("Show this setting", { e2e: "1", demand_served: "1" });
+    expect(reader.page.url).toContain("e2e=1&demand_served=1");
+    expect(way()).toBe(back);
+    await reader.submit(/^No protection/);
+    expect(reader.page.url).toContain("tls=0");
+    expect(way()).toBe(back);
+    await reader.submit(keep, right);
+    expect(way()).toBe(back);
+    await follow(reader, "Set other locks");
+    expect(way()).toBe(back);
+    await reader.get("/lab?from=https://elsewhere.example/x");
+    expect(way()).toBeUndefined();
+  });
+
+  it("keeps no prediction that was made while the switches showed another setting, and loses none of it", async () => {
+    const reader = new Visitor(keyhole);
+    await reader.get(`/lab?${P2}`);
+    await reader.submit(keep, { ...right, hinted: "1", e2e: "1" });
+    expect(reader.page.url).toMatch(/e2e=1.*#lab-predict$/);
+    expect(reader.words).toContain(
+      "chosen for another setting: TLS locked, the link open, the disk open, end-to-end open",
+    );
+    expect(reader.words).toContain("New here: end-to-end locked.");
+    const checked = [...reader.page.document.querySelectorAll("[name^='predicted'][checked]")];
+    expect(Object.fromEntries(checked.map((one) => [one.getAttribute("name"), one.getAttribute("value")]))).toEqual(
+      right,
+    );
+    expect(reader.words).toMatch(/Your predictions ?None yet\./);
+    await reader.submit(keep, {});
+    expect(reader.words).toContain("Stop 1 of 12");
+    await reader.get("/lab");
+    expect(reader.words).toMatch(
+      /TLS locked, the link open, the disk open, end-to-end locked, no demand served: \d of 7 right/,
+    );
+  });
+
+  it("names what was predicted under a starting point with whether a demand was served", async () => {
+    const reader = new Visitor(keyhole);
+    for (const demand of ["0", "1"]) {
+      await reader.get(`/lab?${P2.slice(0, -1)}${demand}`);
+      await reader.submit(keep, right);
+    }
+    await reader.get("/lab");
+    const names = [...reader.page.document.querySelectorAll(".kept a")].map((one) => one.textContent);
+    expect(names).toEqual([
+      "As Microsoft’s 2013 statements describe it, with a demand served",
+      "As Microsoft’s 2013 statements describe it, no demand served",
+    ]);
   });
 
   it("says before a prediction is sent who will see it", async () => {

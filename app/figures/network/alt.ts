@@ -19,7 +19,7 @@ const locks = [
   ["e2e", "end-to-end encryption"],
 ] as const;
 
-/** The parts of the drawing on the way, and the lock that seals each; the front end has none of its own. */
+/** The parts of the drawing on the way, and the lock of each; the front end has none of its own. */
 const parts: { place: Pin["place"]; name: string; lock?: Control }[] = [
   { place: "access_network", name: "the access network", lock: "tls" },
   { place: "backbone", name: "the backbone", lock: "tls" },
@@ -30,7 +30,7 @@ const parts: { place: Pin["place"]; name: string; lock?: Control }[] = [
 
 const observed = `Numbers mark where the observers stand: ${observers.map(({ number, name }) => `${number} ${name}`).join(", ")}.`;
 
-/** The picture in words: the way, which locks are shut, and whether observers are marked. Source: brief, D-L1. */
+/** The picture in words: the way, what is locked, and whether observers are marked. Source: brief, D-L1. */
 export function networkAlt({
   settings,
   question,
@@ -53,7 +53,7 @@ export function networkAlt({
     locks.filter(([control]) => (settings?.[control] ?? false) === on).map(([, name]) => name);
   return [
     flagged ? collection : way,
-    `Locked: ${named(true).join(", ") || "none"}. Open: ${named(false).join(", ") || "none"}.`,
+    `${hops ? "Locked" : "As shown here, locked"}: ${named(true).join(", ") || "none"}. Open: ${named(false).join(", ") || "none"}.`,
     hops
       ? hopWords(settings)
       : settings && `The places in order: ${nodes.map(({ id, name }) => placeIn(settings, id, name)).join("; ")}.`,

@@ -15,7 +15,7 @@ export function Figure({ name, number, caption, ...switches }: Numbered) {
       )}
       <figcaption id={`fig-${number}`}>
         <b>Figure {number}.</b> {caption}
-        {name === "D-L2" ? null : " Hatching is sealed: nobody on that stretch can read it."}
+        {name === "D-L2" ? null : " Hatching is what is locked: nobody on that stretch can read it."}
       </figcaption>
     </figure>
   );

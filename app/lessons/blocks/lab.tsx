@@ -16,9 +16,9 @@ export function LabBlock({ caption, ...switches }: Switches & { caption: string 
   const settings = settingsAt(switches);
   const code = settingCode(settings);
   const kept = labs[code];
-  const from = `${lesson}/${section}`;
+  const from = `${lesson}/${section}/${code}`;
   return (
-    <section className="lab-block wide" id={`lab-${code}`} aria-labelledby={`lab-${code}-name`}>
+    <section className="lab-block wide" id={`lab-${code}`} tabIndex={-1} aria-labelledby={`lab-${code}-name`}>
       <h3 id={`lab-${code}-name`}>{caption}</h3>
       <Setting settings={settings} />
       {kept ? <KeptHere kept={kept} zone={zone} from={from} /> : null}

@@ -17,6 +17,7 @@ export const people = {
       "since when you run this installation": ["hostSince"],
       "which part you play in the demonstration": ["sample"],
       "how many steps you took in lessons": ["readingRevision"],
+      "since when it stands for nobody, once you were deleted": ["forgottenAt"],
     },
     readers: ["you", "staff"],
     until: "you delete it, where nothing of a class hangs on it",

@@ -1,5 +1,6 @@
 import { lessons } from "./lessons";
 import { people } from "./people";
+import { running } from "./running";
 import { school } from "./school";
 import type { About, TableName, Words } from "./words";
 import { work } from "./work";
@@ -8,7 +9,7 @@ import { work } from "./work";
  * What every table of the schema stores about people, in plain words: one place for the page that tells it, for the file
  * that one takes away, and for the test that holds both against the schema. A new table does not compile without a line.
  */
-export const registry: Words = { ...people, ...work, ...lessons, ...school };
+export const registry: Words = { ...people, ...work, ...lessons, ...running, ...school };
 
 /** A table that stores something about people, as code that does not know which one it is meets it. */
 export type AboutAny = Omit<About<TableName>, "of" | "at" | "holds" | "secret" | "result" | "did"> & {

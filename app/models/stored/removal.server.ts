@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SignedIn } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
+import { note } from "../audit.server";
 import { noteReading } from "../reading-revision.server";
 
 /**
@@ -33,21 +34,30 @@ export function removeOwn(person: SignedIn): Promise<Reach> {
   return db().transaction(async (tx) => {
     // Whoever joins a class meanwhile waits, and is then bound or gone.
     await tx.execute(sql`select 1 from people where id = ${id} for update`);
-    await tx.execute(sql`delete from attempts where ${practice(person.id)}`);
-    await tx.execute(sql`delete from review_cards where person_id = ${id}`);
-    await tx.execute(sql`delete from lab_predictions where person_id = ${id}`);
-    await tx.execute(sql`delete from lesson_answers where ${ownAnswers(person.id)}`);
-    for (const table of ["reading_progress", "section_openings"] as const)
-      await tx.execute(sql`delete from ${sql.raw(table)} where ${ownReading(table, person.id)}`);
-    await noteReading(tx, [person.id]);
-    // Taking a merge apart would bring back from its record what has just been removed.
-    await tx.execute(
-      sql`update merges set moved = jsonb_set(moved, '{own}', 'null') where kept_id = ${id} or gone_id = ${id}`,
-    );
-    if (await bound(tx, person.id)) return "own";
+    await removeOwnWork(tx, person.id);
+    if (await bound(tx, person.id)) {
+      await note(tx, { by: person.id, act: "own deleted", whom: person.id });
+      return "own";
+    }
     await tx.execute(sql`delete from people where id = ${id}`);
     return "all";
   });
+}
+
+/** Practice, what comes back of it, and in lessons what no class asked for. */
+export async function removeOwnWork(tx: Tx, personId: string): Promise<void> {
+  const id = sql`${personId}::uuid`;
+  await tx.execute(sql`delete from attempts where ${practice(personId)}`);
+  await tx.execute(sql`delete from review_cards where person_id = ${id}`);
+  await tx.execute(sql`delete from lab_predictions where person_id = ${id}`);
+  await tx.execute(sql`delete from lesson_answers where ${ownAnswers(personId)}`);
+  for (const table of ["reading_progress", "section_openings"] as const)
+    await tx.execute(sql`delete from ${sql.raw(table)} where ${ownReading(table, personId)}`);
+  await noteReading(tx, [personId]);
+  // Taking a merge apart would bring back from its record what has just been removed.
+  await tx.execute(
+    sql`update merges set moved = jsonb_set(moved, '{own}', 'null') where kept_id = ${id} or gone_id = ${id}`,
+  );
 }
 
 async function bound(tx: Tx, personId: string): Promise<boolean> {

@@ -27,6 +27,8 @@ export const readers = {
   shared: "what you share, the teachers and observers of your class too",
   read: "the teachers and observers of a class to which the lesson was given",
   teachers: "everybody who may teach here",
+  teaching: "the teachers of the class",
+  host: "whoever runs this installation",
   nobody: "nobody: no page shows it",
 } as const;
 export type Reader = keyof typeof readers;

@@ -94,8 +94,8 @@ export default function Home() {
         </h2>
         <SevenSights />
         <p className="small soft">
-          The same message, set as Microsoft’s statements of 2013 describe it: sealed to the provider’s door, readable
-          behind it. <a href="/lab">Change the locks yourself in the lab</a>
+          The same message, set as Microsoft’s statements of 2013 describe it: locked as far as the provider’s door,
+          readable behind it. <a href="/lab">Change the locks yourself in the lab</a>
         </p>
       </section>
       <section aria-labelledby="course">

@@ -8,7 +8,7 @@ import { type Answered, InvestigationForm, VerdictSays } from "~/lab/investigati
 import { LeftOut } from "~/lab/left-out-list";
 import { type Control, controls, type Settings, settingsOf, settingsQuery } from "~/lab/model";
 import { Setting } from "~/lab/setting";
-import { judgePattern, judgeSwitches, type Verdict } from "~/lab/verdict";
+import { judgePattern, judgeSwitches, type Verdict, verdictWords } from "~/lab/verdict";
 import { WithWords, WordsOfTheLocks } from "~/lab/words";
 import { listEntries } from "~/models/ledger.server";
 import item from "~/styles/item.css?url";
@@ -17,7 +17,11 @@ import { labTerms } from "./lab-page.server";
 
 export const links = () => [item, lab].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  described({ title: `${data?.title}: a question for the lab`, description: data?.question });
+  described({
+    title: `${data?.title}: a question for the lab`,
+    description: data?.question,
+    news: data?.verdict ? verdictWords(data.verdict) : data?.open.length ? "Not checked yet" : null,
+  });
 
 /** One question to find out; with `answered` what the rules say to the answer in the address, or what it leaves open. */
 export async function loader(args: LoaderFunctionArgs) {

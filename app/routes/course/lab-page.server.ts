@@ -30,8 +30,3 @@ export async function labTerms() {
   const found = await findTerms(Object.keys(labWords));
   return found.map(({ id, term, definition, also }) => ({ id, term, definition, also }));
 }
-
-/** "lesson/section" of an address or a form, if it has that shape. */
-export function placeIn(from: unknown): string | undefined {
-  return typeof from === "string" && /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/.test(from) ? from : undefined;
-}

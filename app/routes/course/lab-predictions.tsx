@@ -4,15 +4,16 @@ import { anyone } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Lab } from "~/lab/lab";
 import { readSettings, settingCode, settingsQuery } from "~/lab/model";
+import { placeIn, queryOf } from "~/lab/place";
 import { readPrediction, settingsIn } from "~/lab/prediction-form";
+import { showing, shownIn } from "~/lab/shown";
 import { WithWords } from "~/lab/words";
 import { labBlocks } from "~/lessons/lab-blocks.server";
 import { keepPrediction } from "~/models/lab-prediction.server";
 import { listEntries } from "~/models/ledger.server";
 import { personOrNewGuest } from "~/session.server";
 import { formBody } from "../form-body.server";
-import { queryOf } from "./lab";
-import { labPage, placeIn } from "./lab-page.server";
+import { labPage } from "./lab-page.server";
 
 export { links } from "./lab";
 
@@ -29,7 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { visitor };
 }
 
-/** Keeps a prediction and sends the message; a stranger becomes a guest by it. */
+/**
+ * Keeps a prediction and sends the message; a stranger becomes a guest by it. One made while the page showed another setting
+ * than its switches is not kept yet: the new setting is shown first, with what was chosen.
+ */
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const form = await formBody(args.request);
@@ -37,6 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   const from = placeIn(form.get("from"));
   const asked = String(form.get("investigation") ?? "");
   const investigation = (await listEntries("investigation")).find(({ id }) => id === asked)?.id;
+  if ((shownIn(form) ?? settingCode(settings)) !== settingCode(settings))
+    throw redirect(showing(form, queryOf(from, investigation)), 303);
   const read = readPrediction(form);
   if ("refused" in read) {
     const page = await labPage(visitor, settings);

@@ -90,6 +90,16 @@ export default function Me() {
         <a className="btn" href="/join">
           Join a class
         </a>
+        {me.device ? null : (
+          <a className="btn plain" href="/me/export.html">
+            Save all that is stored about you
+          </a>
+        )}
+        {me.host ? (
+          <a className="btn plain" href="/host">
+            Run this installation
+          </a>
+        ) : null}
       </p>
     </Page>
   );

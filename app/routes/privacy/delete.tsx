@@ -51,8 +51,8 @@ export default function Delete() {
             ))}
           </ul>
           <p className="read">
-            It cannot be brought back. <a href="/me/export">Save a copy first</a>, if you may want it. Copies of the
-            database that whoever runs this installation made before still hold it until they are thrown away.
+            It cannot be brought back. <a href="/me/export.html">Save a copy first</a>, if you may want it. Copies of
+            the database that whoever runs this installation made before still hold it until they are thrown away.
           </p>
           <p className="btns">
             <button type="submit" className="btn go">
@@ -71,8 +71,9 @@ export default function Delete() {
           <h2>What stays</h2>
           <p className="read">
             Your place in a class, your answers to what a class was given, how far you read what it was given and the
-            answers to its checks belong to the class: its marks are made from them. Ask your teacher to take you off
-            the class, and whoever runs this installation to remove what is left.
+            answers to its checks belong to the class: its marks are made from them. Whoever runs this installation can
+            delete you: then the marks stay in the class under a number, and nothing says any more whose they are or
+            what you wrote.
             {visitor.mayTeach ? " So do the classes, questions and quizzes that you made as a teacher." : ""}
           </p>
         </section>

@@ -23,8 +23,12 @@ export function WhoReads({ demo }: { demo: boolean }) {
           <b>Other teachers here:</b> nothing of you.
         </li>
         <li>
-          <b>Whoever runs this installation:</b> everything in the database, if they look into it. No page shows it to
-          them.
+          <b>Whoever runs this installation:</b> everything in the database, if they look into it. No page shows your
+          work to them; pages show them who is here, and who looked at or changed what.
+        </li>
+        <li>
+          Who of them opened your work on a page, or changed something of it, is written down, and{" "}
+          <a href="/me/audit">told to you</a>.
         </li>
         <li>
           <b>Nobody else.</b> No page loads anything from another company, and there are no trackers.

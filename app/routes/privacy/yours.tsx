@@ -128,8 +128,14 @@ function TakeOrDelete({ device }: { device: boolean }) {
         <a className="btn" href="/me/export/read">
           Read all of it
         </a>
+        <a className="btn" href="/me/export.html">
+          Save it as a file to read
+        </a>
         <a className="btn" href="/me/export">
-          Save it as a file (JSON)
+          Save it for programs (JSON)
+        </a>
+        <a className="btn" href="/me/audit">
+          Who looked at it
         </a>
         <a className="btn plain" href="/me/delete">
           Delete …

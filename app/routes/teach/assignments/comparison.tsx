@@ -5,6 +5,7 @@ import { isId } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { Select } from "~/components/select";
 import { Histogram } from "~/figures/plots/histogram";
+import { looked } from "~/models/audit.server";
 import { comparable, comparison, type Side } from "~/models/comparison.server";
 import { groupNames } from "~/models/group.server";
 import plot from "~/styles/plot.css?url";
@@ -24,6 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
+  await looked(assignment, "questions");
   const { id, title, classId, className, viewer: visitor } = assignment;
   const others = await comparable(assignment);
   const wanted = new URL(args.request.url).searchParams.get("with") ?? others[0]?.id ?? id;

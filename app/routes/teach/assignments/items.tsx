@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { groupNames } from "~/models/group.server";
 import { itemAnalysis } from "~/models/item-analysis.server";
 import bank from "~/styles/bank.css?url";
@@ -22,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
+  await looked(assignment, "questions");
   const { classId, observer, viewer: visitor } = assignment;
   const search = new URL(args.request.url).searchParams;
   const selection = selectionOf(args.request, assignment);

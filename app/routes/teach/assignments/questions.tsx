@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { SurenessGrid } from "~/figures/plots/sureness";
+import { looked } from "~/models/audit.server";
 import { groupNames } from "~/models/group.server";
 import { questionsReport } from "~/models/question-report.server";
 import plot from "~/styles/plot.css?url";
@@ -20,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
+  await looked(assignment, "questions");
   const { classId, observer, viewer: visitor } = assignment;
   const search = new URL(args.request.url).searchParams;
   const selection = selectionOf(args.request, assignment);

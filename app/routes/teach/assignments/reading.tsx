@@ -5,6 +5,7 @@ import { Page } from "~/components/page";
 import { plain } from "~/components/prose";
 import { Table } from "~/components/table";
 import { Bar } from "~/figures/plots/strip";
+import { looked } from "~/models/audit.server";
 import { type LessonReport, lessonReport, type SectionReport } from "~/models/lesson-report.server";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
@@ -21,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
+  await looked(assignment, "reading");
   const [report, reflections] = await Promise.all([lessonReport(assignment), reflectionsOf(assignment)]);
   return { visitor: assignment.viewer, of: reportOf(assignment), report, reflections, zone: assignment.zone };
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
 import { readersOf } from "~/models/reading-cell.server";
 import { type Results, results } from "~/models/results.server";
@@ -28,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
+  await looked(assignment, "results");
   const { id, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
   const [report, readers, how, early] = await Promise.all([
     results(assignment),

@@ -11,6 +11,7 @@ import { Table } from "~/components/table";
 import { type AttemptEvent, eventsOf } from "~/models/attempt-change.server";
 import { type Added, added } from "~/models/attempt-time.server";
 import { timeline } from "~/models/attempt-timeline.server";
+import { looked } from "~/models/audit.server";
 import { layoutOf } from "~/models/layout";
 import { type AnswerSoFar, answersSoFar } from "~/models/results.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
@@ -29,6 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await seenAttempt(args);
+  await looked(attempt, "attempt");
   const { id, title, className, zone, assignmentId, studentName: student, number, state, startedAt } = attempt;
   const { submittedAt, deadline, observer, viewer: visitor } = attempt;
   const open = submittedAt === null;

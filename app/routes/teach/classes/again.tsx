@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { taughtClass } from "~/access/classes.server";
 import { isId, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { idOnce } from "~/models/once.server";
 import { type About, propose, teachAgain } from "~/models/reteach.server";
 import { inAWeek, isOver } from "~/models/wall-time.server";
@@ -18,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** What to give to the students who hold one idea, or who chose one answer, before it is given. */
 export async function loader(args: LoaderFunctionArgs) {
   const taught = await taughtClass(args);
+  await looked(taught, "wrong ideas");
   const about = aboutOf(args.request);
   if (!about) throw redirect(`/teach/classes/${taught.id}/misconceptions`);
   const proposal = await propose(taught, about);

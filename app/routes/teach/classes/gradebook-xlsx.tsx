@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { seenClass } from "~/access/classes.server";
+import { took } from "~/models/audit.server";
 import type { CsvCell } from "~/models/csv.server";
 import { gradebookTable } from "~/models/gradebook-export.server";
 import { xlsx } from "~/models/xlsx.server";
@@ -7,6 +8,7 @@ import { download } from "../../download.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await took(seen, "marks file");
   const table = await gradebookTable(seen);
   return download(args, `${seen.name} gradebook.xlsx`, xlsx("Gradebook", one(table)));
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { gradebook } from "~/models/gradebook.server";
 import { arrange } from "~/models/gradebook-order";
 import { groupNames } from "~/models/group.server";
@@ -27,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await looked(seen, "gradebook");
   const { id, name, zone, archivedAt, viewer: visitor, observer } = seen;
   const { asked, page } = readArrangement(args.request);
   const whole = await gradebook(seen);

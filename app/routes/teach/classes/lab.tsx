@@ -5,6 +5,7 @@ import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { settingsOf } from "~/lab/model";
 import { presetOf } from "~/lab/presets";
+import { looked } from "~/models/audit.server";
 import { classPredictions, predictedBy, studentsOf } from "~/models/lab-report.server";
 import teach from "~/styles/teach.css?url";
 import { many } from "~/text";
@@ -20,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** What the class predicted in the lab; with `?names=T1I0D0E0W0` who predicted that setting. */
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await looked(seen, "lab work");
   const { id, name, zone, archivedAt, viewer: visitor } = seen;
   const code = new URL(args.request.url).searchParams.get("names");
   const settings = code === null ? null : settingsOf(code);

@@ -5,6 +5,7 @@ import { MasteryExplained } from "~/components/mastery-table";
 import { LevelSays } from "~/components/mastery-words";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
+import { looked } from "~/models/audit.server";
 import { levels } from "~/models/mastery";
 import { type ClassObjective, classMastery } from "~/models/mastery.server";
 import book from "~/styles/gradebook.css?url";
@@ -20,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await looked(seen, "mastery");
   const { id, name, zone, archivedAt, viewer: visitor } = seen;
   return { visitor, of: { id, name, zone, archivedAt }, objectives: await classMastery(seen) };
 }

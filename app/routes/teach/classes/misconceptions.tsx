@@ -4,6 +4,7 @@ import { seenClass } from "~/access/classes.server";
 import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { listOfClass } from "~/models/assignment.server";
+import { looked } from "~/models/audit.server";
 import { fewestMet } from "~/models/holding";
 import { type Misconceptions, misconceptionsOf } from "~/models/misconceptions.server";
 import ideas from "~/styles/ideas.css?url";
@@ -19,6 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** Which wrong ideas the students of a class hold; with `?assignment=` by the work of one assignment. */
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await looked(seen, "wrong ideas");
   const given = (await listOfClass(seen)).filter(({ quiz }) => quiz !== null);
   const only = new URL(args.request.url).searchParams.get("assignment") || undefined;
   if (only && !given.some(({ id }) => id === only)) throw notFound();

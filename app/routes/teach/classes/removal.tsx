@@ -6,7 +6,7 @@ import { studentOf } from "./student.server";
 /** Takes a student off the roster. The roster offers to bring them back. */
 export async function action(args: ActionFunctionArgs) {
   const taught = await taughtClass(args);
-  const student = await studentOf(taught, args);
+  const student = await studentOf(taught, args, true);
   await remove(taught, student.personId);
   return redirect(`/teach/classes/${taught.id}/roster#removed`);
 }

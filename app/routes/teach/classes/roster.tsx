@@ -4,7 +4,7 @@ import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
 import type { Accommodation } from "~/models/accommodation.server";
-import { removedStudents, type Student, students } from "~/models/roster.server";
+import { deletedStudents, removedStudents, type Student, students } from "~/models/roster.server";
 import teach from "~/styles/teach.css?url";
 import { extraTime, many, moment } from "~/text";
 import { Removed } from "../removed";
@@ -27,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
     archivedAt,
     students: await students(taught),
     removed: await removedStudents(taught),
+    deleted: await deletedStudents(taught),
   };
 }
 
 export default function Roster() {
-  const { visitor, id, name, zone, observer, archivedAt, students, removed } = useLoaderData<typeof loader>();
+  const { visitor, id, name, zone, observer, archivedAt, students, removed, deleted } = useLoaderData<typeof loader>();
   return (
     <Page visitor={visitor} at="/teach" className="desk roster">
       <ClassHead of={{ id, name, zone, archivedAt }} heading="Students" at="/roster" />
@@ -74,7 +75,33 @@ export default function Roster() {
           back: observer ? null : `/teach/classes/${id}/roster/${personId}/return`,
         }))}
       />
+      <Deleted id={id} observer={observer} deleted={deleted} />
     </Page>
+  );
+}
+
+/** Records that stand for nobody any more. Their marks count until a teacher takes them off. */
+function Deleted({ id, observer, deleted }: { id: string; observer: boolean; deleted: Student[] }) {
+  if (deleted.length === 0) return null;
+  return (
+    <section aria-labelledby="deleted" className="stack">
+      <h2 id="deleted">Deleted</h2>
+      <p className="soft">Who they were is not stored any more. Their marks count on in the reports of the class.</p>
+      <ul className="undo">
+        {deleted.map(({ personId, name }) => (
+          <li key={personId}>
+            {name}
+            {observer ? null : (
+              <form method="post" action={`/teach/classes/${id}/roster/${personId}/removal`}>
+                <button className="linky" type="submit">
+                  Take out of the reports<span className="vh">: {name}</span>
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

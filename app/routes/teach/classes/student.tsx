@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { seenClass } from "~/access/classes.server";
 import { idParam, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { studentRecords } from "~/models/student-record.server";
 import book from "~/styles/gradebook.css?url";
 import teach from "~/styles/teach.css?url";
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, name, zone, observer, viewer: visitor } = seen;
   const [record] = await studentRecords(seen, idParam(args.params, "person"));
   if (!record) throw notFound();
+  await looked(seen, "student", record.personId);
   return { visitor, observer, id, name, zone, record, now: new Date() };
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { seenClass } from "~/access/classes.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { studentRecords } from "~/models/student-record.server";
 import book from "~/styles/gradebook.css?url";
 import teach from "~/styles/teach.css?url";
@@ -15,6 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await looked(seen, "printed");
   const { id, name, zone, viewer: visitor } = seen;
   return { visitor, id, name, zone, records: await studentRecords(seen), now: new Date() };
 }

@@ -4,6 +4,7 @@ import { seenAssignment } from "~/access/classes.server";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import script from "~/live/live.ts?worker&url";
+import { looked } from "~/models/audit.server";
 import { live } from "~/models/live.server";
 import grid from "~/styles/grid.css?url";
 import liveStyles from "~/styles/live.css?url";
@@ -21,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
+  await looked(assignment, "live");
   const { id, classId, zone, phase, observer, removedAt, viewer: visitor } = assignment;
   return {
     visitor,

@@ -8,6 +8,7 @@ import { ErrorSummary } from "~/components/form";
 import { Page } from "~/components/page";
 import { ReviewedQuestionView } from "~/components/reviewed-question";
 import { TextArea } from "~/components/text-area";
+import { looked } from "~/models/audit.server";
 import { override } from "~/models/mark-override.server";
 import { review } from "~/models/review.server";
 import { everything } from "~/models/review-matrix";
@@ -26,6 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await taughtAttempt(args);
+  await looked(attempt, "attempt");
   const slot = slotParam(args);
   const question = attempt.submittedAt
     ? (await review(attempt, everything)).find((one) => one.slot === slot)

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { taughtAttempt } from "~/access/attempts.server";
 import { notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import { findSheet, mark, nextOf, pointsOf } from "~/models/marking.server";
 import item from "~/styles/item.css?url";
 import marking from "~/styles/marking.css?url";
@@ -22,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await taughtAttempt(args);
+  await looked(attempt, "attempt");
   const sheet = await findSheet(attempt, slotParam(args));
   if (!sheet) throw notFound();
   const { searchParams: query, search } = new URL(args.request.url);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { taughtAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
+import { looked } from "~/models/audit.server";
 import { type Handwritten, listHandwritten, nextSheet } from "~/models/marking.server";
 import { closeAllOver } from "~/models/submission.server";
 import item from "~/styles/item.css?url";
@@ -20,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await taughtAssignment(args);
+  await looked(assignment, "marking");
   await closeAllOver(assignment.classId);
   const { zone, viewer: visitor } = assignment;
   const names = new URL(args.request.url).searchParams.has("names");

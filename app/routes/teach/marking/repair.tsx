@@ -4,6 +4,7 @@ import { KeyLines } from "~/components/key-lines";
 import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
+import { looked } from "~/models/audit.server";
 import { dryRun, repair } from "~/models/repair.server";
 import item from "~/styles/item.css?url";
 import teach from "~/styles/teach.css?url";
@@ -20,6 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { assignment, question } = await questionOf(args);
+  await looked(assignment, "questions");
   const { id, title, className, zone, viewer: visitor } = assignment;
   const { key: _, ...shown } = question;
   return { visitor, id, title, className, zone, question: shown };

@@ -76,6 +76,13 @@ export default function Staff() {
           back: observer ? null : `/teach/classes/${id}/staff/${personId}/return`,
         }))}
       />
+      {observer ? null : (
+        <p className="btns">
+          <a className="btn plain" href={`/teach/classes/${id}/audit`}>
+            Who looked at or changed what
+          </a>
+        </p>
+      )}
       {observer ? null : <Invite />}
     </Page>
   );

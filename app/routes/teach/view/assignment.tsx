@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewedAssignment, viewedStudent } from "~/access/viewed.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import item from "~/styles/item.css?url";
 import lesson from "~/styles/lesson.css?url";
 import { AboutAssignment } from "../../learn/about-assignment";
@@ -15,6 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewed = await viewedStudent(args);
+  await looked(viewed, "as student");
   const assignment = await viewedAssignment(viewed, args);
   return { visitor: viewed.viewer, of: viewing(viewed), about: await aboutAssignment(assignment) };
 }

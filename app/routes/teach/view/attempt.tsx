@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewedAttempt, viewedStudent } from "~/access/viewed.server";
 import { Page } from "~/components/page";
+import { looked } from "~/models/audit.server";
 import item from "~/styles/item.css?url";
 import { ReviewedAttempt } from "../../learn/reviewed-attempt";
 import { reviewedAttempt } from "../../learn/reviewed-attempt.server";
@@ -14,6 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewed = await viewedStudent(args);
+  await looked(viewed, "as student");
   const attempt = await viewedAttempt(viewed, args);
   const { id, title, state } = attempt;
   const reviewed = state === "in_progress" ? null : await reviewedAttempt(attempt);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { viewedStudent } from "~/access/viewed.server";
 import { Page } from "~/components/page";
 import { viewedWork } from "~/models/attempt-list.server";
+import { looked } from "~/models/audit.server";
 import { listMine } from "~/models/my-assignments.server";
 import item from "~/styles/item.css?url";
 import { Assigned, Done } from "../../account/my-work";
@@ -13,6 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `What $
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewed = await viewedStudent(args);
+  await looked(viewed, "as student");
   return {
     visitor: viewed.viewer,
     of: viewing(viewed),

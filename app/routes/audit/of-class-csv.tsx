@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { taughtClass } from "~/access/classes.server";
+import { auditOfClass, everyPage } from "~/models/audit-list.server";
+import { askedOf, auditFile } from "./asked.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const taught = await taughtClass(args);
+  const { name } = askedOf(args);
+  return auditFile(
+    args,
+    `${taught.name} who looked.csv`,
+    everyPage((before) => auditOfClass(taught, { name, before })),
+  );
+}
