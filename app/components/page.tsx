@@ -15,6 +15,7 @@ export function Page({
   className,
   above,
   instead,
+  start = "main",
   children,
 }: {
   visitor: Visitor;
@@ -22,6 +23,8 @@ export function Page({
   className?: string;
   above?: ReactNode;
   instead?: ReactNode;
+  /** Id of what the skip link leads to, where something that every page of its kind has comes first in main. */
+  start?: string;
   children: ReactNode;
 }) {
   const own =
@@ -38,7 +41,7 @@ export function Page({
   ];
   return (
     <>
-      <a className="skip" href="#main">
+      <a className="skip" href={`#${start}`}>
         Skip to the page
       </a>
       <header className="top">

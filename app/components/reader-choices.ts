@@ -4,6 +4,7 @@ export const readerChoices = {
   spacing: { name: "Spacing", choices: { usual: "Usual", wide: "Wide", wider: "Wider" } },
   contrast: { name: "Contrast", choices: { usual: "Usual", more: "More" } },
   face: { name: "Letters of lessons", choices: { usual: "Book face", sans: "Plain face" } },
+  notes: { name: "Notes on sources", choices: { usual: "Beside the text", folded: "Folded away" } },
   theme: { name: "Light or dark", choices: { usual: "As the device", light: "Light", dark: "Dark" } },
 } as const;
 

@@ -3,9 +3,9 @@ import type { Columns } from "./lanes/parts";
 import { Canvas } from "./network/canvas";
 import { Lines } from "./network/words";
 
-/** Source: brief, D-L2. */
+/** Source: brief, D-L2. What Microsoft said of each lane is the caption’s to say, where the figure stands. */
 const alt =
-  "Four lanes between an agency, a company and user data. Lane 1 is what Microsoft described. Lanes 2 and 3 are what it denied. Lane 4 is not covered by those denials; Belz spoke about that risk in November 2013.";
+  "Four lanes between an agency, a company and user data: 1 lawful demand, 2 direct access, 3 backdoor, 4 copying on a link.";
 
 const flat: Columns = { agency: 176, wall: 430, review: 446, data: 740, end: 912 };
 const tall: Columns = { agency: 2, wall: 132, review: 142, data: 248, end: 338 };

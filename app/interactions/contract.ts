@@ -10,6 +10,12 @@ export type Standing = "right" | "partly" | "wrong" | "missed" | "left" | "blank
 /** One line of a review: what stood there, how it stands, why. `code` finds the written feedback for it. */
 export type ReviewRow = { text: string; standing: Standing; picked: boolean; says?: string; code?: string };
 
+/**
+ * A thing that is given one place: where it was put, null for nowhere, and where the key has it, null without a key. `code`
+ * finds what was written about it.
+ */
+export type Placed = { id: string; code: string; chosen: string | null; ours: string | null };
+
 /** A small table: what it shows, the heads of its columns, and rows whose first cell names the row. */
 export type Outcome = { caption: string; heads: string[]; rows: string[][] };
 
@@ -111,6 +117,8 @@ export interface Interaction<Body, Key, Response> {
   shuffle(body: Body, random: Random): Body;
   /** The lines of a review. Without a key (not released) only what was picked. */
   review(body: Body, key: Key | null, response: Response | null): ReviewRow[];
+  /** Set where each thing is given one place: all of them in the order of the body, in words. */
+  placed?(body: Body, key: Key | null, response: Response | null): Placed[];
   /** What follows from the answer, to be read below the review. Null without an answer or while the key is not released. */
   outcome?(body: Body, key: Key | null, response: Response | null): Outcome | null;
   /** How the fraction came about, in words, when there is partial credit. */

@@ -25,6 +25,17 @@ export function readAnswer(
   if (kind === "check") {
     const check = checks.find(({ itemId }) => itemId === block);
     const response = check && interactions[check.interaction].parse(form, block, check.body);
+    const open = check ? openRows(check, block, response) : [];
+    if (open.length > 0)
+      return {
+        refused: {
+          block,
+          message: `Still to sort: ${open.map(({ name }) => name).join(", ")}.`,
+          ...nothing,
+          response,
+          open,
+        },
+      };
     if (!check || !response) return refuse("Choose an answer first.");
     return { answer: { block, kind, value: { v: 1, version: check.version, response } } };
   }
@@ -44,6 +55,15 @@ export function readAnswer(
   function refuse(message: string, chosen: string[] = [], shared?: boolean): { refused: Refused } {
     return { refused: { block, message, chosen, text, ...(shared === undefined ? {} : { shared }) } };
   }
+}
+
+const nothing = { chosen: [], text: "" };
+
+/** The rows of a check that still have no place; none where a check is no table. */
+function openRows({ interaction, body }: Check, block: string, response: unknown): { id: string; name: string }[] {
+  return (interactions[interaction].placed?.(body, null, response) ?? []).flatMap(({ id, chosen }, index) =>
+    chosen === null ? [{ id: `${block}.${id}`, name: `row ${index + 1}` }] : [],
+  );
 }
 
 /** What was chosen of what is offered, and what is still missing. */

@@ -13,7 +13,7 @@ import { elementsOf, idsOf, type Tree } from "./tree";
 import type { Page, Reference, TermView } from "./view";
 
 /** Null for a stranger, who has no answers. */
-type Reader = { id: string } | null;
+type Reader = { id: string; guest: boolean } | null;
 
 /** One page of a lesson for one reader. Undefined when the lesson has no such section. */
 export async function findPage(reader: Reader, lesson: Lesson, section: string): Promise<Page | undefined> {
@@ -56,6 +56,7 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
     sorts: await sortsOf(tree, answers),
     answers,
+    taught: reader !== null && !reader.guest,
     labs,
     zone: reader && (asked.some((id) => answers[id]) || Object.keys(labs).length > 0) ? await ownZone(reader) : null,
     comments: elementsOf(tree, "kh-comments").length > 0 ? await listEntries("comment") : [],

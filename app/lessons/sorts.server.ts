@@ -1,7 +1,7 @@
 import { type Cited, findCited, findCommentKeys } from "~/models/ledger.server";
 import type { Claim, CommentKey } from "./entries.server";
 import { cardsOf, sorted, sortWords, standingOf } from "./sorting";
-import { allWords, statuses } from "./statuses";
+import { allWords, placesOf, signOf, statuses } from "./statuses";
 import { elementsOf, type Tree } from "./tree";
 import type { Kept, SortCard, SortReply, SortView } from "./view";
 
@@ -49,9 +49,9 @@ function cardOf({ kind, entry }: Cited): SortCard {
 
 /** How a claim is known is a fact of its ledger, so that its place is always settled. */
 function keyOfClaim({ status, also, note, settle }: Claim) {
-  const means = statuses.find(({ id }) => id === status)?.means ?? "";
+  const means = statuses.find(({ id }) => id === signOf(status, also))?.means ?? "";
   return {
-    places: [status, ...also] as string[],
+    places: placesOf(status, also) as string[],
     settled: true,
     ours: allWords(status, also),
     why: [means, note].filter(Boolean).join(" "),

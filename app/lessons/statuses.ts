@@ -10,7 +10,7 @@ export const statuses = [
   {
     id: "denied",
     words: "Denied",
-    means: "A party says that it is not so. Where it speaks about itself, we write: asserted, a denial.",
+    means: "A party says that something is not so. Most do so of themselves, and then it is their word only.",
   },
   { id: "admitted", words: "Admitted", means: "A party concedes a point, or confirms one that others reported." },
   {
@@ -50,13 +50,13 @@ export function statusWords(status: Status): string {
 }
 
 /**
- * What stands beside the first status. Who asserts that something is not so makes a denial; a state body that describes its
+ * What stands beside the sign. Who asserts that something is not so denies it, about itself; a state body that describes its
  * own work is as much a party as a company is.
  */
 export function alsoWords(status: Status, also: Also): string {
   if (also === "opinion") return "an opinion";
-  if (status === "asserted" && also === "denied") return "a denial";
-  if (status === "official" && also === "asserted") return "by a party about itself";
+  if ((status === "asserted" && also === "denied") || (status === "official" && also === "asserted"))
+    return "by a party about itself";
   return `also ${statusWords(also).toLowerCase()}`;
 }
 
@@ -65,7 +65,13 @@ export function signOf(status: Status, also: Also[]): Status {
   return status === "asserted" && also.includes("denied") ? "denied" : status;
 }
 
-/** "Asserted, a denial" */
+/** The places where an entry belongs that is sorted by how it is known: that of its sign first. */
+export function placesOf(status: Status, also: Also[]): Also[] {
+  return [...new Set([signOf(status, also), status, ...also])];
+}
+
+/** "Denied, by a party about itself"; the first word is that of the sign. */
 export function allWords(status: Status, also: Also[]): string {
-  return [statusWords(status), ...also.map((more) => alsoWords(status, more))].join(", ");
+  const sign = signOf(status, also);
+  return [statusWords(sign), ...also.map((more) => alsoWords(status, more))].join(", ");
 }

@@ -29,6 +29,15 @@ export type TermView = { id: string; term: string; definition: string; also: str
 /** A wrong idea that often stands behind an answer, and the section that speaks about it. */
 export type Behind = { idea: string; read: { href: string; heading: string } | null };
 
+/** One row of a check whose things are given places: what was chosen, what we say, and why. */
+export type CheckedRow = {
+  row: number;
+  standing: "right" | "wrong";
+  chosen: string;
+  ours: string;
+  why: string | null;
+};
+
 /** A check as everybody may see it, and what the reader's own newest answer earned; null before the first answer. */
 export type CheckView = {
   id: string;
@@ -36,7 +45,7 @@ export type CheckView = {
   stem: string;
   body: unknown;
   response: unknown;
-  reply: { standing: Standing; says: string[]; behind: Behind[] } | null;
+  reply: { standing: Standing; says: string[]; rows: CheckedRow[]; behind: Behind[] } | null;
 };
 
 export type SortCard = { id: string; href: string; text: string; by: string | null };
@@ -57,8 +66,16 @@ export type Said = { chosen: string[]; text: string; at: Date; shared: boolean }
 /** The first and the newest of it. */
 export type Kept = { first: Said; newest: Said };
 
-/** An answer that could not be taken: why, and what was typed. */
-export type Refused = { block: string; message: string; chosen: string[]; text: string; shared?: boolean };
+/** An answer that could not be taken: why, what was typed, and for a check what was answered so far and what is open. */
+export type Refused = {
+  block: string;
+  message: string;
+  chosen: string[];
+  text: string;
+  shared?: boolean;
+  response?: unknown;
+  open?: { id: string; name: string }[];
+};
 
 /** One page of a lesson with everything its blocks need to be drawn for one reader. */
 export type Page = {
@@ -72,6 +89,8 @@ export type Page = {
   checks: Record<string, CheckView>;
   sorts: Record<string, SortView>;
   answers: Record<string, Kept>;
+  /** Whether somebody teaches its reader, or may: not who only looks around. */
+  taught: boolean;
   /** In which zone it is told when they were kept; null: UTC. */
   zone: string | null;
   /** What the reader predicted in the labs of the page, by the setting. */

@@ -1,10 +1,10 @@
 import { desc, inArray } from "drizzle-orm";
 import { itemVersions } from "#drizzle/schema";
 import { db } from "~/db.server";
-import type { Feedback, ReviewRow } from "~/interactions/contract";
+import type { Feedback, Placed, ReviewRow } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
 import { interactions } from "~/interactions/registry.server";
-import type { Behind, CheckView } from "~/lessons/view";
+import type { Behind, CheckedRow, CheckView } from "~/lessons/view";
 import { listEntries } from "./ledger.server";
 import { placesToRead } from "./lesson.server";
 
@@ -30,7 +30,7 @@ export async function ideas(): Promise<Map<string, Behind>> {
 
 /**
  * A check as its page shows it. Feedback is in it only when there is a response, and then only what belongs to that
- * response, so that one can try again.
+ * response, so that one can try again. Where things are given places, each is told beside ours, as with cards to sort.
  * @param known ideas that may stand behind a wrong answer
  */
 export function viewCheck(
@@ -45,18 +45,30 @@ export function viewCheck(
 
   function reply(): CheckView["reply"] {
     const feedback = version.feedback as Feedback;
-    if (version.key === null) return { standing: "waiting", says: [feedback.explanation], behind: [] };
+    if (version.key === null) return { standing: "waiting", says: [feedback.explanation], rows: [], behind: [] };
     const key = type.key.parse(version.key);
     const fraction = type.grade(body, key, response);
     const codes = type.faults(body, key, response);
-    const texts = codes.flatMap((code) => feedback.texts[code] ?? []);
+    const rows = rowsOf(type.placed?.(body, key, response) ?? [], feedback);
+    const texts = rows.length > 0 ? [] : codes.flatMap((code) => feedback.texts[code] ?? []);
     const held = new Set(codes.flatMap((code) => feedback.misconceptions[code] ?? []));
     const standing = fraction === null ? "waiting" : fraction === 1 ? "right" : fraction === 0 ? "wrong" : "partly";
-    if (standing === "right") return { standing, says: [...texts, feedback.explanation], behind: [] };
+    if (standing === "right") return { standing, says: [...texts, feedback.explanation], rows, behind: [] };
     const missing =
       interaction === "choice" && standing === "partly" ? notAllYet(type.review(body, key, response)) : [];
-    return { standing, says: [...texts, ...missing], behind: [...held].flatMap((id) => known.get(id) ?? []) };
+    return { standing, says: [...texts, ...missing], rows, behind: [...held].flatMap((id) => known.get(id) ?? []) };
   }
+}
+
+/** Row by row where somebody put a thing, and where we do; a row that was left open is not right. */
+function rowsOf(placed: Placed[], { texts }: Feedback): CheckedRow[] {
+  return placed.map(({ code, chosen, ours }, index) => ({
+    row: index + 1,
+    standing: chosen === ours ? "right" : "wrong",
+    chosen: chosen ?? "nothing",
+    ours: ours ?? "",
+    why: texts[code] ?? null,
+  }));
 }
 
 /** That something is missing, and how much where the rest is not all right: there the number would be the key. */

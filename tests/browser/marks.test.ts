@@ -29,7 +29,7 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
       "The Register, ¶3",
     ])
       expect(words).toContain(told);
-    expect(await card.getByRole("link").getAttribute("href")).toBe("/sources/C37");
+    expect(await card.getByRole("link", { name: "C37 in the ledger" }).getAttribute("href")).toBe("/sources/C37");
     await card.hover();
     await page.waitForTimeout(500);
     expect(await card.isVisible()).toBe(true);
@@ -43,26 +43,41 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
     await card.waitFor({ state: "hidden" });
   });
 
-  it("opens in focus by keyboard, leads into its card and on, and closes by Escape without losing the place", async () => {
+  it("opens in focus as one Tab stop; Enter leads into its card and to its links, Escape back to the mark", async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(keyhole.origin + page37);
+    const at = () =>
+      page.evaluate(() => {
+        const now = document.activeElement;
+        return now?.getAttribute("popovertarget") ?? now?.getAttribute("href") ?? now?.id;
+      });
     await tabUntil(page, () => document.activeElement?.getAttribute("popovertarget") === "r-C18");
     await page.locator("#r-C18").waitFor();
-    expect(await page.locator(":focus").getAttribute("aria-expanded")).not.toBe("false");
-    await page.keyboard.press("Enter");
-    expect(await page.locator("#r-C18").isVisible()).toBe(true);
-    await page.keyboard.press("Enter");
-    await page.locator("#r-C18").waitFor({ state: "hidden" });
-    await page.keyboard.press("Enter");
-    await page.locator("#r-C18").waitFor();
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("/sources/C18");
-    await page.keyboard.press("Escape");
-    await page.locator("#r-C18").waitFor({ state: "hidden" });
     await page.keyboard.press("Tab");
     await page.locator("#r-C8").waitFor();
+    expect([await at(), await page.locator("#r-C18").isVisible()]).toEqual(["r-C8", false]);
+    await page.keyboard.press("Shift+Tab");
+    await page.locator("#r-C18").waitFor();
+
+    for (const closed of [false, true]) {
+      if (closed) {
+        await page.keyboard.press("Escape");
+        await page.locator("#r-C18").waitFor({ state: "hidden" });
+        expect(await at()).toBe("r-C18");
+      }
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.id === "r-C18");
+      await page.keyboard.press("Tab");
+      expect(await at()).toBe("/sources/C18");
+    }
+    const name = await page.locator("#r-C18").getAttribute("aria-label");
+    expect(name).toBe("C18: Denied, by a party about itself");
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("popovertarget"))).toBe("r-C8");
+    await page.locator("#r-C18").waitFor({ state: "hidden" });
+    expect(await at()).toBe("r-C18");
+    await page.keyboard.press("Tab");
+    await page.locator("#r-C8").waitFor();
+    expect(await at()).toBe("r-C8");
   });
 
   it("opens by a tap or a press also without JavaScript", async () => {
@@ -74,7 +89,7 @@ describe.skipIf(!findChromium())("the mark of a claim", () => {
     const page = await context.newPage();
     await page.goto(keyhole.origin + page37);
     await page.locator("button.ref", { hasText: "C37" }).first().tap();
-    await page.locator("#r-C37").getByRole("link").tap();
+    await page.locator("#r-C37").getByRole("link", { name: "C37 in the ledger" }).tap();
     await page.waitForURL(/\/sources\/C37$/);
   });
 });

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { lanes } from "~/figures/lanes/lane";
 import { LanesFigure } from "~/figures/lanes-figure";
 
 const html = renderToStaticMarkup(<LanesFigure id="a" />);
@@ -17,11 +18,12 @@ describe.each([
     for (const words of ["Agency", "Company", "User data"]) expect(svg.split(`>${words}<`)).toHaveLength(5);
   });
 
-  test("are an image with the words of the brief, and its arrow heads are found", () => {
+  test("are an image that says what is drawn, leaves the caption to the caption, and its arrow heads are found", () => {
     expect(svg).toMatch(/role="img"/);
-    expect(svg).toContain(
-      "Lane 4 is not covered by those denials; Belz spoke about that risk in November 2013.</title>",
-    );
+    const alt = svg.match(/<title[^>]*>([^<]*)</)?.[1] ?? "";
+    expect(alt).toContain("Four lanes between an agency, a company and user data");
+    for (const { name } of lanes) expect(alt).toContain(name.toLowerCase());
+    expect(alt).not.toMatch(/Microsoft|Belz/);
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);

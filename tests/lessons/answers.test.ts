@@ -158,11 +158,13 @@ test("a check tells nothing before it is answered, then only what belongs to the
   expect(viewCheck(check, { v: 1, chosen: ["a"] }).reply).toEqual({
     standing: "wrong",
     says: ["A is not it."],
+    rows: [],
     behind: [],
   });
   expect(viewCheck(check, { v: 1, chosen: ["b"] }).reply).toEqual({
     standing: "right",
     says: ["Yes.", "It is B."],
+    rows: [],
     behind: [],
   });
 });

@@ -142,7 +142,7 @@ describe("content:check fails on form", () => {
 
   test("a kind that there is not, and one in the middle", () => {
     expect(lesson(":kind[model]", ":kind[fact]")).toContain(
-      "lessons/small.md:32 kind: fact is not one of definition, question, instruction, model",
+      "lessons/small.md:32 kind: fact is not one of definition, question, instruction, model, reading",
     );
     expect(lesson("can be shut. :ref", "can be shut. :kind[model] :ref")).toEqual([
       "lessons/small.md:15 kind: stands in the middle: a kind is the last thing of its block",

@@ -64,10 +64,10 @@ test("what was placed is drawn, chosen, and told again with the first and the ne
   const [predicted = "", recalled = ""] = draw({ first, newest });
   expect(predicted).toContain("You placed PRISM at “Provider front end” and Upstream at “Backbone / Tier 1 fibre”");
   expect(recalled).toContain("In the beginning you placed PRISM at “Backbone / Tier 1 fibre” and Upstream at");
-  expect(recalled).toContain("Now you place PRISM at “Provider front end” and Upstream at");
+  expect(recalled).toContain(": then you placed PRISM at “Provider front end” and Upstream at");
   expect(recalled).toMatch(/value="prism.front_end" selected/);
   expect(recalled.match(/class="pin"/g)).toHaveLength(4);
-  expect(draw({ first, newest: first })[1]).not.toContain("Now you");
+  expect(draw({ first, newest: first })[1]).not.toContain("You changed it");
 });
 
 test("a missing pin is named at its list, and what was placed stays", () => {

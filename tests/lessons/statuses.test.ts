@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { howChecked, unseenWords } from "~/lessons/checked";
 import { Background, Claim, Event } from "~/lessons/entries.server";
-import { allWords, signOf } from "~/lessons/statuses";
+import { allWords, placesOf, signOf } from "~/lessons/statuses";
 
 const entries = <T>(name: string, shape: { parse: (one: unknown) => T }): T[] =>
   (parse(fs.readFileSync(`content/${name}.yaml`, "utf8")) as unknown[]).map((one) => shape.parse(one));
@@ -11,7 +11,7 @@ const background = entries("background", Background);
 
 test("a state body that describes its own work is called a party, as a company is", () => {
   expect(allWords("official", ["asserted"])).toBe("Officially described, by a party about itself");
-  expect(allWords("asserted", ["denied"])).toBe("Asserted, a denial");
+  expect(allWords("asserted", ["denied"])).toBe("Denied, by a party about itself");
   expect(allWords("asserted", ["opinion"])).toBe("Asserted, an opinion");
   expect(allWords("reported", ["denied"])).toBe("Reported from leaked documents, also denied");
 });
@@ -20,6 +20,8 @@ test("every denial wears one sign, also where a party asserts it about itself", 
   expect(signOf("asserted", ["denied"])).toBe("denied");
   expect(signOf("asserted", ["opinion"])).toBe("asserted");
   expect(signOf("reported", ["denied"])).toBe("reported");
+  expect(placesOf("asserted", ["denied"])).toEqual(["denied", "asserted"]);
+  expect(placesOf("reported", ["denied"])).toEqual(["reported", "denied"]);
 });
 
 describe("how far background was checked", () => {

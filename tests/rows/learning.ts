@@ -11,7 +11,7 @@ export const learning: Record<string, string[]> = {
   ],
   "L16 each claim shows its source and status": [
     "opens where it stands when it is pointed at, and stays until one leaves or presses Escape, at $width px",
-    "opens in focus by keyboard, leads into its card and on, and closes by Escape without losing the place",
+    "opens in focus as one Tab stop; Enter leads into its card and to its links, Escape back to the mark",
     "opens by a tap or a press also without JavaScript",
   ],
   "C3 claim ledger": [

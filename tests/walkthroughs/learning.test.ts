@@ -52,11 +52,55 @@ describe.each(engines)("learning that lasts, on %s", (engine) => {
     await answer("a");
     const reply = () => guest.page.document.querySelector("#L1\\.C1 .said");
     expect(words(reply())).toContain(idea?.idea);
+    expect(words(reply())).toMatch(/A mistaken idea that can lead to this answer: .+ That is not so\./);
     expect(words(reply())).not.toMatch(/M\d+/);
     expect(reply()?.querySelector("a")?.getAttribute("href")).toBe(`/lessons/${idea?.read}`);
     expect((await guest.fetch(`/lessons/${idea?.read}`)).status).toBe(200);
     await answer("c");
-    expect(words(reply())).not.toContain("idea behind");
+    expect(words(reply())).not.toContain("mistaken idea");
+  });
+
+  it("a table of claims to label names the rows that are empty, then tells each row beside ours", async () => {
+    const table = readChecks("content").find(({ id }) => id === "L2.C2");
+    const { pairs } = table?.key as { pairs: Record<string, string> };
+    const place = blocks("kh-check").find(({ id }) => id === "L2.C2");
+    const guest = new Visitor(keyhole);
+    await guest.get(place?.address as string);
+    const form = () => guest.page.document.getElementById("L2.C2") as Element;
+    const hidden = filled(form()).filter(([name]) => ["block", "kind", "at"].includes(name));
+    const sort = (given: Record<string, string>) =>
+      guest.fetch(`${place?.address}/answers`, {
+        method: "POST",
+        body: new URLSearchParams([...hidden, ...Object.entries(given).map(([row, to]) => [`L2.C2.${row}`, to])]),
+      });
+    const { c1, c2, ...others } = pairs as { c1: string; c2: string };
+    const refused = await sort(others);
+    expect(refused.status).toBe(400);
+    const again = await refused.text();
+    expect(again).toContain("Still to sort: row 1, row 2.");
+    for (const row of ["c1", "c2"]) {
+      expect(again).toContain(`href="#L2.C2.${row}"`);
+      expect(again).toContain(`id="L2.C2.${row}"`);
+    }
+    expect(again.match(/name="L2\.C2\.c\d"[^>]*checked=""/g)).toHaveLength(3);
+    const kept = await sort({ ...others, c1: c2, c2 });
+    await guest.get(kept.headers.get("Location") as string);
+    const told = [...form().querySelectorAll(".replies .said")].map((one) => words(one));
+    expect(told[0]).toContain("Partly right: 4 of 5 rows.");
+    expect(told[1]).toMatch(/^Row 1: Not right ?You: Reported from leaked documents\. Ours: Asserted or denied\./);
+    expect(told[2]).toMatch(/^Row 2: Right ?You: Reported/);
+    expect(told).toHaveLength(6);
+    expect(words(form())).not.toContain("mistaken idea");
+    expect(guest.page.document.title).toContain("Partly right");
+  });
+
+  it("a guest is not asked whether teachers may read a reflection", async () => {
+    const { id, address } = blocks("kh-reflect")[0] as { id: string; address: string };
+    const guest = new Visitor(keyhole);
+    await guest.get(address);
+    await guest.submit("Keep my words", { text: "Between the servers." });
+    expect(guest.page.document.querySelector(`#${id} textarea`)?.textContent).toContain("Between the servers.");
+    expect(guest.words).not.toContain("My teachers may read this");
   });
 
   it("every idea has a section that speaks of it", () => {

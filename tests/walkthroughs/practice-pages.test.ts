@@ -64,7 +64,7 @@ describe.each(engines)("practice that keeps what one decided, on %s", (engine) =
     expect(guest.words).toContain(`0 of ${asked.length} stand where they belong.`);
     expect(guest.words).toContain("You had it in place 5. Easily placed too late.");
     expect(guest.page.document.querySelectorAll(".dated > li")).toHaveLength(events.value.length);
-    await guest.submit("Change my order", { chosen: asked.map(({ id }, index) => placedAs(id, index + 1)) });
+    await guest.submit("Keep the changed order", { chosen: asked.map(({ id }, index) => placedAs(id, index + 1)) });
     expect(guest.words).toContain(`${asked.length} of ${asked.length} stand where they belong.`);
 
     const shown = () => [...guest.page.document.querySelectorAll(".dated > li")].map((one) => one.id);

@@ -79,7 +79,7 @@ describe("what follows from an answer, without JavaScript", () => {
     expect(title(guest)).toMatch(/^5 of 5 stand where they belong: /);
     expect(line(guest)).toBe("5 of 5 stand where they belong.");
     const twice = asked.map(({ id }) => placedAs(id, 2));
-    await guest.submit("Change my order", { chosen: twice });
+    await guest.submit("Keep the changed order", { chosen: twice });
     expect([guest.page.status, title(guest).split(":")[0]]).toEqual([400, "Not kept yet"]);
     expect(guest.words).toContain("This order is not kept yet");
     expect(guest.words).not.toMatch(/(^|\. )Kept on|stand where they belong/);

@@ -7,7 +7,7 @@ import { shuffled } from "../shuffled";
 import { authoring } from "./authoring";
 import { contradictions, faults, grade } from "./grade";
 import { guess } from "./guess";
-import { review, summary, worked } from "./review";
+import { placed, review, summary, worked } from "./review";
 import { Body, Key, Response } from "./schema";
 
 export const match = {
@@ -38,6 +38,7 @@ export const match = {
     targets: body.reuse ? body.targets : shuffled(body.targets, random),
   }),
   review,
+  placed,
   worked,
   ruleInWords: (_body, key) => ruleWords(placingRules, key.rule),
   summary,

@@ -6,7 +6,10 @@ export function Input(props: InputProps<Body, Response>) {
   return props.body.reuse ? <Sort {...props} /> : <Pair {...props} />;
 }
 
-/** The words in each cell are for narrow screens, where the row of heads is gone. */
+/**
+ * The words in each cell are for narrow screens, where the row of heads is gone. A place is named by the number of its row,
+ * so that who hears the page need not hear the whole sentence before each place: it follows as the description.
+ */
 function Sort({ body, response, name, labelledBy }: InputProps<Body, Response>) {
   return (
     <table className="sortt" aria-labelledby={labelledBy}>
@@ -23,20 +26,22 @@ function Sort({ body, response, name, labelledBy }: InputProps<Body, Response>) 
         </tr>
       </thead>
       <tbody>
-        {body.sources.map((source) => (
+        {body.sources.map((source, row) => (
           <tr key={source.id}>
-            <th scope="row" id={`${name}.${source.id}.row`}>
-              {source.text}
+            <th scope="row">
+              <b id={`${name}.${source.id}.no`}>{row + 1}</b> <span id={`${name}.${source.id}.row`}>{source.text}</span>
             </th>
-            {body.targets.map((target) => (
+            {body.targets.map((target, column) => (
               <td key={target.id}>
                 <label className="cell">
                   <input
                     type="radio"
+                    id={column === 0 ? `${name}.${source.id}` : undefined}
                     name={`${name}.${source.id}`}
                     value={target.id}
                     defaultChecked={response?.pairs[source.id] === target.id}
-                    aria-labelledby={`${name}.${source.id}.row ${name}.${source.id}.${target.id}`}
+                    aria-labelledby={`${name}.${source.id}.no ${name}.${source.id}.${target.id}`}
+                    aria-describedby={`${name}.${source.id}.row`}
                   />
                   <span className="w" id={`${name}.${source.id}.${target.id}`}>
                     {target.text}

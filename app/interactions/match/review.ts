@@ -1,7 +1,7 @@
-import type { ReviewRow } from "../contract";
+import type { Placed, ReviewRow } from "../contract";
 import { textOf } from "../parts";
 import { placingWords } from "../placing";
-import { placed } from "./grade";
+import { placed as counted } from "./grade";
 import type { Body, Key, Response } from "./schema";
 
 export function review(body: Body, key: Key | null, response: Response | null): ReviewRow[] {
@@ -17,8 +17,19 @@ export function review(body: Body, key: Key | null, response: Response | null): 
   });
 }
 
+/** Every source with the target it was given and the one it has in the key, in words. */
+export function placed(body: Body, key: Key | null, response: Response | null): Placed[] {
+  const words = (target: string | undefined) => (target === undefined ? null : textOf(body.targets, target));
+  return body.sources.map(({ id }) => ({
+    id,
+    code: `source.${id}`,
+    chosen: words(response?.pairs[id]),
+    ours: words(key?.pairs[id]),
+  }));
+}
+
 export function worked(body: Body, key: Key, response: Response | null, points: number): string | null {
-  return response && placingWords(key.rule, placed(body, key, response), "pairs", points);
+  return response && placingWords(key.rule, counted(body, key, response), "pairs", points);
 }
 
 export function summary(body: Body, response: Response | null): string {

@@ -32,7 +32,15 @@ export function AnswerForm({
  * Why an answer was not taken, at its block. It gets the focus, so that the browser shows it first.
  * @param open the fields that lack something, each with a way to it
  */
-export function WhyRefused({ refused, id, open = [] }: { refused: Refused | null; id: string; open?: OpenField[] }) {
+export function WhyRefused({
+  refused,
+  id,
+  open = [],
+}: {
+  refused: Refused | null;
+  id: string;
+  open?: OpenField[] | undefined;
+}) {
   if (!refused) return null;
   return (
     <RefusedForm says={refused.message} id={id} open={open}>

@@ -3,8 +3,9 @@ import { Result } from "~/components/result";
 import { views } from "~/interactions/views";
 import { capital, standingWords } from "~/text";
 import { idsOf } from "../tree";
-import type { CheckView } from "../view";
+import type { CheckedRow, CheckView } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { Compared } from "./compared";
 import { usePage } from "./page-context";
 
 /** A small question inside a lesson: answered at once, as often as one likes, never scored. */
@@ -17,8 +18,13 @@ export function Check({ id }: { id: string }) {
     <AnswerForm block={id} kind="check" anchor={id} className="check">
       <fieldset aria-describedby={refused ? `${id}-why` : undefined}>
         <legend id={`${id}-ask`}>{check.stem}</legend>
-        <WhyRefused refused={refused} id={`${id}-why`} />
-        <Input body={check.body} response={check.response} name={id} labelledBy={`${id}-ask`} />
+        <WhyRefused refused={refused} id={`${id}-why`} open={refused?.open} />
+        <Input
+          body={check.body}
+          response={refused?.response === undefined ? check.response : refused.response}
+          name={id}
+          labelledBy={`${id}-ask`}
+        />
       </fieldset>
       {refused ? null : <Reply check={check} />}
       {check.reply?.standing === "right" && !refused ? (
@@ -53,19 +59,22 @@ function Reply({ check: { id, reply } }: { check: CheckView }) {
   if (!reply || reply.standing === "waiting") return null;
   const here = `/lessons/${lesson}/${section}`;
   const shown = reply.standing === "right" || reply.standing === "partly" ? reply.standing : "wrong";
-  return (
+  const said = (
     <div className={`said is-${shown}`}>
       <Mark name={shown} />
       <div>
         <Result of={id}>
-          <b>{capital(standingWords[reply.standing])}</b>
+          <b>
+            {capital(standingWords[reply.standing])}
+            {reply.rows.length > 0 ? `: ${rightOf(reply.rows)}.` : null}
+          </b>
         </Result>
         {reply.says.map((text) => (
           <p key={text}>{text}</p>
         ))}
         {reply.behind.map(({ idea, read }) => (
           <p key={idea}>
-            <strong>The idea behind it may be:</strong> {idea}{" "}
+            <strong>A mistaken idea that can lead to this answer:</strong> {idea} <strong>That is not so.</strong>{" "}
             {read && read.href !== here ? (
               <>
                 Read next: <a href={read.href}>{read.heading}</a>
@@ -78,4 +87,25 @@ function Reply({ check: { id, reply } }: { check: CheckView }) {
       </div>
     </div>
   );
+  if (reply.rows.length === 0) return said;
+  return (
+    <div className="replies">
+      {said}
+      {reply.rows.map(({ row, standing, chosen, ours, why }) => (
+        <Compared
+          key={row}
+          name={`Row ${row}`}
+          mark={standing}
+          standing={capital(standingWords[standing])}
+          chosen={chosen}
+          ours={ours}
+        >
+          {why ? <p>{why}</p> : null}
+        </Compared>
+      ))}
+    </div>
+  );
 }
+
+const rightOf = (rows: CheckedRow[]) =>
+  `${rows.filter(({ standing }) => standing === "right").length} of ${rows.length} rows`;

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { Cited } from "~/models/ledger.server";
 import { howChecked } from "../checked";
 import type { Background, Claim, Doubt, ReadersComment, Source } from "../entries.server";
-import { type Also, type Status, statuses } from "../statuses";
+import { type Also, type Status, signOf, statuses } from "../statuses";
 import { StatusMark } from "./ledger";
+import { Linked } from "./linked";
 
 /** One entry of the ledger with all that is known about it. */
 export function EntryView({ cited, articles }: { cited: Cited; articles: Source[] }) {
@@ -24,7 +25,11 @@ function ClaimEntry({ claim, article }: { claim: Claim; article: Source | undefi
       <Fact name="When">{claim.date}</Fact>
       <Known status={claim.status} also={claim.also} what="the claim" />
       <Place article={article} paragraph={claim.paragraph} />
-      {claim.note ? <Fact name="Note">{claim.note}</Fact> : null}
+      {claim.note ? (
+        <Fact name="Note">
+          <Linked text={claim.note} />
+        </Fact>
+      ) : null}
     </Entry>
   );
 }
@@ -35,7 +40,7 @@ function Known({ status, also, what }: { status: Status; also: Also[]; what: str
     <Fact name="How it is known">
       <StatusMark status={status} also={also} />
       <p className="small soft">
-        {statuses.find(({ id }) => id === status)?.means} The mark does not say that {what} is true.
+        {statuses.find(({ id }) => id === signOf(status, also))?.means} The mark does not say that {what} is true.
       </p>
     </Fact>
   );
@@ -44,7 +49,9 @@ function Known({ status, also, what }: { status: Status; also: Also[]; what: str
 function DoubtEntry({ doubt, article }: { doubt: Doubt; article: Source | undefined }) {
   return (
     <Entry eyebrow="An unclear passage of an article" id={doubt.id} text={doubt.problem}>
-      <Fact name="What we do">{doubt.handled}</Fact>
+      <Fact name="What we do">
+        <Linked text={doubt.handled} />
+      </Fact>
       <Place article={article} paragraph={doubt.paragraph} />
     </Entry>
   );
@@ -85,7 +92,9 @@ function Entry({ eyebrow, id, text, children }: { eyebrow: string; id: string; t
     <div className="stack">
       <p className="eyebrow">{eyebrow}</p>
       <h1>{id}</h1>
-      <p className="read">{text}</p>
+      <p className="read">
+        <Linked text={text} />
+      </p>
       <dl className="facts">{children}</dl>
     </div>
   );

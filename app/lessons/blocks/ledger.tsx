@@ -171,7 +171,7 @@ export function StatusMark({ status, also }: { status: Status; also: Also[] }) {
     <>
       <span className="says">
         <Mark name={signOf(status, also)} />
-        {statusWords(status)}
+        {statusWords(signOf(status, also))}
       </span>
       {also.map((more) => (
         <Fragment key={more}>

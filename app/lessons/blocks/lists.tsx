@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import type { Learns } from "~/lab/model";
 import { type Also, allWords, type Status, signOf } from "../statuses";
@@ -8,7 +8,9 @@ import { usePage } from "./page-context";
 export function Worked({ children }: { children?: ReactNode }) {
   return (
     <div className="stepwise">
-      <p className="small soft">Think at each step, then open it.</p>
+      <p className="small soft">
+        {Children.count(children) === 1 ? "Think first, then open it." : "Think at each step, then open it."}
+      </p>
       <ol>{children}</ol>
     </div>
   );

@@ -1,6 +1,7 @@
 /*
  * The card of a mark opens by a press without any script. This opens it also while one points at the mark or has it in focus,
  * and keeps it while one points at the card or is in it. Escape and a press elsewhere close it, as the browser does itself.
+ * A card that somebody only comes past has no stops for Tab. A press leads into it, so that it is heard, and to its links.
  */
 
 /** Long enough not to flicker under a passing pointer, and to cross the gap between mark and card. In milliseconds. */
@@ -53,6 +54,11 @@ document.addEventListener("click", (press) => {
   pointed = false;
   focused = false;
   at = mark;
+  // After the press has done its own part, which is to open the card or to close it.
+  setTimeout(() => {
+    stops(0);
+    card()?.focus();
+  });
 });
 
 function show(mark: HTMLElement, byPointer: boolean): void {
@@ -64,6 +70,12 @@ function show(mark: HTMLElement, byPointer: boolean): void {
   focused = !byPointer;
   // Pressing and not showPopover(): so the browser knows which of several marks the card belongs to, and puts it there.
   if (!card()) mark.click();
+  stops(-1);
+}
+
+/** @param tab 0: Tab stops at the links of the open card, -1: it goes past them */
+function stops(tab: 0 | -1): void {
+  for (const link of card()?.querySelectorAll("a") ?? []) link.tabIndex = tab;
 }
 
 function hide(): void {

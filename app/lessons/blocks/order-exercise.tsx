@@ -70,7 +70,7 @@ export function OrderExercise({
       </fieldset>
       <p className="btns">
         <button type="submit" className="btn go">
-          {said && !refused ? "Change my order" : "Keep my order, then show the line"}
+          {said && !refused ? "Keep the changed order" : "Keep my order, then show the line"}
         </button>
         {said ? (
           <span className="small">

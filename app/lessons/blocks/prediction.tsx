@@ -47,20 +47,27 @@ export function Recall(asked: Asked) {
       asked={asked}
       anchor={`${asked.id}-again`}
       legend={kept ? "Your prediction" : "You have not predicted yet"}
+      before={
+        kept ? (
+          <FirstSaid of={changed ? null : `${asked.id}-again`}>
+            In the beginning you {say.past} {say.words(kept.first)}, on {moment(kept.first.at, zone)}.
+          </FirstSaid>
+        ) : null
+      }
       button={kept ? "Keep the changed answer" : "Keep my answer"}
     >
-      {kept ? (
-        <Result of={`${asked.id}-again`}>
-          In the beginning you {say.past} {say.words(kept.first)}, on {moment(kept.first.at, zone)}.
-        </Result>
-      ) : null}
       {changed ? (
-        <p>
-          Now you {say.present} {say.words(kept.newest)}.
-        </p>
+        <Result of={`${asked.id}-again`}>
+          You changed it on {moment(kept.newest.at, zone)}: then you {say.past} {say.words(kept.newest)}.
+        </Result>
       ) : null}
     </PredictionForm>
   );
+}
+
+/** What was said first. It is what a kept answer leads to as long as nothing was changed. @param of that form's anchor */
+function FirstSaid({ of, children }: { of: string | null; children: ReactNode }) {
+  return of ? <Result of={of}>{children}</Result> : <p>{children}</p>;
 }
 
 /** The words of the question, inside the form of a prediction. */
@@ -73,12 +80,15 @@ function PredictionForm({
   anchor,
   legend,
   button,
+  before,
   children,
 }: {
   asked: Asked;
   anchor: string;
   legend: string;
   button: string;
+  /** What stands between the question and its answers. */
+  before?: ReactNode;
   children: ReactNode;
 }) {
   const kept = usePage().answers[asked.id]?.newest;
@@ -101,6 +111,7 @@ function PredictionForm({
       >
         <legend id={`${anchor}-legend`}>{legend}</legend>
         <div id={`${anchor}-ask`}>{question}</div>
+        {before ? <div className="said-before">{before}</div> : null}
         <WhyRefused refused={refused} id={`${anchor}-why`} open={open} />
         {asked.type === "place" ? (
           <Places pins={pins} anchor={anchor} refused={refused !== null} />
@@ -135,7 +146,7 @@ function useWords({ id, type }: Asked) {
   const offers = useOffers(id);
   const placing = type === "place";
   return {
-    ...(placing ? { past: "placed", present: "place" } : { past: "said", present: "say" }),
+    past: placing ? "placed" : "said",
     words({ chosen, text }: Said): string {
       const picked = placing ? placements(offers, chosen) : picks(offers, chosen);
       return text ? `${picked}, with the reason “${text}”` : picked;

@@ -2,6 +2,7 @@ import { Mark } from "~/components/mark";
 import { popover } from "~/components/popover";
 import { idsOf } from "../tree";
 import type { Reference } from "../view";
+import { Linked } from "./linked";
 import marks from "./marks.ts?worker&url";
 import { usePage } from "./page-context";
 
@@ -24,7 +25,15 @@ export function ReferenceCards() {
 function ReferenceCard({ of: { id, href, mark, words, background, says, facts, checked } }: { of: Reference }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="gloss sheet card" id={`r-${id}`} role="group" aria-label={`${id}: ${words}`} {...popover}>
+    <div
+      className="gloss sheet card"
+      id={`r-${id}`}
+      role="group"
+      aria-label={`${id}: ${words}`}
+      aria-describedby={`r-${id}-says`}
+      tabIndex={-1}
+      {...popover}
+    >
       <p className="says">
         {mark ? <Mark name={mark} /> : null}
         <strong>{words}</strong>
@@ -37,13 +46,17 @@ function ReferenceCard({ of: { id, href, mark, words, background, says, facts, c
           <b>How far we checked it:</b> {checked}
         </p>
       ) : null}
-      <p>{says}</p>
+      <p id={`r-${id}-says`}>
+        <Linked text={says} />
+      </p>
       {facts.length > 0 ? (
         <dl>
           {facts.map(([name, told]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{told}</dd>
+              <dd>
+                <Linked text={told} />
+              </dd>
             </div>
           ))}
         </dl>

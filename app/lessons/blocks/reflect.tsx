@@ -6,7 +6,7 @@ import { usePage } from "./page-context";
 
 /** A question to think about in writing. For the reader only, unless they share it with their teachers; nobody marks it. */
 export function Reflection({ id, children }: { id: string; children?: ReactNode }) {
-  const { answers, zone } = usePage();
+  const { answers, taught, zone } = usePage();
   const kept = answers[id]?.newest;
   const refused = useRefused(id);
   return (
@@ -23,15 +23,17 @@ export function Reflection({ id, children }: { id: string; children?: ReactNode 
         aria-describedby={refused ? `${id}-why` : undefined}
         defaultValue={refused?.text ?? kept?.text ?? ""}
       />
-      <label className="opt share">
-        <input type="checkbox" name="shared" value="1" defaultChecked={refused?.shared ?? kept?.shared ?? false} />
-        <span>
-          My teachers may read this
-          <span className="small line">
-            Only those of a class that was given this lesson. Untick and keep it again to take it back.
+      {taught ? (
+        <label className="opt share">
+          <input type="checkbox" name="shared" value="1" defaultChecked={refused?.shared ?? kept?.shared ?? false} />
+          <span>
+            My teachers may read this
+            <span className="small line">
+              Only those of a class that was given this lesson. Untick and keep it again to take it back.
+            </span>
           </span>
-        </span>
-      </label>
+        </label>
+      ) : null}
       <p className="btns">
         <button type="submit" className="btn go">
           {kept ? "Keep the new words" : "Keep my words"}

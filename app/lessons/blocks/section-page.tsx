@@ -7,6 +7,9 @@ import { Reviewed } from "./reviewed";
 
 type Outline = Pick<Lesson, "slug" | "number" | "title" | "subtitle" | "quiz" | "sections" | "version" | "reviewed">;
 
+/** The heading of a section: where the skip link leads, past the list of sections. */
+export const sectionStart = "heading";
+
 /** One section of a lesson: rail of stations, heading, text with its notes, the way on. */
 export function SectionPage({
   lesson,
@@ -28,7 +31,9 @@ export function SectionPage({
         <p className="eyebrow">
           <a href={`/lessons/${lesson.slug}`}>{lesson.title}</a> {lesson.subtitle}
         </p>
-        <h1>{here?.heading}</h1>
+        <h1 id={sectionStart} tabIndex={-1}>
+          {here?.heading}
+        </h1>
         <p className="small soft">
           <Reviewed of={lesson} /> <a href={`/lessons/${lesson.slug}/print`}>The whole lesson on one page, for paper</a>
         </p>

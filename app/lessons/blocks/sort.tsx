@@ -1,10 +1,11 @@
 import { FieldError } from "~/components/field-error";
-import { Mark } from "~/components/mark";
 import { Result } from "~/components/result";
 import { moment } from "~/text";
 import { type Bin, binsOf, cardsOf, sorted, sortedAs } from "../sorting";
 import type { SortCard, SortReply } from "../view";
 import { AnswerForm, useRefused, WhyRefused } from "./answer-form";
+import { Compared } from "./compared";
+import { Linked } from "./linked";
 import { agreement } from "./news";
 import { OwnWords } from "./own-words";
 import { usePage } from "./page-context";
@@ -18,10 +19,13 @@ export function Sort({ id, cards: ids }: { id: string; cards: string }) {
   const kept = answers[id]?.newest;
   const bins = sorted(cardsOf(ids), refused?.chosen ?? kept?.chosen ?? []);
   const replies = refused ? [] : sort.replies;
+  const what = sort.cards[0]?.by ? "claims" : "comments";
   return (
     <AnswerForm block={id} kind="sort" anchor={id} className="yours wide sorting">
       <fieldset aria-describedby={refused ? `${id}-why` : undefined}>
-        <legend>Sort these {sort.cards.length} cards</legend>
+        <legend>
+          Sort these {sort.cards.length} {what}
+        </legend>
         <WhyRefused
           refused={refused}
           id={`${id}-why`}
@@ -34,11 +38,11 @@ export function Sort({ id, cards: ids }: { id: string; cards: string }) {
         </ul>
       </fieldset>
       <OwnWords refused={refused} kept={kept}>
-        Take one of them: what would help to settle it? You may leave this empty.
+        Take one of these {what}: what would help to settle it? You may leave this empty.
       </OwnWords>
       <p className="btns">
         <button type="submit" className="btn go">
-          {kept ? "Sort again" : "Sort them, then see ours"}
+          {kept ? `Keep the ${what} sorted like this` : `Sort the ${what}, then see ours`}
         </button>
         <span className="small">{kept ? `Kept on ${moment(kept.at, zone)}.` : "For you only. Not marked."}</span>
       </p>
@@ -51,8 +55,8 @@ function Card({ card, id, bin, asked }: { card: SortCard; id: string; bin: Bin |
   const error = asked && !bin ? `Choose a place for ${card.id}.` : undefined;
   return (
     <li>
-      <p id={`${id}-text`}>
-        <b>{card.id}</b> {card.text}
+      <p>
+        <b id={`${id}-name`}>{card.id}</b> <span id={`${id}-says`}>{card.text}</span>
       </p>
       {card.by ? <p className="small by">{card.by}</p> : null}
       <div className="field">
@@ -61,9 +65,9 @@ function Card({ card, id, bin, asked }: { card: SortCard; id: string; bin: Bin |
           className="in"
           id={id}
           name="chosen"
-          aria-labelledby={`${id}-text`}
+          aria-labelledby={`${id}-name`}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
+          aria-describedby={error ? `${id}-error ${id}-says` : `${id}-says`}
           defaultValue={bin ? sortedAs(card.id, bin.value) : ""}
         >
           <option value="">Choose</option>
@@ -93,27 +97,28 @@ function Replies({ id, replies }: { id: string; replies: SortReply[] }) {
         {replies.some(({ standing }) => standing !== "right") ? "The others come first." : null}
       </Result>
       {replies.map(({ card, chosen, ours, standing, why, settle }) => (
-        <div key={card.id} className={`said is-${standing === "open" ? "waiting" : standing}`}>
-          <Mark name={standings[standing].mark} />
-          <div>
-            <b>
-              {card.id}:{" "}
-              {standing === "right" && chosen !== ours ? "The same, and ours adds to it" : standings[standing].words}
-            </b>
+        <Compared
+          key={card.id}
+          name={card.id}
+          mark={standings[standing].mark}
+          standing={
+            standing === "right" && chosen !== ours ? "The same, and ours adds to it" : standings[standing].words
+          }
+          chosen={chosen}
+          ours={ours}
+        >
+          <p>
+            <Linked text={why} />
+          </p>
+          {settle ? (
             <p>
-              You: {chosen}. Ours: {ours}.
+              <strong>What would help to settle it?</strong> <Linked text={settle} />
             </p>
-            <p>{why}</p>
-            {settle ? (
-              <p>
-                <strong>What would help to settle it?</strong> {settle}
-              </p>
-            ) : null}
-            <p className="small">
-              <a href={card.href}>{card.id} in the ledger</a>
-            </p>
-          </div>
-        </div>
+          ) : null}
+          <p className="small">
+            <a href={card.href}>{card.id} in the ledger</a>
+          </p>
+        </Compared>
       ))}
     </div>
   );

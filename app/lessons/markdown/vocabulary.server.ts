@@ -13,7 +13,7 @@ const figureNames = ["D-L1", "D-L2", "D-L3"] as const;
 export const pinRoom = { letters: 10, pins: 4 };
 
 /** What a sentence is that needs no source. */
-export const kinds = ["definition", "question", "instruction", "model"] as const;
+export const kinds = ["definition", "question", "instruction", "model", "reading"] as const;
 export type Kind = (typeof kinds)[number];
 
 export const learned = z.enum(["content", "metadata", "nothing"]);

@@ -5,7 +5,7 @@ import { anyone, notFound } from "~/access/visitor.server";
 import { Page } from "~/components/page";
 import { toResult } from "~/components/result";
 import { readAnswer } from "~/lessons/answer-form.server";
-import { SectionPage } from "~/lessons/blocks/section-page";
+import { SectionPage, sectionStart } from "~/lessons/blocks/section-page";
 import { sheetsOf } from "~/lessons/blocks/sheets";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
@@ -67,7 +67,7 @@ export default function LessonAnswer() {
   const { visitor, lesson, page, read } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   return (
-    <Page visitor={visitor} at="/">
+    <Page visitor={visitor} at="/" start={sectionStart}>
       <SectionPage lesson={lesson} page={page as LessonPage} read={read} refused={refused} />
     </Page>
   );

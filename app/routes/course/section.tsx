@@ -5,7 +5,7 @@ import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import aloud from "~/lessons/aloud.ts?worker&url";
 import { newsOf } from "~/lessons/blocks/news";
-import { SectionPage } from "~/lessons/blocks/section-page";
+import { SectionPage, sectionStart } from "~/lessons/blocks/section-page";
 import { sheetsOf } from "~/lessons/blocks/sheets";
 import { unansweredBefore } from "~/lessons/check-gate.server";
 import { findPage } from "~/lessons/page.server";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Section() {
   const { visitor, lesson, page, read, first } = useLoaderData<typeof loader>();
   return (
-    <Page visitor={visitor} at="/">
+    <Page visitor={visitor} at="/" start={sectionStart}>
       {first ? (
         <p className="said is-waiting" role="status">
           <span />
