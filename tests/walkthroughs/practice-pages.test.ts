@@ -39,7 +39,7 @@ describe.each(engines)("practice that keeps what one decided, on %s", (engine) =
         expect(guest.words).toContain(why);
         for (const source of cites) expect(guest.words).toContain(source);
       }
-      await guest.submit("Decide again", answers);
+      await guest.submit("Keep the changed answers", answers);
       expect(guest.words).not.toContain("Not right");
     }
     await guest.get("/pairs");

@@ -11,7 +11,7 @@ describe("a reader’s own settings, without JavaScript", () => {
         .filter(({ name }) => name.startsWith("data-"))
         .map(({ name, value }) => [name, value]),
     );
-  const chosen = { text: "largest", spacing: "wider", contrast: "more", face: "sans", theme: "dark" };
+  const chosen = { text: "largest", spacing: "wider", contrast: "more", face: "sans", notes: "folded", theme: "dark" };
   const asked = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [`data-${name}`, value]));
 
   it("go onto every page, come back to the page where they were made, and stay until they are changed", async () => {

@@ -58,7 +58,7 @@ export function PairPractice({
         ))}
         <p className="btns">
           <button type="submit" className="btn go">
-            {keptAt ? "Decide again" : "Keep my answers, then read why"}
+            {keptAt ? "Keep the changed answers" : "Keep my answers, then read why"}
           </button>
           <span className="small">
             {keptAt && !refused ? `Kept on ${moment(keptAt, zone)}.` : "For you only. Not marked."}
