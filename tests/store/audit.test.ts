@@ -78,7 +78,7 @@ describe.each(engines)("what is written down of changes, on %s", (engine) => {
     const before = (await linesOn(ana)).length;
     expect(await rename(klass, ana.id, "Ana again")).toBe("taken");
     expect(await overrideMark(await opened(rivera, attempt), 1, { score: 99, reason: "Too much." })).toBe(
-      "out of range",
+      "not to override",
     );
     expect((await linesOn(ana)).length).toBe(before);
     await annul(await opened(rivera, under), "To be made one.");
