@@ -1,7 +1,8 @@
 /*
  * npm run admin -- teacher <login>     lets an account make classes and see keys
  * npm run admin -- password <login>    gives an account a new password, printed once
- * npm run admin -- export <login>      writes all that is stored about a person into two files, for them
+ * npm run admin -- export <login> [folder]
+ *                                      writes all that is stored about a person into two files, for them
  * npm run admin -- delete <login>      deletes a person, after it was said what goes and the name was typed
  * npm run admin -- retention           removes what is past its time now, as the server does once a day
  * A student without an account goes by the number that the host's page of people tells. On the embedded store the server
@@ -26,7 +27,7 @@ const verbs: Record<string, (account: { id: string; name: string }, login: strin
     return `${name} signs in with the password ${password} now. It is shown only here.`;
   },
   delete: deletePerson,
-  export: exportPerson,
+  export: (account) => exportPerson(account, process.argv[4] ?? "."),
 };
 
 process.exitCode = await run(process.argv[2] ?? "", process.argv[3] ?? "");

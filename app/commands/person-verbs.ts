@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import path from "node:path";
 import readline from "node:readline/promises";
 import type { SignedIn } from "~/access/rights";
 import { db } from "~/db.server";
@@ -26,12 +27,12 @@ export async function deletePerson({ id }: Account): Promise<string> {
   return typeof outcome === "string" ? "Deleted." : hindranceWords(outcome as Hindrance);
 }
 
-/** Writes all that is stored about a person into two files, for them: somebody who cannot sign in may ask for it too. */
-export async function exportPerson({ id, name }: Account): Promise<string> {
+/** Writes all that is stored about a person into two files of a folder, for them: who cannot sign in may ask for it too. */
+export async function exportPerson({ id, name }: Account, folder: string): Promise<string> {
   const them = { id, name, mayTeach: true, host: false, guest: false, sample: null, device: false };
   const { day, json, html } = await exportFiles(them as unknown as SignedIn);
   await note(db(), { by: null, act: "file for them", whom: id });
-  const files = [`keyhole-${day}-${id.slice(-6)}.json`, `keyhole-${day}-${id.slice(-6)}.html`];
+  const files = ["json", "html"].map((kind) => path.join(folder, `keyhole-${day}-${id.slice(-6)}.${kind}`));
   for (const [index, text] of [json, html].entries()) fs.writeFileSync(files[index] as string, text, { mode: 0o600 });
   return `Written, readable by you alone: ${files.join(" and ")}. Give them to the person, then remove them here.`;
 }

@@ -39,7 +39,6 @@ const traces = {
   practice: "my-practice-marker",
   comment: "comment-marker-of-the-teacher",
   reason: "reason-marker-of-the-teacher",
-  opened: "opened-again-marker",
   password: "password-marker",
 };
 
@@ -57,6 +56,8 @@ const number = () =>
     key: { v: 1, value: 7, tolerance: 0, common: [] },
     texts: {},
   });
+
+const leaver = "Ms Leaver-Rivera";
 
 /** Every row of every table in which a text stands, by table. */
 async function holding(text: string): Promise<string[]> {
@@ -160,7 +161,7 @@ describe.each(engines)("deleting a person on %s", (engine) => {
       [...book.students].sort((a, b) => (a.personId < b.personId ? -1 : 1));
     expect({ ...after, students: byId(after) }).toEqual({ ...before.book, students: byId(before.book) });
     expect(await marksOf(mine)).toEqual(before.marks);
-    expect((await rows(sql`select 1 from throttles`)).length).toBe(0);
+    expect((await rows(sql`select 1 from throttles where key not like 'address:%'`)).length).toBe(0);
     for (const gone of ["sessions", "sign_in_methods", "lab_predictions", "review_cards", "merges"])
       expect([
         gone,
@@ -206,9 +207,9 @@ describe.each(engines)("deleting a person on %s", (engine) => {
     const twin = await makeStudent(klass, "Zafira again");
     const done = await handIn(twin, given, ["a", "twin-essay-marker", null, null, null]);
     expect(await merge(klass, { kept: zaf.id, gone: twin.id })).toBe("done");
-    await reopen(await opened(rivera, done), 10, traces.opened);
+    await reopen(await opened(rivera, done), 10, "opened-again-marker");
     await erase(zaf.id, null);
-    for (const text of ["Zafira", "twin-essay-marker", traces.opened])
+    for (const text of ["Zafira", "twin-essay-marker", "opened-again-marker"])
       expect([text, await holding(text)]).toEqual([text, []]);
   });
 
@@ -219,16 +220,20 @@ describe.each(engines)("deleting a person on %s", (engine) => {
       login: traces.login,
       classes: ["9B"],
       goes: { practice: 1, lessons: 3, lab: 1 },
-      stays: { attempts: 2, marks: 6, checks: 2 },
+      stays: { attempts: 2, marks: 9, checks: 2 },
       hindrance: null,
     });
+    for (const table of ["people", "enrolments"])
+      await rows(
+        sql`update ${sql.identifier(table)} set name = ${leaver} where ${sql.identifier(table === "people" ? "id" : "person_id")} = ${rivera.id}::uuid`,
+      );
     expect(await erase(rivera.id, null)).toEqual({ why: "last teacher", classes: ["9B"] });
     const second = await makeTeacher("Mr Second");
     await db()
       .insert(schema.enrolments)
       .values({ classId: klass.id, personId: second.id, role: "teacher", name: "Mr Second", nameKey: "mr second" });
     expect(await erase(rivera.id, second.id)).toBe("done");
-    expect(await holding("Ms Rivera")).toEqual([]);
+    expect(await holding(leaver)).toEqual([]);
     const host = await makePerson("Hanna Host");
     await db().update(schema.people).set({ hostSince: sql`now()` }).where(sql`id = ${host.id}::uuid`);
     expect(await erase(host.id, null)).toEqual({ why: "last host" });
