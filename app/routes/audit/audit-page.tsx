@@ -1,3 +1,4 @@
+import { Field } from "~/components/field";
 import type { AuditLine } from "~/models/audit-list.server";
 import { AuditTable } from "./audit-table";
 
@@ -18,15 +19,16 @@ export function AuditPage({
     new URLSearchParams({ ...(name ? { name } : {}), ...more }).toString();
   return (
     <>
-      <form method="get" className="btns">
-        <label htmlFor="name">Of or about</label>
-        <input className="in" id="name" name="name" defaultValue={name} placeholder="a name, or part of it" />
-        <button className="btn" type="submit">
-          Show
-        </button>
-        <a className="btn plain" href={`${file}${name ? `?${query({})}` : ""}`}>
-          Save as CSV
-        </a>
+      <form method="get">
+        <Field name="name" label="Of or about" hint="A name, or part of it" defaultValue={name} />
+        <p className="btns">
+          <button className="btn" type="submit">
+            Show
+          </button>
+          <a className="btn plain" href={`${file}${name ? `?${query({})}` : ""}`}>
+            Save as CSV
+          </a>
+        </p>
       </form>
       {found.lines.length === 0 ? (
         <p className="read">

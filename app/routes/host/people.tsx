@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { host } from "~/access/host.server";
+import { Field } from "~/components/field";
 import { Page } from "~/components/page";
 import { Table } from "~/components/table";
 import { findPeople } from "~/models/stored/erasure-plan.server";
@@ -32,12 +33,13 @@ export default function People() {
         Everybody with an account or a place in a class, by name. You see who is here, and no work of theirs. Guests
         have no names; those who do not come back go by themselves.
       </p>
-      <form method="get" className="btns">
-        <label htmlFor="name">Name or login</label>
-        <input className="in" id="name" name="name" defaultValue={words} />
-        <button className="btn" type="submit">
-          Find
-        </button>
+      <form method="get">
+        <Field name="name" label="Name or login" defaultValue={words} />
+        <p className="btns">
+          <button className="btn" type="submit">
+            Find
+          </button>
+        </p>
       </form>
       {people.length === 0 ? (
         <p className="read">Nobody here has “{words}” in their name or login.</p>
@@ -46,7 +48,7 @@ export default function People() {
           {people.map(({ id, name, login, classes, teaches, host }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{login ?? "the code of a class and a PIN"}</td>
+              <td>{login ?? (teaches ? "" : "the code of a class and a PIN")}</td>
               <td>{classes.join(", ")}</td>
               <td>
                 {[teaches && "a teacher", host && "runs this installation"].filter(Boolean).join(", ") || "a student"}
