@@ -3,7 +3,7 @@ import { isId } from "~/access/visitor.server";
 import { acts } from "~/models/audit-acts";
 import type { Asked, AuditLine } from "~/models/audit-list.server";
 import { csvLines, csvStart } from "~/models/csv.server";
-import { download, notTooMany } from "../download.server";
+import { download } from "../download.server";
 import { counted, placeOf, whoDid } from "./audit-table";
 
 /** Which lines an address asks for: `name` a part of one, `before` the line after which they begin. */
