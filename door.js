@@ -83,3 +83,20 @@ export function onlyOwnForms({ ownOrigin }) {
     next();
   };
 }
+
+/** What each way of failing means that a request can have before anybody reads it. */
+const broken = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "The address or the headers are longer than Keyhole reads.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive. Send it again."],
+};
+
+/** Answers what never became a request, or not in time, in words: Node does it without. For "clientError". */
+export function refuseBroken(error, socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  const [status, words] = broken[error.code] ?? ["400 Bad Request", "That was not a request that Keyhole understands."];
+  const lines = [`HTTP/1.1 ${status}`, "Connection: close", "Content-Type: text/plain; charset=utf-8"];
+  socket.end(`${lines.join("\r\n")}\r\nContent-Length: ${words.length}\r\n\r\n${words}`);
+}

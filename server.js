@@ -7,6 +7,7 @@
  * 5. Remix
  */
 import fs from "node:fs";
+import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
@@ -14,7 +15,7 @@ import compression from "compression";
 import express from "express";
 import pino from "pino";
 import sirv from "sirv";
-import { bodyLimit, headers, onlyAddresses, onlyOwnForms, say } from "./door.js";
+import { bodyLimit, headers, onlyAddresses, onlyOwnForms, refuseBroken, say } from "./door.js";
 
 const dev = process.argv.includes("--dev");
 const log = pino({ level: process.env.LOG_LEVEL || "info" });
@@ -162,7 +163,10 @@ async function taken(response) {
   while (response.writableNeedDrain && !response.destroyed) await sleep(10);
 }
 
-const server = app.listen(env.PORT, env.HOST, () => {
+// Who sends a letter a minute holds a line and nothing else, and that not for long. Looked at every five seconds.
+const inTime = { headersTimeout: 30_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+const server = http.createServer(inTime, app).on("clientError", refuseBroken);
+server.listen(env.PORT, env.HOST, () => {
   const { address, port } = server.address();
   const host = address.includes(":") ? `[${address}]` : address;
   log.info({ address: env.ORIGIN ?? `http://${host}:${port}` }, "Keyhole is ready");
@@ -175,7 +179,6 @@ server.on("error", (error) =>
       : error.message,
   ),
 );
-server.requestTimeout = 30_000;
 // Longer than the pause between two requests of a page in use, and than a balancer keeps a line open: a line that is
 // closed while a request is on its way loses that request.
 server.keepAliveTimeout = 75_000;

@@ -12,6 +12,20 @@ import { remembered } from "./remembered";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
+/** Quotes, lists and notes that open on one line, one in the other, deeper than anybody writes. */
+const deep = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\n]{1,99}\]:)){21}/m;
+/** So many runs of signs that emphasise: each can begin or end with each other one. */
+const mostSigns = 600;
+
+/**
+ * Reads Markdown. What is made to break its reader, which goes as deep as the text and tries every pair of signs, is words as
+ * they were typed.
+ */
+function parse(text: string): Root {
+  if (!deep.test(text) && (text.match(/[*_~]+/g)?.length ?? 0) <= mostSigns) return parser.parse(text);
+  return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value: text }] }] };
+}
+
 /** What an author's text may become: no HTML of their own, no picture, no attribute but where a link leads. */
 const toTree = unified()
   .use(remarkRehype)
@@ -44,11 +58,11 @@ export function Prose({ text, id, className }: { text: string; id?: string; clas
   );
 }
 
-const treeOf = remembered((text) => toTree.runSync(readable(parser.parse(text))) as HastRoot);
+const treeOf = remembered((text) => toTree.runSync(readable(parse(text))) as HastRoot);
 
 /** The words of a Markdown text on one line, for lists and tables. */
 export const plain = remembered((text) =>
-  wordsOf(readable(parser.parse(text)))
+  wordsOf(readable(parse(text)))
     .replace(/\s+/g, " ")
     .trim(),
 );

@@ -46,7 +46,7 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, a
     }
     return 1 + above;
   };
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(plain());
   if (!result.success)
     throw new ContentError(
       result.error.issues.map((issue) => ({
@@ -57,6 +57,15 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, a
       })),
     );
   return { file, value: result.data, lineOf };
+
+  /** An alias without its anchor, or one that would unfold to a file of gigabytes, is found only here. */
+  function plain(): unknown {
+    try {
+      return document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      throw new ContentError([{ file, line: 1 + above, field: "", message: (error as Error).message }]);
+    }
+  }
 }
 
 /** @throws ContentError when the file is not there */

@@ -31,6 +31,8 @@ const resetFrom = counter("reset-from", 30, 60 * minute);
 const resetOf = counter("reset", 3, 60 * minute);
 /** New accounts, or new places in one class, per address. */
 const newcomer = counter("newcomer", 300, 60 * minute);
+/** Files that one person takes away: far more than all of ten classes, and no more than one a second for long. */
+const file = counter("file", 300, 5 * minute);
 
 /**
  * Looks at a secret unless there were too many wrong ones. Every look is counted before it is made, so that many at once
@@ -115,6 +117,12 @@ export async function countReset(account: string, from: string | undefined): Pro
   }
   const taken = await resetOf.penalty(keyOf(account));
   return taken.consumedPoints > resetOf.points ? "enough" : null;
+}
+
+/** Counts one file that this person takes away. @returns how long to wait when there were too many, otherwise null */
+export async function countFile({ id }: { id: string }): Promise<Wait | null> {
+  const taken = await file.penalty(keyOf(whoIs(id)));
+  return taken.consumedPoints > file.points ? asWait(taken.msBeforeNext) : null;
 }
 
 /** Forgets the wrong tries that were counted for this account, and for its person in browsers that it knows. */

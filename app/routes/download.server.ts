@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { countFile } from "~/models/throttle.server";
 
 /** What kind of file a download is. */
 const kinds = {
@@ -9,6 +10,19 @@ const kinds = {
   json: "application/json; charset=utf-8",
   jsonl: "application/jsonl; charset=utf-8",
 } as const;
+
+/**
+ * To be asked before a file is made.
+ * @throws 429 for whoever took very many just now
+ */
+export async function notTooMany(viewer: { id: string }): Promise<void> {
+  const wait = await countFile(viewer);
+  if (!wait) return;
+  throw new Response("You took very many files just now. Wait some minutes, then this one comes. Nothing is locked.", {
+    status: 429,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": String(wait.waitSeconds) },
+  });
+}
 
 /**
  * A file to keep, sent piece by piece as they are made. The next piece is made when the one before was taken, so a slow

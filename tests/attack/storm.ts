@@ -21,6 +21,10 @@ export async function storm<Who extends string>(
   { seed, count }: { seed: number; count: number },
 ): Promise<Storm> {
   const request = hostileRequest(targets, known);
+  // As they are now: what a request makes of a session is nothing to the next one.
+  const senders = Object.fromEntries(
+    Object.entries<Visitor>(people).map(([who, { keyhole, cookie }]) => [who, { origin: keyhole.origin, cookie }]),
+  ) as Record<Who, Sender>;
   const done: Storm = { sent: 0, statuses: {}, failed: [] };
   for (let round = 0; done.sent < count; round++) {
     const waiting = fc.sample(request, { seed: seed + round, numRuns: Math.min(batch, count - done.sent) });
@@ -28,7 +32,7 @@ export async function storm<Who extends string>(
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         for (let next = waiting.pop(); next; next = waiting.pop()) {
-          const { status, fault } = await send(people[next.who], next);
+          const { status, fault } = await send(senders[next.who], next);
           done.statuses[status] = (done.statuses[status] ?? 0) + 1;
           if (fault) done.failed.push(`${fault}: ${short(next)}`);
         }
@@ -38,12 +42,18 @@ export async function storm<Who extends string>(
   return done;
 }
 
-async function send(by: Visitor, { method, path, type, body }: Hostile): Promise<{ status: number; fault: string }> {
+type Sender = { origin: string; cookie: string };
+
+async function send(
+  { origin, cookie }: Sender,
+  { method, path, type, body }: Hostile,
+): Promise<{ status: number; fault: string }> {
   try {
-    const response = await by.fetch(by.keyhole.origin + path, {
+    const response = await fetch(origin + path, {
       method,
       body,
-      headers: type === null ? {} : { "Content-Type": type },
+      headers: { Origin: origin, Cookie: cookie, ...(type === null ? {} : { "Content-Type": type }) },
+      redirect: "manual",
       signal: AbortSignal.timeout(patience),
     });
     return { status: response.status, fault: faultIn(response.status, await response.text(), method) };

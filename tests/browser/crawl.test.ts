@@ -1,6 +1,6 @@
-import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lessons } from "../course";
+import { crawl, kindOf, type Seen } from "../crawl";
 import { startDemo } from "../demo";
 import type { Keyhole } from "../keyhole";
 import { quizzes } from "../playing";
@@ -12,77 +12,6 @@ const atDesk = ["Ms Rivera", "Ms Yilmaz"];
 const samples = [...atDesk, "Ana Alves", "Ben Okafor", "Chiara Conti", "Dmitri Volkov"];
 /** There is a page for each claim, question, attempt and answer; after a guest has seen all, so many of a kind are enough. */
 const ofAKind = 6;
-const kindOf = (path: string) =>
-  path
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
-    .replace(/^(\/teach\/(?:items|quizzes|lessons)\/)[^/]+/, "$1:id")
-    .replace(/\/(RC|[BCD])\d+(?=\/|$)/, "/:entry")
-    .replace(/\d+/g, ":number");
-
-type Seen = Map<string, { status: number; page: boolean; elsewhere: string[] }>;
-
-/**
- * Follows every same-origin link and submits every GET form.
- * @param most how many addresses of one kind are visited
- * @returns every address with its status, and whether it is a page and no file
- */
-async function crawl(visitor: Visitor, most: number): Promise<Seen> {
-  const seen: Seen = new Map();
-  const kinds = new Map<string, number>();
-  const queue = ["/"];
-  while (queue.length > 0) {
-    const url = new URL(queue.pop() as string, visitor.keyhole.origin);
-    url.hash = "";
-    const address = url.pathname + url.search;
-    if (url.origin !== new URL(visitor.keyhole.origin).origin || seen.has(address)) continue;
-    const kind = kindOf(url.pathname);
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    if ((kinds.get(kind) as number) > most) continue;
-    const response = await visitor.fetch(url.href);
-    const html = await response.text();
-    const page = response.headers.get("Content-Type")?.includes("html") ?? false;
-    seen.set(address, { status: response.status, page, elsewhere: page ? loadedFromElsewhere(html, url) : [] });
-    const location = response.headers.get("Location");
-    if (location) queue.push(new URL(location, url).href);
-    if (page) queue.push(...leadsTo(html, url));
-  }
-  return seen;
-}
-
-/** What a page has a browser load without being asked, or sends a form to, that is not of this site. */
-function loadedFromElsewhere(html: string, page: URL): string[] {
-  const { document } = parseHTML(html);
-  const loads = ["src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "xlink:href"].flatMap(
-    (name) =>
-      [...document.querySelectorAll(`[${name.replace(":", "\\:")}]`)].map((one) => one.getAttribute(name) ?? ""),
-  );
-  const linked = [...document.querySelectorAll("link[href]:not([rel=canonical]), use[href], image[href]")];
-  const said = [...linked.map((one) => one.getAttribute("href") ?? ""), ...loads];
-  const styled = [...html.matchAll(/(?:@import\s+|url\()["']?([^"')\s]+)/g)].map((found) => found[1] as string);
-  return [...said, ...styled].filter((address) => {
-    const { protocol, origin } = new URL(address.split(" ")[0] ?? "", page);
-    return protocol !== "data:" && origin !== page.origin;
-  });
-}
-
-/** Where the links and GET forms of a page lead. */
-function leadsTo(html: string, page: URL): string[] {
-  const { document } = parseHTML(html);
-  const links = [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? "");
-  const forms = [...document.querySelectorAll("form")]
-    .filter((form) => (form.getAttribute("method") ?? "get").toLowerCase() === "get")
-    .map((form) => {
-      const query = new URLSearchParams(
-        [...form.querySelectorAll("input:checked, input[type=text], input[type=search], select")].map((one) => [
-          one.getAttribute("name") ?? "",
-          (one.querySelector("option[selected]") ?? one.querySelector("option") ?? one).getAttribute("value") ?? "",
-        ]),
-      );
-      return `${form.getAttribute("action") ?? page.pathname}?${query}`;
-    });
-  return [...links, ...forms].map((address) => new URL(address, page).href);
-}
-
 describe("the demo, crawled from its first page", () => {
   let keyhole: Keyhole;
   const found = new Map<string, Seen>();

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -46,6 +47,41 @@ describe("what an author writes", () => {
   ])("shows %s", (_, text, html) => {
     if (typeof html === "string") expect(drawn(text)).toBe(html);
     else expect(drawn(text)).toMatch(html);
+  });
+
+  it.each(
+    [">", "> ", "1. ", "- > ", "[^1]: ", "_a*", "**a*", "*a_b ", "~a*"].map((unit) => [
+      unit,
+      unit.repeat(20_000 / unit.length),
+    ]),
+  )("stays as it was typed where it is made to break its reader: %s again and again", (_, text) => {
+    expect(folded(drawn(text).replace(/<\/?p>|&gt;/g, (tag) => (tag === "&gt;" ? ">" : "")))).toBe(folded(text));
+    expect(plain(text)).toBe(folded(text));
+  });
+
+  it("is read where it only has much of it", () => {
+    expect(drawn("**a** ".repeat(250)).match(/<strong>/g)).toHaveLength(250);
+    expect(drawn(`${"> ".repeat(20)}a`).match(/<blockquote>/g)).toHaveLength(20);
+    expect(drawn("------------------------------\n\n******************************")).toBe("<hr/>\n<hr/>");
+  });
+
+  it("of any kind becomes a page, and never a failure", () => {
+    const sign = fc.constantFrom(
+      ..."> - 1. # * ** _ ~~ ` ``` [ ]( ) ![ <b> </b> <!-- | |- & &# \\ [^1] : http://a www. a@b. \t \n \0 \ud800 é".split(
+        " ",
+      ),
+      "\n",
+      "\n\n",
+      "  ",
+    );
+    const text = fc.array(fc.oneof({ weight: 3, arbitrary: sign }, fc.string({ maxLength: 5 })), { maxLength: 60 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const html = drawn(parts.join(""));
+        expect(html).not.toMatch(/<(script|style|iframe|img|svg|template)|\son\w+=|javascript:[^<]*"/);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("is one line of words in a list", () => {

@@ -3,6 +3,7 @@ import { anyone, isId, notFound } from "~/access/visitor.server";
 import { environment } from "~/environment.server";
 import { findSample } from "~/models/person.server";
 import { beginSession } from "~/session.server";
+import { formBody } from "../form-body.server";
 
 /**
  * Signs in as one of the sample people. The demo listens on loopback only; everywhere else this does not exist. A guest's
@@ -11,7 +12,7 @@ import { beginSession } from "~/session.server";
 export async function action(args: ActionFunctionArgs) {
   await anyone(args);
   if (!environment().KEYHOLE_DEMO) throw notFound();
-  const id = (await args.request.formData().catch(() => new FormData())).get("person");
+  const id = (await formBody(args.request)).get("person");
   const sample = typeof id === "string" && isId(id) ? await findSample(id) : undefined;
   if (!sample) throw notFound();
   return redirect(sample.mayTeach ? "/teach" : "/me", { headers: await beginSession(args.request, sample.id) });

@@ -3,6 +3,7 @@ import { anyone } from "~/access/visitor.server";
 import { type ReaderSettings, readerCookie, writeReader } from "~/components/reader-choices";
 import { readerKept } from "~/components/reader-form";
 import { secureCookies } from "~/session.server";
+import { formBody } from "../form-body.server";
 import { nextAddress } from "./enter.server";
 
 const year = 365 * 86_400;
@@ -10,7 +11,7 @@ const year = 365 * 86_400;
 /** Keeps how a reader wants pages to look in their browser, and goes back to where they were. */
 export async function action(args: ActionFunctionArgs) {
   await anyone(args);
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await formBody(args.request);
   const value = writeReader(Object.fromEntries(form) as ReaderSettings);
   const cookie = [
     `${readerCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${value ? year : 0}`,

@@ -16,7 +16,7 @@ import { keepAnswer } from "~/models/lesson-answer.server";
 import { findChecks } from "~/models/lesson-check.server";
 import { readSections } from "~/models/reading.server";
 import { personOrNewGuest } from "~/session.server";
-import { isRefused } from "../form-body.server";
+import { formBody, isRefused } from "../form-body.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: "Not kept yet: your answer · Keyhole" },
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!lesson || !tree) throw notFound();
   await keepsOrder(visitor, lesson, section);
   // A body that is no form holds no answer, and is refused like any other without one.
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await formBody(args.request);
   const given = readAnswer(form, tree, await findChecks(idsOf(tree, "kh-check")));
   if ("refused" in given) return data(given.refused, { status: 400 });
   const { person, headers } = await personOrNewGuest(args.request);

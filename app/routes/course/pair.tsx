@@ -10,7 +10,7 @@ import { findPair } from "~/lessons/pairs.server";
 import { keepAnswer } from "~/models/lesson-answer.server";
 import { ownZone } from "~/models/own-zone.server";
 import { personOrNewGuest } from "~/session.server";
-import { isRefused } from "../form-body.server";
+import { formBody, isRefused } from "../form-body.server";
 
 export { links } from "./pairs";
 
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const found = await findPair(visitor, args.params.pair ?? "");
   if (!found) throw notFound();
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await formBody(args.request);
   const { id, lesson, questions } = found.pair;
   const decided = decisions(
     questions,

@@ -13,7 +13,7 @@ import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
 import sources from "~/styles/sources.css?url";
 import { many } from "~/text";
-import { isRefused } from "../form-body.server";
+import { formBody, isRefused } from "../form-body.server";
 
 export const links = () => [lesson, sources].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Keeps the order that somebody predicts; a stranger becomes a guest by it. */
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
-  const form = await args.request.formData().catch(() => new FormData());
+  const form = await formBody(args.request);
   const { asked } = await datedLine(visitor);
   const ids = asked.map(({ id }) => id);
   const chosen = form.getAll("chosen").map(String);

@@ -4,10 +4,11 @@ import { took } from "~/models/audit.server";
 import type { CsvCell } from "~/models/csv.server";
 import { gradebookTable } from "~/models/gradebook-export.server";
 import { xlsx } from "~/models/xlsx.server";
-import { download } from "../../download.server";
+import { download, notTooMany } from "../../download.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await notTooMany(seen.viewer);
   await took(seen, "marks file");
   const table = await gradebookTable(seen);
   return download(args, `${seen.name} gradebook.xlsx`, xlsx("Gradebook", one(table)));

@@ -4,10 +4,11 @@ import type { SeenClass } from "~/access/rights";
 import { took } from "~/models/audit.server";
 import { jsonLines } from "~/models/json-lines";
 import { exportedAnswers } from "~/models/responses-export.server";
-import { download } from "../../download.server";
+import { download, notTooMany } from "../../download.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const seen = await seenClass(args);
+  await notTooMany(seen.viewer);
   await took(seen, "answers file");
   return download(args, `${seen.name} responses.jsonl`, lines(seen));
 }
