@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/architecture.test.ts", "tests/{store,server,walkthroughs,browser}/**"],
+          exclude: ["tests/architecture.test.ts", "tests/{store,server,walkthroughs,browser,cluster}/**"],
           ...slow,
         },
       },

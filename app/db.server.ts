@@ -21,7 +21,8 @@ export type Store = {
   close(): Promise<void>;
 };
 
-const migrationsFolder = path.resolve("drizzle/migrations");
+/** Where the migrations lie. */
+export const migrationsFolder = path.resolve("drizzle/migrations");
 const options = { schema, casing: "snake_case" } as const;
 
 /** Opens the database that the environment names. Nothing is migrated yet. */
@@ -61,28 +62,29 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
   const { drizzle } = await import("drizzle-orm/postgres-js");
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
   const quiet = { onnotice: () => {}, connect_timeout: 10 };
-  // Prepared statements do not survive a pooler in transaction mode; a direct address says that there is one.
+  // A direct address says that the other one is of a pooler. In transaction mode it loses prepared statements and knows no
+  // settings of a connection; there the role of the database has the time limit (docs/hosting.md).
   const sql = postgres(url, {
     ...quiet,
     max,
     idle_timeout: 60,
     prepare: !directUrl,
-    connection: { statement_timeout: 30_000 },
+    connection: directUrl ? {} : { statement_timeout: 30_000 },
   });
   const db = drizzle(directUrl ? sql : preparing(sql), options) as unknown as Db;
   return {
     db,
     kind: "postgres",
     async prepare(fill) {
-      const one = postgres(directUrl ?? url, { ...quiet, max: 1 });
+      // Poolers refuse such a setting or pass it over; a server takes it. A migration may take a day.
+      const one = postgres(directUrl ?? url, { ...quiet, max: 1, connection: { statement_timeout: 86_400_000 } });
       try {
-        const [before] = await one`select pg_backend_pid() as pid`;
+        const [before] = await one`select pg_backend_pid() as pid`.catch((cause: Error) => {
+          throw cause.message.includes("startup parameter") ? pooled() : cause;
+        });
         await one`select pg_advisory_lock(727001)`;
         const [after] = await one`select pg_backend_pid() as pid`;
-        if (before?.pid !== after?.pid)
-          throw new Error(
-            "DATABASE_DIRECT_URL is needed: DATABASE_URL goes through a pooler, and migrations need a connection of their own.",
-          );
+        if (before?.pid !== after?.pid) throw pooled();
         await migrate(drizzle(one), { migrationsFolder });
         await fill();
       } finally {
@@ -92,6 +94,11 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     close: () => sql.end({ timeout: 5 }),
   };
 }
+
+const pooled = () =>
+  new Error(
+    "DATABASE_DIRECT_URL is needed: DATABASE_URL goes through a pooler, and migrations need a connection of their own.",
+  );
 
 /*
  * A server gathers statistics by itself, the embedded store never does, and without them it reads whole tables where an

@@ -3,6 +3,7 @@ import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { sql } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
+import { listenForAdmin } from "./admin/socket.server";
 import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
 import { startJobs } from "./jobs.server";
@@ -26,6 +27,8 @@ export async function start(env: Environment): Promise<Changes> {
     changes = await syncCourse("content", import.meta.env.PROD ? fileURLToPath(import.meta.url) : undefined);
   });
   endJobs = startJobs((error) => console.error(JSON.stringify(logged(error))));
+  const { folder } = store();
+  if (folder) await listenForAdmin(folder);
   return changes;
 }
 

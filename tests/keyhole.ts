@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { type Engine, freshDatabase } from "./stores";
+import { startBalancer } from "./cluster/balancer";
+import { type Engine, freshDatabase, two } from "./stores";
 
 type Variables = Record<string, string>;
 
@@ -15,9 +16,31 @@ export type Keyhole = {
 
 /** @param extra environment variables; pass the `env` of another one to start again on its database */
 export async function startKeyhole(engine: Engine, extra: Variables = {}): Promise<Keyhole> {
-  const database = extra.DATA_DIR || extra.DATABASE_URL ? {} : await freshDatabase(engine);
-  const given = Object.fromEntries(Object.entries(database).map(([name, value]) => [name, String(value)]));
-  const env = { ...given, SESSION_SECRET: "a secret for tests that is long enough", ...extra };
+  const given = extra.DATA_DIR || extra.DATABASE_URL ? {} : await freshDatabase(two ? "postgres" : engine);
+  const database = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  const env: Variables = { ...database, SESSION_SECRET: "a secret for tests that is long enough", ...extra };
+  return two && env.DATABASE_URL ? startTwo(env) : startProcess(env);
+}
+
+/** Two processes on one database, and a balancer that asks them in turn: one Keyhole, as its readers meet it. */
+async function startTwo(env: Variables): Promise<Keyhole> {
+  const behind = { ...env, TRUST_PROXY: String(Number(env.TRUST_PROXY ?? 0) + 1) };
+  const processes = await Promise.all([startProcess(behind), startProcess(behind)]);
+  const balancer = await startBalancer(processes.map(({ origin }) => origin));
+  return {
+    origin: balancer.origin,
+    pid: processes[0].pid,
+    env,
+    output: () => processes.map((one) => one.output()).join(""),
+    async stop(signal) {
+      await Promise.all(processes.map((one) => one.stop(signal)));
+      await balancer.stop();
+    },
+  };
+}
+
+/** One process of the built server, on the database that `env` names. */
+export async function startProcess(env: Variables): Promise<Keyhole> {
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|DATABASE_|DATA_DIR)/.test(name)),
   );

@@ -15,6 +15,8 @@ declare module "vitest" {
   interface ProvidedContext {
     postgres: string;
     template: string;
+    /** Of the pooler in front of it, where the tests run as several processes do. */
+    pooler: string;
   }
 }
 
@@ -36,12 +38,13 @@ export default async function setup(project: TestProject) {
   await embedded.close();
   console.log(`Postgres ${row?.server_version} over postgres.js, ${rows[0]?.server_version} embedded`);
   project.provide("postgres", server.url);
+  project.provide("pooler", "");
   project.provide("template", await fillTemplate(server.url));
   return server.stop;
 }
 
 /** @returns the name of the database that those of the tests are copied from: migrated, with the course */
-async function fillTemplate(server: string): Promise<string> {
+export async function fillTemplate(server: string): Promise<string> {
   const name = randomName();
   const sql = postgres(server, { max: 1 });
   await sql.unsafe(`create database ${name}`);
@@ -109,7 +112,7 @@ async function startPackaged(dir: string, port: number, url: string) {
 }
 
 /** The newest server that Debian or Ubuntu installed, if any. */
-function debianBinaries(): string | undefined {
+export function debianBinaries(): string | undefined {
   const root = "/usr/lib/postgresql";
   if (!fs.existsSync(root)) return undefined;
   const versions = fs.readdirSync(root).filter((version) => fs.existsSync(`${root}/${version}/bin/postgres`));
@@ -127,7 +130,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function answers(url: string): Promise<void> {
+export async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     const sql = postgres(url, { max: 1, connect_timeout: 2 });
     try {

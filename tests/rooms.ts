@@ -62,6 +62,12 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
     types: ["app/access/rights", "app/lessons"],
   },
   "app/mail.server": { may: ["app/environment.server"] },
+  "app/admin": {
+    may: ["app/admin", "app/backup", "app/db.server", "app/models/account.server", "app/models/person.server"],
+  },
+  "app/backup": {
+    may: ["app/backup", "app/db.server", "app/environment.server", "app/models/secret.server", "drizzle/schema"],
+  },
   "app/lab/model": { may: [] },
   "app/lab/grid": { may: ["app/lab/model"] },
   "app/lab/setting": { may: ["app/lab/model"] },

@@ -1,6 +1,7 @@
 /*
  * Every check a machine can run: types, lint and format, content, and beside them the build; then the tests. Ends with the
  * plain line "N passed, N failed, N skipped". A browser or database that is missing is a loud skip; with CI=true it is a failure.
+ *   --two   the walkthroughs once more, each Keyhole as two processes: see vitest.two.config.ts
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -40,13 +41,24 @@ if (built) {
   // Whatever the tests, their servers and their browsers write goes here, and goes when they are through.
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-tests-"));
   fs.chmodSync(folder, 0o711); // the database server may run as another user
+  runTests("tests", folder);
+  if (process.argv.includes("--two")) runTests("two processes", folder, "--config", "vitest.two.config.ts");
+  fs.rmSync(folder, { recursive: true, force: true });
+} else {
+  console.log("The tests need the build, so none ran.");
+}
+
+/** Runs Vitest and counts what it found. @param folder for what tests write */
+function runTests(name: string, folder: string, ...args: string[]): void {
   const report = path.join(folder, "report.json");
-  console.log("\n▸ tests");
+  fs.rmSync(report, { force: true });
+  console.log(`\n▸ ${name}`);
   const run = spawnSync(
     "npx",
-    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args],
     { stdio: "inherit", env: { ...process.env, TMPDIR: folder } },
   );
+  const before = failed;
   if (fs.existsSync(report)) {
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
       fs.readFileSync(report, "utf8"),
@@ -57,10 +69,7 @@ if (built) {
     // A file that does not even load has no failed test to count.
     if (numFailedTests === 0 && numFailedTestSuites > 0) failed += numFailedTestSuites;
   }
-  fs.rmSync(folder, { recursive: true, force: true });
-  if (run.status !== 0 && failed === 0) failed++;
-} else {
-  console.log("The tests need the build, so none ran.");
+  if (run.status !== 0 && failed === before) failed++;
 }
 
 if (!findChromium())

@@ -42,7 +42,7 @@ export function withKeyhole(engine: Engine, start: () => Promise<Keyhole> = () =
 export function withSql(keyhole: Pick<Keyhole, "env">) {
   let sql: postgres.Sql;
   beforeAll(() => {
-    sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
+    sql = postgres((keyhole.env.DATABASE_DIRECT_URL ?? keyhole.env.DATABASE_URL) as string, { max: 1 });
   });
   afterAll(() => sql?.end());
   return (words: TemplateStringsArray, ...values: postgres.SerializableParameter[]) => sql(words, ...values);

@@ -7,8 +7,10 @@ import { openStore, type Store, setStore } from "~/db.server";
 import { databaseAddress, randomName } from "./database-address";
 
 export type Engine = "postgres" | "embedded";
-/** Both databases; no test of the store runs on one alone. */
-export const engines: Engine[] = ["postgres", "embedded"];
+/** Whether each Keyhole of the tests is two processes behind a balancer and a pooler: see vitest.two.config.ts. */
+export const two = process.env.KEYHOLE_TWO === "1";
+/** Both databases; no test of the store runs on one alone. Two processes share Postgres only. */
+export const engines: Engine[] = two ? ["postgres"] : ["postgres", "embedded"];
 
 /** A fresh migrated database that models use from now on. Close it in afterAll. */
 export async function openTestStore(engine: Engine, fill: () => Promise<void> = async () => {}): Promise<Store> {
@@ -45,7 +47,11 @@ export async function freshDatabase(engine: Engine) {
   const name = randomName();
   await order(server, `create database ${name} template ${inject("template")}`);
   removals.push(() => order(server, `drop database ${name} with (force)`));
-  return { DATABASE_URL: databaseAddress(server, name), DATABASE_POOL: 10, DATA_DIR: "" };
+  const direct = databaseAddress(server, name);
+  const pooler = inject("pooler");
+  return pooler
+    ? { DATABASE_URL: databaseAddress(pooler, name), DATABASE_DIRECT_URL: direct, DATABASE_POOL: 10, DATA_DIR: "" }
+    : { DATABASE_URL: direct, DATABASE_POOL: 10, DATA_DIR: "" };
 }
 
 async function order(server: string, statement: string): Promise<void> {

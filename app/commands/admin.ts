@@ -1,59 +1,39 @@
 /*
- * npm run admin -- teacher <login>     lets an account make classes and see keys
- * npm run admin -- password <login>    gives an account a new password, printed once
- * npm run admin -- export <login> [folder]
- *                                      writes all that is stored about a person into two files, for them
- * npm run admin -- delete <login>      deletes a person, after it was said what goes and the name was typed
- * npm run admin -- retention           removes what is past its time now, as the server does once a day
- * A student without an account goes by the number that the host's page of people tells. On the embedded store the server
- * must be stopped: its lock refuses a second process.
+ * npm run admin -- <verb>: what the one who runs Keyhole can do from the shell. Without a verb it says which there are.
+ * On the embedded store a server that runs does it; what needs the store for itself says that it must be stopped.
  */
-import { randomBytes } from "node:crypto";
-import { isId } from "~/access/visitor.server";
-import { db, openStore, setStore } from "~/db.server";
+import path from "node:path";
+import { askServer } from "~/admin/socket.server";
+import { usageOf, type Verb, verbs } from "~/admin/verbs.server";
+import { openStore, setStore } from "~/db.server";
 import { readEnvironment } from "~/environment.server";
-import { findAccount, setPassword } from "~/models/account.server";
-import { findById, grantTeaching } from "~/models/person.server";
-import { deletePerson, expireNow, exportPerson } from "./person-verbs";
+import { personVerbs } from "./person-verbs";
 
-const verbs: Record<string, (account: { id: string; name: string }, login: string) => Promise<string>> = {
-  async teacher({ id, name }) {
-    await db().transaction((tx) => grantTeaching(id, null, tx));
-    return `${name} may teach now.`;
-  },
-  async password({ id, name }, login) {
-    const password = randomBytes(12).toString("base64url");
-    await setPassword(id, login, password, null);
-    return `${name} signs in with the password ${password} now. It is shown only here.`;
-  },
-  delete: deletePerson,
-  export: (account) => exportPerson(account, process.argv[4] ?? "."),
-};
+const known: Record<string, Verb> = { ...verbs, ...personVerbs };
+const folder = process.cwd();
+const [name = "", ...args] = process.argv.slice(2);
+const verb = Object.hasOwn(known, name) ? known[name] : undefined;
+try {
+  if (!verb) throw new Error(`Say what to do:\n${usageOf(known)}`);
+  console.log(await done(verb));
+} catch (cause) {
+  console.error((cause as Error).message);
+  process.exitCode = 1;
+}
 
-process.exitCode = await run(process.argv[2] ?? "", process.argv[3] ?? "");
-
-async function run(name: string, login: string): Promise<number> {
-  const verb = verbs[name];
-  if (name !== "retention" && (!verb || !login)) {
-    console.error(
-      `Say which: npm run admin -- ${Object.keys(verbs).join("|")} <login>, or npm run admin -- retention.`,
-    );
-    return 1;
+async function done(verb: Verb): Promise<string> {
+  if (verb.where === "nowhere") return verb.run(args, folder);
+  const env = readEnvironment({ ...process.env, NODE_ENV: "development" });
+  if (!env.DATABASE_URL) {
+    const answer = await askServer(path.resolve(env.DATA_DIR, "pg"), { verb: name, args, folder });
+    if (answer && "refused" in answer) throw new Error(answer.refused);
+    if (answer) return answer.said;
   }
-  const store = await openStore(readEnvironment({ ...process.env, NODE_ENV: "development" })).catch((error: Error) => {
-    console.error(error.message);
-    return null;
-  });
-  if (!store) return 1;
+  // Long statements and settings of a transaction are for a connection of one's own, not for a pooler.
+  const store = await openStore({ ...env, DATABASE_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL });
   setStore(store);
   try {
-    if (!verb) {
-      console.log(await expireNow());
-      return 0;
-    }
-    const account = isId(login) && name !== "password" ? await findById(login) : await findAccount(login);
-    console.log(account ? await verb(account, login) : `No account has the login ${login}.`);
-    return account ? 0 : 1;
+    return await verb.run(args, folder);
   } finally {
     await store.close();
   }

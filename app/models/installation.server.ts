@@ -68,14 +68,17 @@ function transitOf(env: Environment): Installation["transit"] {
   return env.ORIGIN && !isLocal(new URL(env.ORIGIN).hostname) ? "open" : "local";
 }
 
+/** @param address may name several servers, of which one takes writes at a time */
 function postgres(address: string): Installation["database"] {
-  const { hostname, searchParams } = new URL(address);
+  const [, list = "", rest = ""] = /^\w+:\/\/(?:[^@/?]*@)?([^/?]*)(.*)$/.exec(address) ?? [];
+  const hosts = list.split(",").map((host) => host.replace(/:\d*$/, ""));
+  const { searchParams } = new URL(`postgres://server${rest}`);
   const mode = searchParams.get("sslmode") ?? searchParams.get("ssl") ?? "disable";
   const sealed = ["require", "verify-ca", "verify-full", "true"].includes(mode);
   return {
     kind: "postgres",
-    host: hostname,
-    transit: sealed ? "sealed" : isLocal(hostname) || hostname === "" ? "local" : "open",
+    host: hosts.join(", "),
+    transit: sealed ? "sealed" : hosts.every((host) => isLocal(host) || host === "") ? "local" : "open",
   };
 }
 

@@ -33,5 +33,14 @@ test("an installation says truly how it is reached, and where the database is", 
     DATABASE_URL: "postgres://db.example.org/k",
   });
   expect(installation(open, "postgres")).toMatchObject({ transit: "open", database: { transit: "open" } });
+
+  const two = read({
+    DATABASE_URL: "postgres://u:p@127.0.0.1:5432,db2.example.org:5432/k?target_session_attrs=primary",
+  });
+  expect(installation(two, "postgres").database).toEqual({
+    kind: "postgres",
+    host: "127.0.0.1, db2.example.org",
+    transit: "open",
+  });
   expect([local, https, open].map(readableOnTheWay)).toEqual([false, false, true]);
 });
