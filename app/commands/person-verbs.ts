@@ -56,7 +56,7 @@ async function deletePerson({ id }: Account): Promise<string> {
   return typeof outcome === "string" ? "Deleted." : hindranceWords(outcome as Hindrance);
 }
 
-/** Writes all that is stored about a person into two files of a folder, for them: who cannot sign in may ask for it too. */
+/** Somebody who cannot sign in may ask for it too. */
 async function exportPerson({ id, name }: Account, folder: string): Promise<string> {
   const them = { id, name, mayTeach: true, host: false, guest: false, sample: null, device: false };
   const { day, json, html } = await exportFiles(them as unknown as SignedIn);

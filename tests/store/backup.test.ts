@@ -3,13 +3,12 @@ import os from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeBackup } from "~/backup/make.server";
 import { readBackup } from "~/backup/read.server";
 import { restoreBackup } from "~/backup/restore.server";
-import { migrationsFolder, openStore, rows, type Store } from "~/db.server";
+import { openStore, rows, type Store } from "~/db.server";
 import { engines, freshDatabase } from "../stores";
 
 const other = { postgres: "embedded", embedded: "postgres" } as const;
@@ -202,31 +201,6 @@ describe.each(engines)("a backup of a database on %s", (engine) => {
     expect(await people(target)).toHaveLength(2);
   });
 
-  it("of an older release is brought up to this one", async () => {
-    const old = await openStore(await freshDatabase(engine));
-    await old.prepare(async () => {});
-    const all = readMigrationFiles({ migrationsFolder });
-    const tables = await rows<{ name: string }>(
-      sql`select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
-      old.db,
-    );
-    await old.db.execute(sql`drop view terms`);
-    await old.db.execute(sql.raw(`drop table ${tables.map(({ name }) => name)} cascade`));
-    for (const { sql: statements } of all.slice(0, 4)) for (const one of statements) await old.db.execute(sql.raw(one));
-    await old.db.execute(sql`delete from drizzle.__drizzle_migrations where hash <> all(
-      ${sql.param(`{${all.slice(0, 4).map(({ hash }) => hash)}}`)}::text[])`);
-    await old.db.execute(sql`insert into people (id, name) values (${person(1)}, 'From before')`);
-    const { file } = await makeBackup(old.db, newFile(), "everything");
-    await old.close();
-    const restored = await restoreBackup(target.db, file, true);
-    expect(restored.forwards).toBe(all.length - 4);
-    expect(await rows(sql`select name, reading_revision from people`, target.db)).toEqual([
-      { name: "From before", reading_revision: 0 },
-    ]);
-    await restoreBackup(target.db, whole, true);
-    expect(await people(target)).toHaveLength(2);
-  });
-
   it("of the course alone names nobody, and its questions become those of the host of a new installation", async () => {
     const { file } = await makeBackup(source.db, newFile(), "course");
     const text = gunzipSync(fs.readFileSync(file)).toString();
@@ -243,14 +217,5 @@ describe.each(engines)("a backup of a database on %s", (engine) => {
     ).toMatchObject([{ owner_id: person(8) }, { owner_id: person(8), tags: [] }]);
     expect(await people(fresh)).toEqual([{ name: "Mr New" }]);
     await fresh.close();
-  });
-
-  it("need not set any counter of the database: no column is numbered by one", async () => {
-    expect(
-      await rows(
-        sql`select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace`,
-        source.db,
-      ),
-    ).toEqual([]);
   });
 });
