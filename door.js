@@ -43,7 +43,9 @@ export function onlyAddresses(request, response, next) {
   if (!["GET", "HEAD", "POST", "OPTIONS"].includes(request.method))
     return say(response.set("Allow", "GET, HEAD, POST, OPTIONS"), 405, "Keyhole takes GET and POST.");
   // PostgreSQL cannot hold NUL, so no address has one; nor one that is no text at all. _data is how Remix once asked itself.
-  if (/%00|[?&]_data=/.test(request.url) || !isText(request.path)) return say(response, 404, "Nothing is here.");
+  // The router falls over a backslash.
+  const broken = /%00|[?&]_data=/.test(request.url) || /%5c|\\/i.test(request.path) || !isText(request.path);
+  if (broken) return say(response, 404, "Nothing is here.");
   next();
 }
 

@@ -79,10 +79,17 @@ describe.skipIf(!findChromium())("what people type", () => {
     const shown: Shown[] = [];
     const known = new Set<string>();
     for (const [index, by] of people.entries())
-      for (const [path, { page }] of await crawl(by, 3)) {
+      for (const [path, { page }] of await crawl(by, 2)) {
         const found = [...new Set(page?.match(marks))].map((mark) => typed.get(mark) ?? mark);
         const kind = `${index} ${kindOf(path.replace(/\?.*/, ""))}`;
-        if (!page || found.length === 0 || [kind, ...found].every((one) => known.has(one))) continue;
+        // A file to keep is no page, though it is one when it is opened from a disk.
+        if (
+          !page ||
+          path === "/me/export.html" ||
+          found.length === 0 ||
+          [kind, ...found].every((one) => known.has(one))
+        )
+          continue;
         for (const one of [kind, ...found]) known.add(one);
         shown.push({ by, path, html: page, policy: "" });
       }

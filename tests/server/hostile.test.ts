@@ -109,7 +109,15 @@ describe("hostile and unlucky requests", () => {
       const response = await guest.fetch(`${attempt}/hints/${slot}`, { method: "POST", body: new URLSearchParams() });
       expect([slot, response.status]).toEqual([slot, 404]);
     }
-    for (const address of ["/lessons/%00", "/sources/%00", "/quizzes/%00", "/%ff", "/teach/items/%c3"])
+    for (const address of [
+      "/lessons/%00",
+      "/sources/%00",
+      "/quizzes/%00",
+      "/%ff",
+      "/teach/items/%c3",
+      "/%5C",
+      "/teach/%5c",
+    ])
       expect((await guest.fetch(address)).status).toBe(404);
   });
 
