@@ -4,6 +4,8 @@ import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
 import type { Sql } from "postgres";
 import * as schema from "#drizzle/schema";
+import { linesToPostgres } from "./database-line.server";
+import { outlivingLines } from "./database-transactions";
 import type { Environment } from "./environment.server";
 import { lockStore } from "./store-lock.server";
 
@@ -61,17 +63,20 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
   const { default: postgres } = await import("postgres");
   const { drizzle } = await import("drizzle-orm/postgres-js");
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
-  const quiet = { onnotice: () => {}, connect_timeout: 10 };
+  // Of itself it would try less and less often, and a database that is back would not be met for up to 20 seconds.
+  const quiet = { onnotice: () => {}, connect_timeout: 10, backoff: () => 0.2 + Math.random() * 0.3 };
   // A direct address says that the other one is of a pooler. In transaction mode it loses prepared statements and knows no
   // settings of a connection; there the role of the database has the time limit (docs/hosting.md).
   const sql = postgres(url, {
     ...quiet,
     max,
-    idle_timeout: 60,
+    idle_timeout: 30,
     prepare: !directUrl,
     connection: directUrl ? {} : { statement_timeout: 30_000 },
-  });
-  const db = drizzle(directUrl ? sql : preparing(sql), options) as unknown as Db;
+    socket: linesToPostgres(),
+  } as Parameters<typeof postgres>[1]);
+  const outliving = outlivingLines(sql);
+  const db = drizzle(directUrl ? outliving : preparing(outliving), options) as unknown as Db;
   return {
     db,
     kind: "postgres",

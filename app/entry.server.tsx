@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
@@ -6,13 +7,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { listenForAdmin } from "./admin/socket.server";
 import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
 import { type Environment, readEnvironment } from "./environment.server";
+import { buildsByPath as fittingBuilds } from "./fitting-routes";
 import { startJobs } from "./jobs.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
 import { logged, loggedPath } from "./logged";
+import { answeringWithout, awayPageOf } from "./without-database.server";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
-export { buildsByPath, takesForms } from "./fitting-routes";
+export { takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
 export { logged, loggedPath, readEnvironment };
 
@@ -32,14 +35,16 @@ export async function start(env: Environment): Promise<Changes> {
   return changes;
 }
 
-/** Whether the database answers; it was migrated before the first request. */
-export async function ready(): Promise<boolean> {
-  try {
-    await rows(sql`select 1 from sessions limit 1`);
-    return true;
-  } catch {
-    return false;
-  }
+/** Gives each path the build that answers it, whether the database does or not. */
+export const buildsByPath: typeof fittingBuilds = (build) => fittingBuilds(answeringWithout(build));
+
+/** Whether the database answers within two seconds; it was migrated before the first request. */
+export function ready(): Promise<boolean> {
+  const asked = rows(sql`select 1 from sessions limit 1`).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, sleep(2000, false, { ref: false })]);
 }
 
 export async function close(): Promise<void> {
@@ -54,6 +59,8 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Response {
+  const away = awayPageOf(context.staticHandlerContext.errors);
+  if (away) return away;
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
   // As bytes: of a long text Response would first make another one.

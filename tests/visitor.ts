@@ -10,7 +10,13 @@ export class Visitor {
   readonly seen: Page[] = [];
   private cookies = new Map<string, string>();
 
-  constructor(readonly keyhole: Pick<Keyhole, "origin">) {}
+  /** @param cookie one that it has already, as `name=value` */
+  constructor(
+    readonly keyhole: Pick<Keyhole, "origin">,
+    cookie?: string,
+  ) {
+    if (cookie) this.cookies.set(...(cookie.split(/=(.*)/s).slice(0, 2) as [string, string]));
+  }
 
   async get(address: string): Promise<Page> {
     return this.send(new URL(address, this.page?.url ?? this.keyhole.origin), {});

@@ -33,6 +33,9 @@ export type Saved = {
  * The change of the attempt makes a save wait for a submit under way and then see its result; without it a save that raced
  * a submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
  * carry the same answers wait for each other and never both.
+ *
+ * Of one client the number decides which answer is newer: what waited long on its way has seemed to be made late, and must
+ * not stand before what its own page changed after it. Between clients it is the time.
  * @param attempt whose slots these are; the caller has dropped slots that it does not have
  * @param client names the page or device; (attempt, slot, client, seq) is kept once, however often it is sent
  * @returns one outcome an answer
@@ -51,7 +54,9 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
         g.slot = any(attempt.settled) as settled,
         attempt.open and attempt.from_place > 1 and exists (select 1 from attempt_slots s
           where s.attempt_id = attempt.id and s.slot = g.slot and s.place < attempt.from_place) as passed,
-        greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms')) as made_at
+        greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms'),
+          (select max(l.made_at) from answer_log l where l.attempt_id = attempt.id and l.slot = g.slot and l.client = ${client}::text
+            and l.seq < g.seq and l.counted)) as made_at
       from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb, confidence smallint)
     ), logged as (
       insert into answer_log (attempt_id, slot, client, seq, made_at, response, confidence, counted)
@@ -59,13 +64,14 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
         open and not settled and not passed and (deadline is null or made_at <= deadline)
       from given order by slot, seq on conflict do nothing returning *
     ), newest as (
-      select distinct on (slot) * from logged where counted order by slot, made_at desc, seq desc
+      select distinct on (slot) * from logged where counted order by slot, seq desc
     ), moved as (
       insert into responses (attempt_id, slot, response, confidence, made_at, client, seq)
       select attempt_id, slot, response, confidence, made_at, client, seq from newest
       on conflict (attempt_id, slot) do update
         set response = excluded.response, confidence = excluded.confidence, made_at = excluded.made_at, client = excluded.client, seq = excluded.seq
-        where (excluded.made_at, excluded.client, excluded.seq) > (responses.made_at, responses.client, responses.seq)
+        where case when excluded.client = responses.client then excluded.seq > responses.seq
+          else (excluded.made_at, excluded.client) > (responses.made_at, responses.client) end
       returning slot, seq
     )
     select given.slot, given.seq, given.settled, given.passed, logged.counted, newest.slot is not null as newest,

@@ -1,5 +1,8 @@
 /** What holds for the whole product, however it is used. */
 export const everywhere: Record<string, string[]> = {
+  "O9 thirty starts in one second, thirty submits in one second": [
+    "thirty start in one moment, some pressing twice, and thirty hand in in one moment: one attempt each, all marked",
+  ],
   "O10 self-host with one command": [
     "prints an address where the sample class is, and finds it as it was at the next start",
   ],

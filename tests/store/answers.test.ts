@@ -26,6 +26,16 @@ describe.each(engines)("answers on %s", (engine) => {
       .set({ startedAt: sql`now() - interval '1 hour'`, deadline: sql`now() + ${seconds} * interval '1 s'` })
       .where(eq(attempts.id, attempt.id));
 
+  it("lets what a page changed later stand, though what it sent before was long on its way", async () => {
+    const attempt = await makeAttempt();
+    await save(attempt, "one-page", [answer(1, "a", { seq: 1 })]);
+    const [later] = await save(attempt, "one-page", [answer(1, "b", { seq: 2, ageMs: 60_000 })]);
+    expect(later?.outcome).toBe("kept");
+    await save(attempt, "one-page", [answer(2, "b", { seq: 4, ageMs: 60_000 })]);
+    const [earlier] = await save(attempt, "one-page", [answer(2, "a", { seq: 3 })]);
+    expect(earlier).toMatchObject({ outcome: "newer", response: { chosen: ["b"] } });
+  });
+
   it("keeps several slots at once", async () => {
     const attempt = await makeAttempt();
     expect(outcomes(await save(attempt, "tab-one-1", [answer(1, "a"), answer(2, "b")]))).toEqual(["kept", "kept"]);

@@ -1,0 +1,93 @@
+import { type Keyhole, startKeyhole } from "../keyhole";
+import { Bouncer } from "./bouncer";
+import { Cluster } from "./cluster";
+import type { Fault, Stage } from "./drive";
+import { Line } from "./line";
+import { admit, newPupils, prepare } from "./school";
+
+const portOf = ({ origin }: Keyhole) => Number(new URL(origin).port);
+
+/**
+ * Two processes of the app behind a balancer, PgBouncer in transaction mode, a primary and a standby. `back` is the address
+ * of whichever server is the primary, as a virtual address or HAProxy is for Patroni.
+ * @param waits whether a commit waits for the standby; where it does not, the standby follows over a slow line
+ */
+export async function onSeveral(folder: string, students: number, waits: boolean): Promise<Stage> {
+  let primary = await Cluster.create(folder);
+  let standby: Cluster | null = null;
+  const pupils = await newPupils(students);
+  const database = { DATABASE_URL: primary.url };
+  await prepare(database);
+  await admit(database, pupils);
+  const back = await Line.open([primary.port]);
+  const far = await Line.open([primary.port]);
+  const bouncer = Bouncer.isInstalled() ? await Bouncer.open(folder, back.port) : null;
+  const at = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const env: Record<string, string> = bouncer
+    ? { DATABASE_URL: at(bouncer.port), DATABASE_DIRECT_URL: at(back.port) }
+    : { DATABASE_URL: at(back.port) };
+  const apps = [await startKeyhole("postgres", env), await startKeyhole("postgres", env)];
+  const front = await Line.open(apps.map(portOf));
+  let turn = 0;
+  const restarted: Fault = {
+    kind: 6,
+    name: "one of two processes restarted",
+    async strike() {
+      const which = turn++ % 2;
+      await apps[which]?.stop(turn % 4 < 2 ? "SIGTERM" : "SIGKILL");
+      apps[which] = await startKeyhole("postgres", env);
+      front.targets = apps.map(portOf);
+    },
+  };
+  const failover: Fault = {
+    kind: 7,
+    name: waits ? "failover, synchronous" : "failover, asynchronous",
+    async ready() {
+      far.targets = [primary.port];
+      far.delay = waits ? 0 : 50;
+      standby = await primary.standby(folder, far.port);
+      if (!waits) return;
+      await primary.waitFor("*");
+      await primary.until(
+        async (sql) => (await sql`select 1 from pg_stat_replication where sync_state = 'sync'`).length > 0,
+      );
+    },
+    async strike() {
+      if (!standby) throw new Error("There is no standby.");
+      await primary.stop("immediate");
+      far.cut();
+      await standby.promote();
+      back.targets = [standby.port];
+      back.cut();
+      await primary.remove();
+      primary = standby;
+      database.DATABASE_URL = primary.url;
+    },
+  };
+  const pooler: Fault = {
+    kind: 8,
+    name: "PgBouncer restarted",
+    async strike() {
+      await bouncer?.stop(turn++ % 2 ? "SIGTERM" : "SIGKILL");
+      await bouncer?.start();
+    },
+  };
+  return {
+    name: `2 processes${bouncer ? ", PgBouncer" : ""}, ${waits ? "synchronous" : "asynchronous"} standby`,
+    origin: front.origin,
+    pupils,
+    database,
+    mayLose: !waits,
+    faults: [restarted, failover, ...(bouncer ? [pooler] : [])],
+    async rest() {
+      await Promise.all(apps.map((app) => app.stop()));
+    },
+    async close() {
+      await Promise.all(apps.map((app) => app.stop("SIGKILL")));
+      await bouncer?.stop();
+      await Promise.all([front.close(), back.close(), far.close()]);
+      await standby?.remove();
+      await primary.remove();
+    },
+  };
+}
