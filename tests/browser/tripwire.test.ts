@@ -17,7 +17,7 @@ type Shown = { by: Visitor; path: string; html: string; policy: string };
 
 /** Fields of which at least one page that is opened here shows what was typed. */
 const shownAgain = [
-  ...["name", "title", "heading", "intro", "text", "text1", "comment", "why", "note", "spoken", "tag", "tags", "list"],
+  ...["name", "title", "intro", "text", "text1", "comment", "why", "note", "spoken", "tag", "tags", "list"],
   ...["stem", "body.options.text", "text.option", "explanation", "hint", "q10", "q12", "q14"],
 ];
 
