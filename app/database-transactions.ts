@@ -51,8 +51,8 @@ function held(doing: Promise<unknown>, line: Line): Promise<unknown> {
 function replacing<Whole extends object, Act>(whole: Whole, name: string, other: (act: Act) => unknown): Whole {
   return new Proxy(whole, {
     get(target, asked) {
-      const found = Reflect.get(target, asked);
-      return asked === name ? other(found.bind(target) as Act) : found;
+      const found: unknown = Reflect.get(target, asked);
+      return asked === name ? other((found as () => unknown).bind(target) as Act) : found;
     },
   });
 }
