@@ -12,7 +12,7 @@ export class Visitor {
 
   /** @param cookie one that it has already, as `name=value` */
   constructor(
-    readonly keyhole: Pick<Keyhole, "origin">,
+    readonly keyhole: Pick<Keyhole, "origin"> & Partial<Pick<Keyhole, "env">>,
     cookie?: string,
   ) {
     if (cookie) this.cookies.set(...(cookie.split(/=(.*)/s).slice(0, 2) as [string, string]));
@@ -27,7 +27,8 @@ export class Visitor {
     const url = new URL(address, this.keyhole.origin);
     const headers = new Headers(init.headers);
     headers.set("Cookie", this.cookie);
-    if (init.method && init.method !== "GET" && !headers.has("Origin")) headers.set("Origin", this.keyhole.origin);
+    if (init.method && init.method !== "GET" && !headers.has("Origin"))
+      headers.set("Origin", this.keyhole.env?.ORIGIN ?? this.keyhole.origin);
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair, ...attributes] = cookie.split(";");

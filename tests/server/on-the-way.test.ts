@@ -12,6 +12,7 @@ it.each([
   ["on one's own machine no page says so", local, false],
 ])("%s", async (_, keyhole, says) => {
   const guest = await startAsGuest(keyhole);
+  expect(attemptOn(guest)).toMatch(/^\/attempts\//);
   for (const address of ["/", "/sign-in", "/lab", "/me", attemptOn(guest)]) {
     const { status, html } = await guest.get(address);
     expect([address, status, html.includes("whoever shares this Wi-Fi can read what you send")]).toEqual([
