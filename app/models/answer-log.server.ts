@@ -34,8 +34,9 @@ export type Saved = {
  * a submit was stored after marking, told kept and never marked. Rows are taken in one order, so that two calls which
  * carry the same answers wait for each other and never both.
  *
- * Of one client the number decides which answer is newer: what waited long on its way has seemed to be made late, and must
- * not stand before what its own page changed after it. Between clients it is the time.
+ * Of one client the number decides which answer is newer: what waited long on its way seems to have been made late, and must
+ * not stand before what its own page changed after it. So each is dated between its neighbours that are there already, and
+ * between clients the time decides.
  * @param attempt whose slots these are; the caller has dropped slots that it does not have
  * @param client names the page or device; (attempt, slot, client, seq) is kept once, however often it is sent
  * @returns one outcome an answer
@@ -54,10 +55,11 @@ export async function save(attempt: Pick<MyAttempt, "id">, client: string, answe
         g.slot = any(attempt.settled) as settled,
         attempt.open and attempt.from_place > 1 and exists (select 1 from attempt_slots s
           where s.attempt_id = attempt.id and s.slot = g.slot and s.place < attempt.from_place) as passed,
-        greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms'),
-          (select max(l.made_at) from answer_log l where l.attempt_id = attempt.id and l.slot = g.slot and l.client = ${client}::text
-            and l.seq < g.seq and l.counted)) as made_at
-      from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb, confidence smallint)
+        greatest(around.before, least(around.after, max(greatest(attempt.started_at, least(now(), now() - g.age_ms * interval '1 ms')))
+          over (partition by g.slot order by g.seq))) as made_at
+      from attempt, jsonb_to_recordset(${given}::text::jsonb) as g(slot int, seq int, age_ms float8, response jsonb, confidence smallint),
+        lateral (select max(l.made_at) filter (where l.seq < g.seq) as before, min(l.made_at) filter (where l.seq > g.seq) as after
+          from answer_log l where l.attempt_id = attempt.id and l.slot = g.slot and l.client = ${client}::text and l.counted) around
     ), logged as (
       insert into answer_log (attempt_id, slot, client, seq, made_at, response, confidence, counted)
       select attempt_id, slot, ${client}::text, seq, made_at, response, confidence,

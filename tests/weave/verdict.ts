@@ -20,7 +20,7 @@ export function broken({ deliveries, sealed, then }: Story, stored: Stored, item
   must(log.length === arrived.size, "The log holds each answer that arrived once", [log.length, arrived.size]);
   for (const row of log) {
     must(same(row.response, arrived.get(nameOf(row))?.response), "The log holds what was sent", row);
-    wrong.push(...untimely(row, deliveries, sealed, attempt));
+    wrong.push(...untimely(row, log, deliveries, sealed, attempt));
   }
   // The rows of one call met the same attempt, open or not.
   const timely = log.filter(inTime(attempt));
@@ -62,8 +62,9 @@ export function broken({ deliveries, sealed, then }: Story, stored: Stored, item
 const nameOf = (row: { slot: number; client: string; seq: number }) => `${row.slot} ${row.client} ${row.seq}`;
 const place = (row: Logged) => [row.made, row.client, row.seq] as const;
 
-/** Whether an answer is newer than another one to the same question, by (made_at, client, seq). */
+/** Whether an answer is newer than another one to the same question: of one client by seq, else by (made_at, client). */
 function later(one: Logged, other: Logged): boolean {
+  if (one.client === other.client) return one.seq > other.seq;
   const [mine, theirs] = [place(one), place(other)];
   const at = mine.findIndex((part, index) => part !== theirs[index]);
   return at >= 0 && (mine[at] as number) > (theirs[at] as number);
@@ -72,13 +73,29 @@ function later(one: Logged, other: Logged): boolean {
 const inTime = (attempt: Stored["attempt"]) => (row: Logged) =>
   attempt.deadline === null || (row.made <= attempt.deadline && row.received <= attempt.deadline + attempt.grace);
 
-/** Made when its age says, never before the start; counted when open, in time, and inside the grace. */
-function untimely(row: Logged, all: Delivery[], sealed: Story["sealed"], attempt: Stored["attempt"]): string[] {
+/**
+ * Made when its age says, never before the start, and at the moment of a neighbour of its own client where the age says that
+ * they were made the other way round; counted when open, in time, and inside the grace.
+ */
+function untimely(
+  row: Logged,
+  log: Logged[],
+  all: Delivery[],
+  sealed: Story["sealed"],
+  attempt: Stored["attempt"],
+): string[] {
   const carried = all.filter(({ client, answers }) =>
     answers.some((one) => nameOf({ ...one, client }) === nameOf(row)),
   );
   const ages = carried.flatMap(({ answers }) => answers.filter((one) => one.seq === row.seq).map((one) => one.ageMs));
-  const fair = ages.some((age) => Math.max(attempt.started, row.received - age * 1000) === row.made);
+  const own = log.filter(({ slot, client }) => slot === row.slot && client === row.client);
+  const fair = ages.some((age) => {
+    const said = Math.max(attempt.started, row.received - age * 1000);
+    const neighbour = own.some(
+      ({ seq, made }) => made === row.made && ((seq < row.seq && said < made) || (seq > row.seq && said > made)),
+    );
+    return said === row.made || neighbour;
+  });
   const open = carried.every(({ ended }) => ended < sealed.began);
   const shut = carried.every(({ began }) => began > sealed.ended);
   const may = shut ? [false] : open ? [inTime(attempt)(row)] : [inTime(attempt)(row), false];
