@@ -38,6 +38,7 @@ type Reply = { status: number; body: { saved: Saved[]; savedAt: string } & Clock
  * @returns 200 with one outcome per answer; 404 for a stranger's or an unknown attempt; 409 when all came too late
  */
 export async function answers(request: Request, attemptId: string, json: unknown): Promise<Reply> {
+  const began = performance.now();
   const given = Body.safeParse(json);
   if (!given.success)
     return {
@@ -53,7 +54,7 @@ export async function answers(request: Request, attemptId: string, json: unknown
       },
     };
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
-  const saved = await save(attempt, given.data.client, await parseAnswers(attempt, forms));
+  const saved = await save(attempt, given.data.client, since(began, await parseAnswers(attempt, forms)));
   const late = saved.length > 0 && saved.every((one) => one.outcome === "too late" && !one.passed);
   return {
     status: late ? 409 : 200,
@@ -70,6 +71,7 @@ export async function saveForm(
   attempt: Pick<MyAttempt, "id" | "seed">,
   form: FormData,
 ): Promise<"over" | "passed" | null> {
+  const began = performance.now();
   const slots = [...new Set([...form.keys()].flatMap((name) => /^s([1-9]\d{0,2})$/.exec(name)?.[1] ?? []).map(Number))];
   const given = await parseAnswers(
     attempt,
@@ -78,7 +80,7 @@ export async function saveForm(
   const changed = given.filter((one) => nameOf(one.response, one.confidence) !== form.get(`was${one.slot}`));
   if (changed.length === 0) return null;
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
-  const saved = await save(attempt, `form-${uuidv7()}`, changed);
+  const saved = await save(attempt, `form-${uuidv7()}`, since(began, changed));
   const late = saved.filter((one) => one.outcome === "too late");
   if (late.length === 0) return null;
   return late.every((one) => one.passed) ? "passed" : "over";
@@ -113,6 +115,12 @@ export async function parseAnswers(attempt: Pick<MyAttempt, "id" | "seed">, give
     const confidence = Number(offered(form, `c${slot}`, ["1", "2", "3"])) || null;
     return [{ slot, seq, ageMs, response, confidence }];
   });
+}
+
+/** The same answers, older by the time that the server took until now: who waits here did not answer later. */
+function since(began: number, answers: Answer[]): Answer[] {
+  const waited = performance.now() - began;
+  return answers.map((answer) => ({ ...answer, ageMs: answer.ageMs + waited }));
 }
 
 function toForm(fields: [string, string][]): FormData {

@@ -15,6 +15,11 @@ export function linesToPostgres(silence = 40_000) {
     // Under TLS the certificate is held against the name.
     const named = { host: host[at] as string, port: port[at] as number };
     const socket = path ? net.connect(path) : Object.assign(net.connect(named), named);
+    // Whoever takes a line and ends it without a word, as a balancer with nobody behind it, has refused it.
+    socket.once("end", () => {
+      if (socket.bytesRead === 0)
+        socket.destroy(Object.assign(new Error("Nobody was there."), { code: "ECONNREFUSED" }));
+    });
     let [carried, since] = [-1, 0];
     // Not by the socket's own timeout: postgres.js takes every listener away when TLS begins.
     const watch = setInterval(() => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { lineBroke } from "./database-away";
 
@@ -35,13 +36,17 @@ function guarded(inner: Sql, line: Line): Sql {
   );
 }
 
+/** How long postgres.js may take to say of a line that broke that it is gone, in ms. Any other line than this may have broken. */
+const patience = 1000;
+
 /** The same, but for ever under way once the line is gone. */
 function held(doing: Promise<unknown>, line: Line): Promise<unknown> {
   const never = new Promise(() => {});
   return doing.then(
     (value) => (line.gone ? never : value),
-    (error) => {
-      if (line.gone || lineBroke(error)) return never;
+    async (error) => {
+      if (!line.gone && lineBroke(error)) await sleep(patience);
+      if (line.gone) return never;
       throw error;
     },
   );

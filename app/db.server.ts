@@ -27,12 +27,15 @@ export type Store = {
 export const migrationsFolder = path.resolve("drizzle/migrations");
 const options = { schema, casing: "snake_case" } as const;
 
-/** Opens the database that the environment names. Nothing is migrated yet. */
+/**
+ * Opens the database that the environment names. Nothing is migrated yet.
+ * @param env `patient`: a statement may take as long as it likes, so a line may be silent as long
+ */
 export function openStore(
-  env: Pick<Environment, "DATABASE_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL" | "DATA_DIR">,
+  env: Pick<Environment, "DATABASE_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL" | "DATA_DIR"> & { patient?: boolean },
 ): Promise<Store> {
   return env.DATABASE_URL
-    ? openPostgres(env.DATABASE_URL, env.DATABASE_DIRECT_URL, env.DATABASE_POOL)
+    ? openPostgres(env.DATABASE_URL, env.DATABASE_DIRECT_URL, env.DATABASE_POOL, env.patient)
     : openEmbedded(path.resolve(env.DATA_DIR, "pg"));
 }
 
@@ -59,7 +62,7 @@ function preparing<Client extends Sql>(client: Client): Client {
   });
 }
 
-async function openPostgres(url: string, directUrl: string | undefined, max: number): Promise<Store> {
+async function openPostgres(url: string, directUrl: string | undefined, max: number, patient = false): Promise<Store> {
   const { default: postgres } = await import("postgres");
   const { drizzle } = await import("drizzle-orm/postgres-js");
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
@@ -73,7 +76,7 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     idle_timeout: 30,
     prepare: !directUrl,
     connection: directUrl ? {} : { statement_timeout: 30_000 },
-    socket: linesToPostgres(),
+    ...(patient ? {} : { socket: linesToPostgres() }),
   } as Parameters<typeof postgres>[1]);
   const outliving = outlivingLines(sql);
   const db = drizzle(directUrl ? outliving : preparing(outliving), options) as unknown as Db;

@@ -26,7 +26,8 @@ export function logged(error: unknown): Record<string, unknown> {
 }
 
 /** An address as it may be written into a log: without the code of a class or of a link, which let somebody in. */
-export const loggedPath = (path: string) => path.replace(/^\/(join|device|invitations)\/[^/]+/, "/$1/:code");
+export const loggedPath = (path: string) =>
+  path.replace(/^\/(join|device|invitations|reset-password)\/[^/]+/i, "/$1/:code");
 
 /** Errors of both drivers have the code of Postgres, those of Drizzle the values of the statement in their message. */
 const isOfDatabase = (error: Record<string, unknown>) =>

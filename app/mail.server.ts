@@ -8,7 +8,11 @@ export const sendsMail = (): boolean => environment().SMTP_URL !== undefined;
  * Hands a message to the mail server, over TLS unless that is on this machine.
  * @throws Error with a code of the library's, and in its words perhaps the address it was for
  */
-export async function sendMail(message: { to: string; subject: string; text: string }): Promise<void> {
+export async function sendMail(message: {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+}): Promise<void> {
   const { SMTP_URL: url } = environment();
   if (!url) throw new Error("This installation sends no e-mail.");
   const here = ["127.0.0.1", "[::1]", "localhost"].includes(new URL(url).hostname);

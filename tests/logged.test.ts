@@ -1,6 +1,7 @@
+import fs from "node:fs";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { describe, expect, it } from "vitest";
-import { logged } from "~/logged";
+import { logged, loggedPath } from "~/logged";
 
 const marker = "Zafira Quillfeather";
 const ofPostgres = Object.assign(new Error(`Key (name)=(${marker}) already exists`), {
@@ -36,6 +37,15 @@ describe("an error in the log", () => {
       message: "x is not a function",
     });
   });
+});
+
+it("no address that lets somebody in is told whole, however it is spelled", () => {
+  const routes = [...fs.readFileSync("app/routes.ts", "utf8").matchAll(/route\(\s*"([^"]*\/:(?:code|token)[^"]*)"/g)];
+  expect(routes.length).toBeGreaterThan(4);
+  for (const [, route = ""] of routes) {
+    const path = route.replace(/:(code|token)/, marker).replace(/^\/\w/, (start) => start.toUpperCase());
+    expect(loggedPath(path)).not.toContain(marker);
+  }
 });
 
 function errorOf(run: () => unknown): unknown {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { verbs } from "./verbs.server";
+import { verbs, whyNot } from "./verbs.server";
 
 /*
  * The embedded store belongs to one process. What the shell asks for while the server runs, the server does: it listens on
@@ -26,11 +26,13 @@ export function listenForAdmin(folder: string): Promise<void> {
   return new Promise((done) => {
     // The path of a socket may have some hundred letters only. Then the shell has to wait for the server to stop.
     server.once("error", () => done());
+    // Nobody else may ask, from the first moment on.
+    const usual = process.umask(0o177);
     server.listen(file, () => {
-      fs.chmodSync(file, 0o600);
       server.unref();
       done();
     });
+    process.umask(usual);
   });
 }
 
@@ -50,7 +52,7 @@ async function answerTo(words: string): Promise<Answer> {
     if (known?.where !== "anywhere") return { refused: "Stop the server first." };
     return { said: await known.run(args, folder) };
   } catch (cause) {
-    return { refused: (cause as Error).message };
+    return { refused: whyNot(cause) };
   }
 }
 

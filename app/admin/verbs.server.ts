@@ -21,6 +21,15 @@ export type Verb = {
   run(args: string[], folder: string): Promise<string>;
 };
 
+/** Why something was not done, in words. Those of the database quote what was in the statement, so of these only its code. */
+export function whyNot(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const { code } = (cause.cause ?? cause) as { code?: string };
+  return "params" in cause
+    ? `The database did not do it (${code ?? "no code"}). Nothing was changed by it.`
+    : cause.message;
+}
+
 export const verbs: Record<string, Verb> = {
   teacher: {
     usage: "teacher <login>                       lets an account make classes and see keys",

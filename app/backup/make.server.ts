@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -19,10 +20,9 @@ export type Made = { file: string; bytes: number; rows: number; tables: number }
  */
 export async function makeBackup(db: Db, file: string, holds: Holds): Promise<Made> {
   if (fs.existsSync(file)) throw new Error(`${file} is there already. Name another file.`);
-  const part = `${file}.part`;
+  const part = `${file}.${randomUUID()}.part`;
   let manifest: Manifest = {};
   try {
-    fs.rmSync(part, { force: true });
     await db.transaction(
       async (tx) => {
         const lines = Readable.from(
@@ -30,10 +30,15 @@ export async function makeBackup(db: Db, file: string, holds: Holds): Promise<Ma
             manifest = sums;
           }),
         );
-        await pipeline(lines, createGzip({ level: 4 }), fs.createWriteStream(part, { mode: 0o600, flush: true }));
+        await pipeline(
+          lines,
+          createGzip({ level: 4 }),
+          fs.createWriteStream(part, { mode: 0o600, flush: true, flags: "wx" }),
+        );
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
+    if (fs.existsSync(file)) throw new Error(`${file} was written by somebody else meanwhile. Name another file.`);
     fs.renameSync(part, file);
   } catch (cause) {
     throw inWords(cause, file);

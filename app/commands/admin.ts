@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { askServer } from "~/admin/socket.server";
-import { usageOf, type Verb, verbs } from "~/admin/verbs.server";
+import { usageOf, type Verb, verbs, whyNot } from "~/admin/verbs.server";
 import { openStore, setStore } from "~/db.server";
 import { readEnvironment } from "~/environment.server";
 import { personVerbs } from "./person-verbs";
@@ -17,7 +17,7 @@ try {
   if (!verb) throw new Error(`Say what to do:\n${usageOf(known)}`);
   console.log(await done(verb));
 } catch (cause) {
-  console.error((cause as Error).message);
+  console.error(whyNot(cause));
   process.exitCode = 1;
 }
 
@@ -30,7 +30,11 @@ async function done(verb: Verb): Promise<string> {
     if (answer) return answer.said;
   }
   // Long statements and settings of a transaction are for a connection of one's own, not for a pooler.
-  const store = await openStore({ ...env, DATABASE_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL });
+  const store = await openStore({
+    ...env,
+    DATABASE_URL: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    patient: true,
+  });
   setStore(store);
   try {
     return await verb.run(args, folder);

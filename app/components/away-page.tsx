@@ -56,12 +56,13 @@ function Back({ address, posted }: { address: string; posted: boolean }) {
 
 /** The form as it came, to be sent as it is. What was written stands there to be read, and goes along as it stands. */
 function Again({ address, fields }: { address: string; fields: [string, string][] }) {
-  const asked = [...new Set(fields.map(([name]) => name))].filter((name) => name in secrets);
+  const isSecret = ([name, value]: [string, string]) => name in secrets && value !== "";
+  const asked = [...new Set(fields.filter(isSecret).map(([name]) => name))];
   return (
     <form method="post" action={address} className="stack">
       <p className="read">What you sent may not have been kept. It is all in this page: send it again in a moment.</p>
       {fields
-        .filter(([name]) => !(name in secrets))
+        .filter((one) => !isSecret(one))
         .map(([name, value], index) =>
           /\s/.test(value.trim()) ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: fields are drawn once, and a name may stand there several times

@@ -40,6 +40,8 @@ export function Lab({ settings, fresh = true, refused = null, carried = null, ..
         {before}
       </header>
       <form className="lab-form" method="post" action="/lab/predictions" id={id}>
+        {/* What Enter presses: the first button of a form. Everywhere else in it that would show the setting anew. */}
+        <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
         <Once />
         <input type="hidden" name="shown" value={settingCode(settings)} />
         {from ? <input type="hidden" name="from" value={from} /> : null}

@@ -1,7 +1,7 @@
 import { store } from "~/db.server";
 import { type Environment, environment } from "~/environment.server";
 import type { Settings } from "~/lab/model";
-import { lifeDays } from "./session-life.server";
+import { idleHours, lifeDays } from "./session-life.server";
 
 /** What this installation does with what people give it, computed from how it runs and not from what it promises. */
 export type Installation = {
@@ -10,7 +10,7 @@ export type Installation = {
   transit: "https" | "local" | "open";
   database: { kind: "embedded" } | { kind: "postgres"; host: string; transit: "sealed" | "local" | "open" };
   /** `known` is the one by which a browser is known again at the next sign-in. */
-  cookie: { name: string; known: string; days: number };
+  cookie: { name: string; known: string; days: number; unusedDays: number };
   /** Proxies in front whose headers are believed: there TLS ends, and there may be a log of its own. */
   proxies: number;
   /** Whether the server writes down which address was asked for when. It never writes names or answers. */
@@ -33,7 +33,12 @@ export function installation(
     address: env.ORIGIN ?? null,
     transit,
     database: kind === "embedded" || !env.DATABASE_URL ? { kind: "embedded" } : postgres(env.DATABASE_URL),
-    cookie: { name: `${host}session`, known: `${host}browser`, days: lifeDays.student },
+    cookie: {
+      name: `${host}session`,
+      known: `${host}browser`,
+      days: lifeDays.student,
+      unusedDays: idleHours.student / 24,
+    },
     proxies: env.TRUST_PROXY,
     logsRequests: env.LOG_LEVEL === "debug",
     keyApart: env.SESSION_SECRET !== undefined,

@@ -33,17 +33,21 @@ export async function action(args: ActionFunctionArgs) {
   const counted = await countReset(loginKey(value.login), addressOf(args));
   if (isWait(counted)) return refuseFor(counted.waitSeconds, typed);
   const found = await beginReset(value.login);
-  if (found?.login.includes("@") && !counted) send(found);
+  if (found && isAddress(found.login) && !counted) send(found);
   return { sent: value.login };
 }
 
 /** Nobody waits for it. What a mail server says against it may name the address, so its code alone is written down. */
 function send({ login, name, token }: { login: string; name: string; token: string }): void {
   const address = `${environment().ORIGIN}/reset-password/${token}`;
-  sendMail({ to: login, ...resetMessage(name, address) }).catch((error: { code?: string; responseCode?: number }) =>
-    console.error(`A link for a new password could not be sent: ${error.code} ${error.responseCode ?? ""}`.trim()),
+  sendMail({ to: { name: "", address: login }, ...resetMessage(name, address) }).catch(
+    (error: { code?: string; responseCode?: number }) =>
+      console.error(`A link for a new password could not be sent: ${error.code} ${error.responseCode ?? ""}`.trim()),
   );
 }
+
+/** One address, and nothing that a mail server could take for a list of them. */
+const isAddress = (login: string) => /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\]+$/.test(login);
 
 const Form = z.object({
   login: z.string({ error: "Type the e-mail address that you sign in with." }).max(400, "That is too long."),

@@ -66,7 +66,8 @@ export function OnTheWay({ here }: { here: Installation }) {
         <Fact name="In your browser">
           <p>
             A cookie named {cookie.name}. It holds a random number that tells us that it is you again, for {cookie.days}{" "}
-            days at most, a year for a guest, or until you sign out. Scripts cannot read it.
+            days at most, a year for a guest, or until you sign out or were not here for {cookie.unusedDays} days.
+            Scripts cannot read it.
           </p>
           <p>
             Once you signed in, another one named {cookie.known}, for a year. By it we know this browser again when you
