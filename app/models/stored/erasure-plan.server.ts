@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Host } from "~/access/rights";
 import { type Db, db, rows } from "~/db.server";
+import { anywhere } from "../name";
 import { closeRecordsOf, listed, recordsOf } from "./records.server";
 
 /** What has to be done before somebody can be deleted: without them a class or the installation would be nobody's. */
@@ -98,7 +99,7 @@ export type Found = {
  * and of two records that were made one only the one that stays is told, unless the other still opens something.
  */
 export function findPeople(_: Host, words: string): Promise<Found[]> {
-  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = anywhere(words);
   return rows<Found>(sql`
     select p.id, p.name, (select m.login from sign_in_methods m where m.person_id = p.id and m.login is not null limit 1) as login,
       (select coalesce(json_agg(k.name order by k.name), '[]') from enrolments e join classes k on k.id = e.class_id
