@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { enrolments, people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "./access/rights";
@@ -25,7 +25,8 @@ const personOfToken = worded((db) =>
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, sql.placeholder("token")), isGood))
+    // A session may begin at the moment in which its person is deleted.
+    .where(and(eq(sessions.tokenHash, sql.placeholder("token")), isNull(people.forgottenAt), isGood))
     .prepare("person_of_token"),
 );
 

@@ -14,10 +14,12 @@ export type Accommodation = { timeFactor: number; extraAttempts: number; noTimer
 /** Sets the standing accommodation of a student. Their attempts under way get the time at once; none gets shorter. */
 export async function accommodate(of: TaughtClass, personId: string, accommodation: Accommodation): Promise<void> {
   await db().transaction(async (tx) => {
-    await tx
+    const changed = await tx
       .update(enrolments)
       .set({ ...accommodation, accommodatedBy: of.viewer.id, accommodatedAt: sql`now()` })
-      .where(and(eq(enrolments.classId, of.id), eq(enrolments.personId, personId), eq(enrolments.role, "student")));
+      .where(and(eq(enrolments.classId, of.id), eq(enrolments.personId, personId), eq(enrolments.role, "student")))
+      .returning({ id: enrolments.personId });
+    if (changed.length === 0) return;
     await note(tx, { by: of.viewer.id, act: "accommodated", whom: personId, classId: of.id });
     await recompute(tx, and(eq(attempts.classId, of.id), eq(attempts.personId, personId)), "exception");
   });

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
@@ -69,6 +69,7 @@ export async function signIn(login: string, password: string, from: From = {}): 
     : await db()
         .select({ id: signInMethods.personId, secretHash: signInMethods.secretHash })
         .from(signInMethods)
+        .innerJoin(people, and(eq(people.id, signInMethods.personId), isNull(people.forgottenAt)))
         .where(eq(signInMethods.login, key));
   return guarded(passwordAccount(key), from, found?.id, async () => {
     const right = await isSecret(found?.secretHash, password.normalize("NFKC"));

@@ -30,3 +30,12 @@ export async function runIfDue(job: Job, now: Date = clock.now()): Promise<boole
     .where(eq(jobs.name, job.name));
   return true;
 }
+
+/** When a job was last done, and how often it was begun since without being done: it is under way, or it failed. */
+export async function jobStanding(name: string): Promise<{ doneAt: Date | null; tries: number }> {
+  const [found] = await db()
+    .select({ doneAt: jobs.doneAt, tries: jobs.failures })
+    .from(jobs)
+    .where(eq(jobs.name, name));
+  return found ?? { doneAt: null, tries: 0 };
+}

@@ -26,3 +26,6 @@ export function loginKey(login: string): string {
 export function isLogin(login: string): boolean {
   return /^[^\s\p{C}]{3,254}$/u.test(loginKey(login));
 }
+
+/** What `like` finds words by anywhere in a text, where % and _ are letters like others. */
+export const anywhere = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;

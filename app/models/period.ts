@@ -14,5 +14,7 @@ export type Periods = {
  */
 export const usualPeriods: Periods = { guestDays: 30, classMonths: null, auditMonths: 24 };
 
-/** What may be set: the same bounds stand in the database. */
+/** What may be set: the same upper bounds stand in the database. */
 export const longest: Record<keyof Periods, number> = { guestDays: 365, classMonths: 120, auditMonths: 120 };
+/** A class of which nothing is heard through the summer holidays is not over: half a year at least. */
+export const shortest: Record<keyof Periods, number> = { guestDays: 1, classMonths: 6, auditMonths: 1 };

@@ -5,9 +5,9 @@ import { clock } from "~/clock";
 import { db, rows } from "~/db.server";
 import { note } from "./audit.server";
 import { type Periods, usualPeriods } from "./period";
-import { expiredPeople, type Finished, finishedClasses } from "./retention-due.server";
+import { areStillLeavers, expiredPeople, type Finished, finishedClasses, isStillExpired } from "./retention-due.server";
 import { endsAt } from "./session-life.server";
-import { erase } from "./stored/erasure.server";
+import { erase, eraseLateRows } from "./stored/erasure.server";
 
 /** What goes by some periods, and what goes anyhow because it opens or counts nothing any more. */
 export type Expired = {
@@ -54,23 +54,34 @@ export async function previewExpired(_: Host, wanted: Periods): Promise<Expired 
 }
 
 /**
- * Removes what is past its time. Done twice, the second time finds nothing; broken off, the next time goes on.
+ * Removes what is past its time. Done twice, the second time finds nothing; broken off, the next time goes on. Who cannot be
+ * removed keeps nobody else.
  * @param now by which time
  * @returns how much of each went; it is written down where anything did
+ * @throws the first of what went wrong, once the rest is done
  */
 export async function expire(now: Date = clock.now()): Promise<Expired> {
   const wanted = await periods();
-  const people = await expiredPeople(wanted, now);
-  for (const { id, guest } of people) await (guest ? removeGuest(id) : erase(id, null));
-  const gone: Expired = { ...countPeople(people), sessions: 0, links: 0, throttles: 0, lines: 0 };
+  const gone: Expired = { guests: 0, students: 0, sessions: 0, links: 0, throttles: 0, lines: 0 };
+  const failures: unknown[] = [];
+  const attempt = (one: Promise<unknown>) => one.catch((error: unknown) => void failures.push(error));
+  for (const { id, guest } of await expiredPeople(wanted, now)) {
+    const outcome = await attempt(guest ? removeGuest(id, wanted, now) : removeStudent(id, wanted, now));
+    if (outcome === "done") gone[guest ? "guests" : "students"] += 1;
+  }
+  await attempt(eraseLateRows(new Date(now.getTime() - lateHours * 3_600_000)));
   await db().transaction(async (tx) => {
     for (const [name, which] of Object.entries(over(wanted, now)))
       gone[name as keyof Expired] = (await rows(sql`delete from ${which} returning 1`, tx)).length;
     const counts = Object.fromEntries(Object.entries(gone).filter(([, count]) => count > 0));
     if (Object.keys(counts).length > 0) await note(tx, { by: null, act: "expired", counts });
   });
+  if (failures.length > 0) throw failures[0];
   return gone;
 }
+
+/** For so long rows of who was deleted are looked for once more: longer than the job takes to come round, also after it failed. */
+const lateHours = 48;
 
 /** The rows of tables that open or count nothing any more, as `delete from` and `count from` take them. */
 function over({ auditMonths }: Periods, now: Date): Record<"sessions" | "links" | "throttles" | "lines", SQL> {
@@ -88,18 +99,18 @@ function over({ auditMonths }: Periods, now: Date): Record<"sessions" | "links" 
   };
 }
 
-/** A guest leaves nothing that anybody counts. Who has joined or signed up meanwhile is none. */
-async function removeGuest(id: string): Promise<void> {
-  await db().transaction(async (tx) => {
-    const held = await rows(
-      sql`select 1 from people where id = ${id}::uuid and not exists (select 1 from sign_in_methods where person_id = ${id}::uuid)
-        and not exists (select 1 from enrolments where person_id = ${id}::uuid) for update`,
-      tx,
-    );
-    if (held.length === 0) return;
+const removeStudent = (id: string, wanted: Periods, now: Date) =>
+  erase(id, null, (tx, records) => areStillLeavers(tx, records, wanted, now));
+
+/** A guest leaves nothing that anybody counts. Who has joined, signed up or come back meanwhile stays. */
+function removeGuest(id: string, wanted: Periods, now: Date): Promise<"done" | "left"> {
+  return db().transaction(async (tx) => {
+    // Who waited for this row sees only in a statement of its own what the others did.
+    await tx.execute(sql`select 1 from people where id = ${id}::uuid for update`);
+    if (!(await isStillExpired(tx, id, wanted, now))) return "left";
     await tx.execute(sql`delete from attempts where person_id = ${id}::uuid and assignment_id is null`);
-    await tx.execute(sql`delete from people where id = ${id}::uuid
-      and not exists (select 1 from attempts where person_id = ${id}::uuid)`);
+    await tx.execute(sql`delete from people where id = ${id}::uuid`);
+    return "done";
   });
 }
 

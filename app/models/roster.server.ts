@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { attempts, enrolments, people } from "#drizzle/schema";
 import type { SeenClass, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
@@ -62,22 +62,25 @@ export async function findStudent(of: SeenClass, personId: string): Promise<Stud
 /** Takes a student off the roster and out of the reports. Everything they did stays stored. */
 export async function remove(of: TaughtClass, personId: string): Promise<void> {
   await db().transaction(async (tx) => {
-    await tx
+    const changed = await tx
       .update(enrolments)
       .set({ removedAt: sql`now()` })
-      .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)));
-    await note(tx, { by: of.viewer.id, act: "removed", whom: personId, classId: of.id });
+      .where(and(ofClass(of), eq(enrolments.personId, personId), isNull(enrolments.removedAt)))
+      .returning({ whom: enrolments.personId });
+    await note(tx, ...changed.map(({ whom }) => ({ by: of.viewer.id, act: "removed" as const, whom, classId: of.id })));
   });
 }
 
 /** Puts a removed student back, under another name when one is given. */
 export function bringBack(of: TaughtClass, personId: string, name?: string): Promise<"done" | "taken"> {
-  return unlessTaken(of, personId, { removedAt: null, ...named(name) }, "brought back");
+  const removed = and(eq(enrolments.personId, personId), isNotNull(enrolments.removedAt));
+  return unlessTaken(of, removed, { removedAt: null, ...named(name) }, "brought back");
 }
 
 /** Changes what a student is called in this class. With a PIN they sign in with the new name from now on. */
 export function rename(of: TaughtClass, personId: string, name: string): Promise<"done" | "taken"> {
-  return unlessTaken(of, personId, named(name), "renamed");
+  const otherwise = and(eq(enrolments.personId, personId), ne(enrolments.name, tidyName(name)));
+  return unlessTaken(of, otherwise, named(name), "renamed");
 }
 
 function ofClass(of: SeenClass) {
@@ -117,19 +120,21 @@ function roster(which: ReturnType<typeof and>) {
 
 const named = (name: string | undefined) => (name ? { name: tidyName(name), nameKey: nameKey(name) } : {});
 
+/** @param which student, where there is anything to change: what changes nothing is not written down */
 async function unlessTaken(
   of: TaughtClass,
-  personId: string,
+  which: SQL | undefined,
   change: Partial<typeof enrolments.$inferInsert>,
   act: Act,
 ): Promise<"done" | "taken"> {
   try {
     await db().transaction(async (tx) => {
-      await tx
+      const changed = await tx
         .update(enrolments)
         .set(change)
-        .where(and(ofClass(of), eq(enrolments.personId, personId)));
-      await note(tx, { by: of.viewer.id, act, whom: personId, classId: of.id });
+        .where(and(ofClass(of), which))
+        .returning({ whom: enrolments.personId });
+      await note(tx, ...changed.map(({ whom }) => ({ by: of.viewer.id, act, whom, classId: of.id })));
     });
     return "done";
   } catch (error) {

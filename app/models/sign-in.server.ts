@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { enrolments, signInMethods } from "#drizzle/schema";
+import { enrolments, people, signInMethods } from "#drizzle/schema";
 import { db, type Tx } from "~/db.server";
 import type { From } from "./known-browser";
 import { tidyName } from "./name";
@@ -61,6 +61,7 @@ export async function signInWithPin(
   const [found] = await db()
     .select({ id: enrolments.personId, secretHash: signInMethods.secretHash })
     .from(enrolments)
+    .innerJoin(people, and(eq(people.id, enrolments.personId), isNull(people.forgottenAt)))
     .innerJoin(
       signInMethods,
       and(

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { attemptSlots, auditLog } from "#drizzle/schema";
-import { seenClass } from "~/access/classes.server";
+import { attemptSlots, auditLog, enrolments, people } from "#drizzle/schema";
+import { seenClass, taughtClass } from "~/access/classes.server";
 import { person } from "~/access/visitor.server";
 import { db } from "~/db.server";
 import { accommodate } from "~/models/accommodation.server";
@@ -10,7 +10,7 @@ import { annul, reopen } from "~/models/attempt-change.server";
 import { addMinutes } from "~/models/attempt-time.server";
 import { looked } from "~/models/audit.server";
 import type { Act } from "~/models/audit-acts";
-import { auditOfMe } from "~/models/audit-list.server";
+import { auditOfClass, auditOfMe } from "~/models/audit-list.server";
 import { override as overrideMark, takeBack } from "~/models/mark-override.server";
 import { mark } from "~/models/marking.server";
 import { merge } from "~/models/merge.server";
@@ -20,6 +20,7 @@ import { resetPin } from "~/models/pin.server";
 import { dryRun, repair, undoRepair } from "~/models/repair.server";
 import { bringBack, remove, rename } from "~/models/roster.server";
 import { removeOwn } from "~/models/stored/removal.server";
+import { makePerson } from "../factories";
 import { engines, withStore } from "../stores";
 import { asks, give, handIn, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 import { none } from "./time";
@@ -80,6 +81,14 @@ describe.each(engines)("what is written down of changes, on %s", (engine) => {
     expect(await overrideMark(await opened(rivera, attempt), 1, { score: 99, reason: "Too much." })).toBe(
       "not to override",
     );
+    // Nothing of this changes anything: she is in the class, by that name, and somebody else is not in it at all.
+    const stranger = await makePerson("Nobody Here");
+    expect(await bringBack(klass, ana.id)).toBe("done");
+    expect(await rename(klass, ana.id, " Ana  Alves ")).toBe("done");
+    expect(await rename(klass, stranger.id, "Else")).toBe("done");
+    await accommodate(klass, stranger.id, noExtra);
+    await remove(klass, stranger.id);
+    expect(await linesOn(stranger)).toEqual([]);
     expect((await linesOn(ana)).length).toBe(before);
     await annul(await opened(rivera, under), "To be made one.");
     expect(await merge(klass, { kept: ana.id, gone: twin.id }, "0197a000-0000-7000-8000-000000000001")).toBe("done");
@@ -97,6 +106,27 @@ describe.each(engines)("what is written down of changes, on %s", (engine) => {
     const told = async (who: typeof ana) => (await auditOfMe(await person(await asks(who, {})))).map(({ act }) => act);
     expect(await told(ana)).toEqual(["student", "gradebook"]);
     expect(await told(late)).toEqual([]);
+  });
+
+  it("finds lines of a class by the names that it knows, and by no name that somebody has elsewhere", async () => {
+    const { rivera, klass, ana } = await room();
+    const elsewhere = await makeClass("8C");
+    await db().update(people).set({ name: "Zoe Outside" }).where(eq(people.id, ana.id));
+    const place = { classId: elsewhere.klass.id, personId: ana.id, role: "student" };
+    await db()
+      .insert(enrolments)
+      .values({ ...place, name: "Zora Other", nameKey: "zora other" });
+    const seen = await taughtClass(await asks(rivera, { class: klass.id }));
+    await looked(seen, "student", ana.id);
+    const found = async (name: string) =>
+      (await auditOfClass(seen, { name, before: null })).lines.map(({ act }) => act);
+    expect([await found("Outside"), await found("Zora"), await found("ANA"), await found("a_a")]).toEqual([
+      [],
+      [],
+      ["student"],
+      [],
+    ]);
+    expect(await found("Rivera")).toContain("student");
   });
 });
 

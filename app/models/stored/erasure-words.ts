@@ -7,6 +7,11 @@ const several = (count: number, one: string, more = `${one}s`) =>
 export function goesWords({ goes, login }: Pick<ErasurePlan, "goes" | "login">): string[] {
   return [
     login ? "the name, also in each class, and how they sign in" : "the name, also in each class, and the PIN",
+    ...several(
+      goes.records,
+      "other record of theirs that was made one with this",
+      "other records of theirs that were made one with this",
+    ),
     ...several(goes.sessions, "browser that is signed in", "browsers that are signed in"),
     ...several(goes.practice, "go at a quiz for practice", "goes at quizzes for practice"),
     ...several(goes.underWay, "quiz that is under way", "quizzes that are under way"),

@@ -7,6 +7,7 @@ import { nameKey } from "../roster.server";
 import { pinAccount } from "../sign-in.server";
 import { whoIs } from "../throttle.server";
 import { type Hindrance, hindranceOf } from "./erasure-plan.server";
+import { closeRecordsOf, recordsOf } from "./records.server";
 import { removeOwnWork } from "./removal.server";
 import { removedWords, withoutWords } from "./typed.server";
 
@@ -14,32 +15,44 @@ import { removedWords, withoutWords } from "./typed.server";
  * Deletes a person for good. What they did for themselves goes; of what classes asked for the marks stay, on a record that
  * stands for nobody, so that no number of a class changes. Records that were merged into theirs are them too.
  * @param by who deletes; null: the installation, whose time for it has come, or who runs the machine
- * @returns "gone" for who is deleted already or never was, or what has to be done first
+ * @param still asked of all their records when nothing of them changes any more: false leaves them as they are
+ * @returns "gone" for who is deleted already or never was, "left" where `still` said no, or what has to be done first
  */
-export function erase(personId: string, by: string | null): Promise<"done" | "gone" | Hindrance> {
+export async function erase(
+  personId: string,
+  by: string | null,
+  still: (tx: Tx, records: string[]) => Promise<boolean> = async () => true,
+): Promise<"done" | "gone" | "left" | Hindrance> {
+  await closeRecordsOf(personId);
   return db().transaction(async (tx) => {
-    const records = await recordsOf(tx, personId);
+    const records = await recordsOf(personId, tx, "held");
     if (records.length === 0) return "gone";
-    const hindrance = await hindranceOf(personId, tx);
+    const hindrance = await hindranceOf(records, tx);
     if (hindrance) return hindrance;
+    if (!(await still(tx, records))) return "left";
     for (const id of records) await eraseRecord(tx, id);
     await note(tx, { by, act: "deleted", whom: personId });
     return "done";
   });
 }
 
-/** Somebody, and every record that was merged with theirs, held until the end: nobody signs in or joins as them meanwhile. */
-async function recordsOf(tx: Tx, personId: string): Promise<string[]> {
+/**
+ * Deletes once more what came of somebody after they were deleted. Who is deleted is held until the end, so what refers to
+ * them and is being written at that moment, such as an answer, a new place in a class or a password, waits and then comes.
+ * @param since when they were deleted at the earliest
+ */
+export async function eraseLateRows(since: Date): Promise<void> {
   const found = await rows<{ id: string }>(
-    sql`with recursive same(id) as (select ${personId}::uuid
-        union select case when m.kept_id = s.id then m.gone_id else m.kept_id end
-          from merges m join same s on s.id in (m.kept_id, m.gone_id) where m.undone_at is null)
-      select p.id from people p join same on same.id = p.id where p.forgotten_at is null order by p.id for update of p`,
-    tx,
+    sql`select id from people where forgotten_at > ${since.toISOString()}::timestamptz order by id`,
   );
-  return found.map(({ id }) => id);
+  for (const { id } of found)
+    await db().transaction(async (tx) => {
+      await tx.execute(sql`select 1 from people where id = ${id}::uuid for update`);
+      await eraseRecord(tx, id);
+    });
 }
 
+/** Done again, it takes what is new and changes nothing else. */
 async function eraseRecord(tx: Tx, personId: string): Promise<void> {
   const id = sql`${personId}::uuid`;
   await forgetTries(tx, personId);
@@ -47,8 +60,12 @@ async function eraseRecord(tx: Tx, personId: string): Promise<void> {
   await tx.execute(sql`delete from sign_in_methods where person_id = ${id}`);
   await tx.execute(sql`delete from merges where kept_id = ${id} or gone_id = ${id}`);
   await tx.execute(sql`delete from attempts where trial_as = ${id}`);
-  // What is under way counts for nothing yet; nobody will hand it in.
-  await tx.execute(sql`delete from attempts where person_id = ${id} and state = 'in_progress'`);
+  await tx.execute(
+    sql`update invitations set expires_at = now() where created_by = ${id} and used_at is null and expires_at > now()`,
+  );
+  // What is under way counts for nothing yet; nobody will hand it in. Not what a teacher has opened again since.
+  await tx.execute(sql`delete from attempts t using people p where p.id = ${id} and t.person_id = p.id and t.state = 'in_progress'
+    and not exists (select 1 from attempt_events e where e.attempt_id = t.id and e.done_at > p.forgotten_at)`);
   await removeOwnWork(tx, personId);
   await emptyWords(tx, id);
   await unname(tx, id);
@@ -103,12 +120,13 @@ async function emptyWords(tx: Tx, id: SQL): Promise<void> {
 async function unname(tx: Tx, id: SQL): Promise<void> {
   const words = sql`case role when 'student' then 'Deleted student ' else 'Deleted teacher ' end`;
   await tx.execute(sql`
-    update enrolments e set name = ${words} || free.number, name_key = lower(${words} || free.number),
-      time_factor = 1, extra_attempts = 0, no_timer = false, calm = false, accommodated_by = null, accommodated_at = null
+    update enrolments e set name = ${words} || free.number, name_key = lower(${words} || free.number)
     from (select class_id, (select min(n) from generate_series(1, 10000) n where not exists (
         select 1 from enrolments x where x.class_id = mine.class_id and x.name_key in ('deleted student ' || n, 'deleted teacher ' || n))) as number
       from enrolments mine where person_id = ${id}) as free
-    where e.person_id = ${id} and e.class_id = free.class_id`);
+    where e.person_id = ${id} and e.class_id = free.class_id and e.name_key !~ '^deleted (student|teacher) [0-9]+$'`);
+  await tx.execute(sql`update enrolments set time_factor = 1, extra_attempts = 0, no_timer = false, calm = false,
+    accommodated_by = null, accommodated_at = null where person_id = ${id}`);
   await tx.execute(sql`update people set name = 'Somebody who was deleted', may_teach_since = null, may_teach_by = null, host_since = null, sample = null,
-    forgotten_at = now(), reading_revision = reading_revision + 1 where id = ${id}`);
+    forgotten_at = coalesce(forgotten_at, now()), reading_revision = reading_revision + 1 where id = ${id}`);
 }

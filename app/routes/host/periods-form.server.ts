@@ -1,22 +1,22 @@
 import { z } from "zod";
-import { longest, type Periods } from "~/models/period";
+import { longest, type Periods, shortest } from "~/models/period";
 
-const period = (most: number) =>
+const period = (least: number, most: number) =>
   z
     .string()
     .trim()
     .optional()
     .transform((typed) => (typed ? Number(typed) : null))
     .refine(
-      (count) => count === null || (Number.isInteger(count) && count >= 1 && count <= most),
-      `Type a whole number from 1 to ${most}, or nothing.`,
+      (count) => count === null || (Number.isInteger(count) && count >= least && count <= most),
+      `Type a whole number from ${least} to ${most}, or nothing.`,
     );
 
 /** The form that sets the periods; what is left empty is null. */
 export const PeriodsForm = z.object({
-  guestDays: period(longest.guestDays),
-  classMonths: period(longest.classMonths),
-  auditMonths: period(longest.auditMonths),
+  guestDays: period(shortest.guestDays, longest.guestDays),
+  classMonths: period(shortest.classMonths, longest.classMonths),
+  auditMonths: period(shortest.auditMonths, longest.auditMonths),
 });
 
 /** The periods that an address tries out; null where it names none, or none that could be set. */
