@@ -30,7 +30,8 @@ export async function crawl(visitor: Visitor, most: number): Promise<Seen> {
     if ((kinds.get(kind) as number) > most) continue;
     const response = await visitor.fetch(url.href);
     const html = await response.text();
-    const page = response.headers.get("Content-Type")?.includes("html") ?? false;
+    const { headers } = response;
+    const page = headers.get("Content-Type")?.includes("html") && !headers.has("Content-Disposition");
     seen.set(address, {
       status: response.status,
       page: page ? html : null,

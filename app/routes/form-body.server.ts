@@ -3,11 +3,15 @@ const mostFields = 10_000;
 
 /**
  * The form that a request carries.
- * @throws 400 for a body that is not a form, 413 for one with more fields than any form has
+ * @throws 400 for a body that is not a form or breaks off, 413 for one with more fields than any form has
  */
 export async function formBody(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
-  const bytes = Buffer.from(await request.arrayBuffer());
+  // Who went away, or was sent away for being too slow, is no fault of the server or of its database.
+  const whole = await request.arrayBuffer().catch(() => {
+    throw new Response("That did not arrive whole. Send it again.", { status: 400 });
+  });
+  const bytes = Buffer.from(whole);
   if (separators(bytes, type.includes("multipart") ? "\n--" : "&") > mostFields)
     throw new Response("That form has more fields than Keyhole reads. Go back: what you typed is still in it.", {
       status: 413,
