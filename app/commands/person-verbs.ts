@@ -62,7 +62,8 @@ async function exportPerson({ id, name }: Account, folder: string): Promise<stri
   const { day, json, html } = await exportFiles(them as unknown as SignedIn);
   await note(db(), { by: null, act: "file for them", whom: id });
   const files = ["json", "html"].map((kind) => path.join(folder, `keyhole-${day}-${id.slice(-6)}.${kind}`));
-  for (const [index, text] of [json, html].entries()) fs.writeFileSync(files[index] as string, text, { mode: 0o600 });
+  for (const [index, text] of [json(), await html()].entries())
+    fs.writeFileSync(files[index] as string, text, { mode: 0o600 });
   return `Written, readable by you alone: ${files.join(" and ")}. Give them to the person, then remove them here.`;
 }
 

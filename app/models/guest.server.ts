@@ -22,10 +22,12 @@ export function moveGuestWork(guest: Pick<Person, "id">, personId: string): Prom
   });
 }
 
+/** Who waited for the person sees only in a statement of its own what was done meanwhile. */
 async function isStillGuest(tx: Tx, id: string): Promise<boolean> {
+  await tx.execute(sql`select 1 from people where id = ${id}::uuid for update`);
   const found = await rows(
     sql`select 1 from people where id = ${id}::uuid and not exists (select 1 from sign_in_methods where person_id = ${id}::uuid)
-      and not exists (select 1 from enrolments where person_id = ${id}::uuid) for update`,
+      and not exists (select 1 from enrolments where person_id = ${id}::uuid)`,
     tx,
   );
   return found.length > 0;

@@ -34,11 +34,13 @@ describe.each(engines)("whom the end of a time reaches, on %s", (engine) => {
       .insert(lessons)
       .values({ slug: "read", number: 1, version: 1, hash: "x", front: { title: "R" } });
   });
-  beforeAll(async () => {
+  beforeAll(async () => setPeriods(await theHost(), wanted));
+
+  async function theHost() {
     const hanna = await makePerson("Hanna Host");
     await db().update(people).set({ hostSince: sql`now()` }).where(eq(people.id, hanna.id));
-    await setPeriods(await host(await asks(hanna, {})), wanted);
-  });
+    return host(await asks(hanna, {}));
+  }
 
   async function room(name: string) {
     const { rivera, klass } = await makeClass(name);
@@ -120,5 +122,27 @@ describe.each(engines)("whom the end of a time reaches, on %s", (engine) => {
     expect(line?.counts).toMatchObject({ students: 1 });
     await db().execute(sql`alter table enrolments drop constraint stuck`);
     expect((await expire(later)).students).toBe(1);
+  });
+
+  it("asks again just before it deletes: who came back while it was at others stays", async () => {
+    const { klass, ana } = await room("7D");
+    const ben = await makeStudent(klass, "Ben");
+    const [guest, other] = [await makePerson("Guest"), await makePerson("Guest")];
+    await archive(klass);
+    await setPeriods(await theHost(), { ...wanted, guestDays: 30 });
+    const reads = (id: string) =>
+      `insert into reading_progress values ('${id}', 'read', 'one', '${lately.toISOString()}') on conflict do nothing`;
+    await db().execute(
+      sql.raw(`create function comes_back() returns trigger language plpgsql as $$ begin
+        if old.id = '${ana.id}' then ${reads(ben.id)}; elsif old.id = '${guest.id}' then ${reads(other.id)}; end if;
+        return null; end $$`),
+    );
+    await db().execute(
+      sql`create trigger comes_back after update or delete on people for each row execute function comes_back()`,
+    );
+    await expire(later);
+    await db().execute(sql`drop function comes_back cascade`);
+    const left = await db().select({ id: people.id }).from(people).where(eq(people.name, "Guest"));
+    expect([await isDeleted(ana), await isDeleted(ben), left]).toEqual([true, false, [{ id: other.id }]]);
   });
 });

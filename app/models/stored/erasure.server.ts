@@ -94,15 +94,18 @@ async function emptyWords(tx: Tx, id: SQL): Promise<void> {
   const anyWords = sql`exists (select 1 from attempt_slots s join item_versions v on v.id = s.item_version_id
     where s.attempt_id = r.attempt_id and s.slot = r.slot and v.key::text like '%*%')`;
   const ofKey = sql`(coalesce(r.fraction, 0) = 1 and not ${byHand} and not ${anyWords})`;
+  const isStored = (
+    of: "l" | "c",
+  ) => sql`exists (select 1 from responses r where r.attempt_id = ${sql.raw(of)}.attempt_id
+    and r.slot = ${sql.raw(of)}.slot and r.response = ${sql.raw(of)}.response and ${ofKey})`;
   await tx.execute(sql`update answer_log l set response = ${withoutWords(sql`l.response`)} where ${theirs}
-    and not exists (select 1 from responses r where r.attempt_id = l.attempt_id and r.slot = l.slot
-      and r.response = l.response and ${ofKey})`);
+    and not ${isStored("l")}`);
   await tx.execute(
     sql`update responses r set response = ${withoutWords(sql`r.response`)} where ${theirs} and not ${ofKey}`,
   );
   await tx.execute(
     sql`update answer_checks c set response = ${withoutWords(sql`c.response`)} where ${theirs}
-      and not exists (select 1 from responses r where r.attempt_id = c.attempt_id and r.slot = c.slot and r.response = c.response and ${ofKey})`,
+      and not ${isStored("c")}`,
   );
   await tx.execute(sql`update votes v set response = ${withoutWords(sql`v.response`)} where v.person_id = ${id}`);
   await tx.execute(

@@ -5,8 +5,10 @@ import { exportStored } from "~/models/stored/export.server";
 import { TellAll } from "./told";
 import { tell } from "./told.server";
 
+type Files = { day: string; json: () => string; html: () => Promise<string> };
+
 /** All that is stored about somebody as two files of one moment: one for programs, one that any browser shows. */
-export async function exportFiles(me: SignedIn): Promise<{ day: string; json: string; html: string }> {
+export async function exportFiles(me: SignedIn): Promise<Files> {
   const [stored, looks] = [await exportStored(me), await auditOfMe(me)];
   const { madeAt, person, tables, did } = stored;
   const file = {
@@ -19,8 +21,15 @@ export async function exportFiles(me: SignedIn): Promise<{ day: string; json: st
     did,
     looks: looks.map(({ at, by, act, className, title }) => ({ at, by, act, class: className, assignment: title })),
   };
-  const told = await tell(me, stored, looks);
-  const page = (
+  return {
+    day: madeAt.toISOString().slice(0, 10),
+    json: () => JSON.stringify(file, null, 2),
+    html: async () => `<!DOCTYPE html>${renderToStaticMarkup(<File told={await tell(me, stored, looks)} />)}`,
+  };
+}
+
+function File({ told }: { told: Awaited<ReturnType<typeof tell>> }) {
+  return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
@@ -38,11 +47,6 @@ export async function exportFiles(me: SignedIn): Promise<{ day: string; json: st
       </body>
     </html>
   );
-  return {
-    day: madeAt.toISOString().slice(0, 10),
-    json: JSON.stringify(file, null, 2),
-    html: `<!DOCTYPE html>${renderToStaticMarkup(page)}`,
-  };
 }
 
 const look = `body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
