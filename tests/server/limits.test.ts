@@ -47,6 +47,18 @@ describe("more than anybody needs", () => {
     expect(nothing).toMatch(/^$|408/);
   });
 
+  it("patience: who goes away in the middle of a form is no fault of the server, and of its database neither", async () => {
+    const { hostname, port } = new URL(keyhole.origin);
+    for (let tries = 0; tries < 20; tries++) {
+      const line = net.connect(Number(port), hostname).on("error", () => {});
+      line.write(`POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: ${form}\r\nContent-Length: 500\r\n\r\nlogin=a`);
+      await sleep(20);
+      line.destroy();
+    }
+    await fetch(keyhole.origin);
+    expect(keyhole.output()).toBe("");
+  });
+
   it.each([
     ["an address", `GET /?${"x".repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431, "longer than Keyhole reads"],
     [
