@@ -30,18 +30,23 @@ export function paper(
   };
   const log: Logged[] = [];
   const stored = new Map<number, Stored["responses"][number]>();
-  const later = (one: Logged, than: { made: number; client: string; seq: number }) =>
-    one.made !== than.made
-      ? one.made > than.made
-      : one.client !== than.client
-        ? one.client > than.client
-        : one.seq > than.seq;
+  const later = (one: Logged, than: { made: number; client: string; seq: number }) => {
+    if (one.client === than.client) return one.seq > than.seq;
+    return one.made !== than.made ? one.made > than.made : one.client > than.client;
+  };
 
   /** Answers of one call are taken oldest first: one that is overtaken by its own call was kept too. */
   function keep(client: string, { slot, seq, ageMs, response }: Parameters<Door["save"]>[0]["answers"][number]): Saved {
     const had = log.find((row) => row.slot === slot && row.client === client && row.seq === seq);
     if (had) return { slot, seq, outcome: had.counted ? "already had" : "too late" };
-    const made = Math.max(attempt.started, now - ageMs * 1000);
+    const own = log.filter((row) => row.counted && row.slot === slot && row.client === client);
+    const made = Math.max(
+      ...own.filter((row) => row.seq < seq).map((row) => row.made),
+      Math.min(
+        ...own.filter((row) => row.seq > seq).map((row) => row.made),
+        Math.max(attempt.started, now - ageMs * 1000),
+      ),
+    );
     const open = attempt.state === "in_progress" || slip === "open after handing in";
     const inTime =
       deadline === null || (made <= (attempt.deadline ?? 0) && now <= (attempt.deadline ?? 0) + attempt.grace);
