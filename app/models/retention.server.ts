@@ -7,7 +7,7 @@ import { note } from "./audit.server";
 import { type Periods, usualPeriods } from "./period";
 import { areStillLeavers, expiredPeople, type Finished, finishedClasses, isStillExpired } from "./retention-due.server";
 import { endsAt } from "./session-life.server";
-import { erase, eraseLateRows } from "./stored/erasure.server";
+import { deletedSince, erase, eraseAgain } from "./stored/erasure.server";
 
 /** What goes by some periods, and what goes anyhow because it opens or counts nothing any more. */
 export type Expired = {
@@ -65,11 +65,11 @@ export async function expire(now: Date = clock.now()): Promise<Expired> {
   const gone: Expired = { guests: 0, students: 0, sessions: 0, links: 0, throttles: 0, lines: 0 };
   const failures: unknown[] = [];
   const attempt = (one: Promise<unknown>) => one.catch((error: unknown) => void failures.push(error));
+  for (const id of await deletedSince(new Date(now.getTime() - lateHours * 3_600_000))) await attempt(eraseAgain(id));
   for (const { id, guest } of await expiredPeople(wanted, now)) {
     const outcome = await attempt(guest ? removeGuest(id, wanted, now) : removeStudent(id, wanted, now));
     if (outcome === "done") gone[guest ? "guests" : "students"] += 1;
   }
-  await attempt(eraseLateRows(new Date(now.getTime() - lateHours * 3_600_000)));
   await db().transaction(async (tx) => {
     for (const [name, which] of Object.entries(over(wanted, now)))
       gone[name as keyof Expired] = (await rows(sql`delete from ${which} returning 1`, tx)).length;

@@ -96,7 +96,7 @@ export type Found = {
 
 /**
  * Who has this in their name, their name in a class or their login, by name; at most fifty. Guests have no name to look for,
- * and of two records that were made one only the one that stays is told, unless the other still opens something.
+ * and of two records that were made one only the one that stays is told, by the names of both, unless the other still opens something.
  */
 export function findPeople(_: Host, words: string): Promise<Found[]> {
   const like = anywhere(words);
@@ -108,7 +108,9 @@ export function findPeople(_: Host, words: string): Promise<Found[]> {
     from people p where p.forgotten_at is null and not ${isMergedAway}
       and (exists (select 1 from sign_in_methods m where m.person_id = p.id) or exists (select 1 from enrolments e where e.person_id = p.id))
       and (p.name ilike ${like} or exists (select 1 from enrolments e where e.person_id = p.id and e.name ilike ${like})
-        or exists (select 1 from sign_in_methods m where m.person_id = p.id and m.login ilike ${like}))
+        or exists (select 1 from sign_in_methods m where m.person_id = p.id and m.login ilike ${like})
+        or exists (select 1 from merges m join enrolments e on e.person_id = m.gone_id
+          where m.kept_id = p.id and m.undone_at is null and e.name ilike ${like}))
     order by lower(p.name), p.id limit 50`);
 }
 

@@ -31,7 +31,8 @@ export async function erase(
     if (hindrance) return hindrance;
     if (!(await still(tx, records))) return "left";
     for (const id of records) await eraseRecord(tx, id);
-    await note(tx, { by, act: "deleted", whom: personId });
+    // Each of them: in a backup of before they were made one they are two.
+    await note(tx, ...records.map((whom) => ({ by, act: "deleted" as const, whom })));
     return "done";
   });
 }
@@ -39,17 +40,20 @@ export async function erase(
 /**
  * Deletes once more what came of somebody after they were deleted. Who is deleted is held until the end, so what refers to
  * them and is being written at that moment, such as an answer, a new place in a class or a password, waits and then comes.
- * @param since when they were deleted at the earliest
  */
-export async function eraseLateRows(since: Date): Promise<void> {
+export async function eraseAgain(personId: string): Promise<void> {
+  await db().transaction(async (tx) => {
+    await tx.execute(sql`select 1 from people where id = ${personId}::uuid for update`);
+    await eraseRecord(tx, personId);
+  });
+}
+
+/** The records that were deleted since then. */
+export async function deletedSince(since: Date): Promise<string[]> {
   const found = await rows<{ id: string }>(
     sql`select id from people where forgotten_at > ${since.toISOString()}::timestamptz order by id`,
   );
-  for (const { id } of found)
-    await db().transaction(async (tx) => {
-      await tx.execute(sql`select 1 from people where id = ${id}::uuid for update`);
-      await eraseRecord(tx, id);
-    });
+  return found.map(({ id }) => id);
 }
 
 /** Done again, it takes what is new and changes nothing else. */
