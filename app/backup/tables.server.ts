@@ -10,7 +10,7 @@ export type Table = { name: string; columns: { name: string; type: string }[]; k
 export type Holds = "everything" | "course";
 
 /** How many rows a table has, and the SHA-256 of its lines, each with its line feed, in hex. */
-export type Sum = { rows: number; sha256: string };
+type Sum = { rows: number; sha256: string };
 export type Manifest = Record<string, Sum>;
 
 const perFetch = 1000;

@@ -13,7 +13,7 @@ export function shownIn(form: Fields): string | null {
 }
 
 /** The setting that a form asks for: the one of the preset that was pressed, else the one of the switches. */
-export function wantedIn(form: Fields): Settings {
+function wantedIn(form: Fields): Settings {
   return settingsOf(String(form.get("at"))) ?? settingsIn(form);
 }
 

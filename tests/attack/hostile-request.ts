@@ -124,7 +124,7 @@ function bentPath(path: string, word: fc.Arbitrary<string>): fc.Arbitrary<string
     .tuple(fc.integer({ min: 1, max: Math.max(1, parts.length - 1) }), word)
     .map(([at, other]) => parts.map((part, index) => (index === at ? escaped(other.slice(0, 300)) : part)).join("/"));
   return fc.oneof(
-    { weight: 30, arbitrary: fc.constant(path) },
+    { weight: 45, arbitrary: fc.constant(path) },
     { weight: 5, arbitrary: swapped },
     {
       weight: 1,
