@@ -9,7 +9,7 @@ const ofOne = ["demo-command", "kill", "drain", "forgotten", "database-away", "c
  * pooler; privacy asks what a page says where there is no proxy. tests/server/signing-in is no walkthrough and is left out
  * too: it counted 11 looks at a PIN where 10 are free.
  */
-const notYet = ["whole-lesson", "privacy"];
+const notYet: string[] = [];
 
 /**
  * The walkthroughs once more, against two processes behind a balancer, PgBouncer, and Postgres with a standby. The demo has

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
-import type { Sql } from "postgres";
 import * as schema from "#drizzle/schema";
 import { linesToPostgres } from "./database-line.server";
+import { asking, oneAtATime, prepared } from "./database-statements";
 import { outlivingLines } from "./database-transactions";
 import type { Environment } from "./environment.server";
 import { lockStore } from "./store-lock.server";
@@ -39,29 +39,6 @@ export function openStore(
     : openEmbedded(path.resolve(env.DATA_DIR, "pg"));
 }
 
-/** Of more parameters than this a statement is one of many lengths of a list, and is not kept. */
-const mostParameters = 40;
-
-/**
- * Drizzle lets Postgres plan each statement anew, which takes longer than most of ours run. This asks for statements that
- * every connection prepares once; Postgres itself decides when a plan for all values is as good as one for these.
- */
-function preparing<Client extends Sql>(client: Client): Client {
-  const begin = (way: "begin" | "savepoint") => (run: (inner: Sql) => unknown) =>
-    (client as unknown as Record<string, (run: (inner: Sql) => unknown) => unknown>)[way]?.((inner) =>
-      run(preparing(inner)),
-    );
-  return new Proxy(client, {
-    get(target, name) {
-      if (name === "unsafe")
-        return (text: string, values: never[] = [], options = {}) =>
-          target.unsafe(text, values, { ...options, prepare: values.length <= mostParameters });
-      if (name === "begin" || name === "savepoint") return begin(name);
-      return Reflect.get(target, name);
-    },
-  });
-}
-
 async function openPostgres(url: string, directUrl: string | undefined, max: number, patient = false): Promise<Store> {
   const { default: postgres } = await import("postgres");
   const { drizzle } = await import("drizzle-orm/postgres-js");
@@ -79,7 +56,7 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     ...(patient ? {} : { socket: linesToPostgres() }),
   } as Parameters<typeof postgres>[1]);
   const outliving = outlivingLines(sql);
-  const db = drizzle(directUrl ? outliving : preparing(outliving), options) as unknown as Db;
+  const db = drizzle(asking(outliving, directUrl ? oneAtATime : prepared), options) as unknown as Db;
   return {
     db,
     kind: "postgres",
