@@ -55,6 +55,16 @@ describe("a tree", () => {
     expect(idsOf(tree, "kh-ref")).toEqual(["C1", "B2", "D3"]);
   });
 
+  test("lets what cites nothing new stand beside the notes before it, but for headings at the end and what is wide", () => {
+    const beside = (markdown: string) =>
+      elementsOf(build(markdown), "kh-after").map(({ children }) => names({ type: "root", children }) ?? []);
+    expect(beside("One. :ref[C1]\n\nTwo.\n\n## Three\n\nFour.\n\n## Five\n\nSix. :ref[D3]")).toEqual([
+      ["p", "h2", "p"],
+      [],
+    ]);
+    expect(beside("One. :ref[C1]\n\nTwo.\n\n## Three\n\n::figure{name=D-L1}\n\nFour.")).toEqual([["p"]]);
+  });
+
   test("keeps an example answer, and what it cites, inside its own block", () => {
     const [example] = elementsOf(build(":::example\nOne way. :ref[C1]\n:::"), "kh-example");
     expect(idsOf({ type: "root", children: example?.children ?? [] } as Tree, "kh-ref")).toEqual(["C1"]);

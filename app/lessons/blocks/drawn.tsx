@@ -14,7 +14,7 @@ import { Entry, Reveal, Step, Timeline, Worked } from "./lists";
 import { Option } from "./option";
 import { PageProvider } from "./page-context";
 import { Predict, Question, Recall } from "./prediction";
-import { Reference, Sourced } from "./reference";
+import { After, Reference, Sourced } from "./reference";
 import { ReferenceCards } from "./reference-cards";
 import { Reflection } from "./reflect";
 import { Sort } from "./sort";
@@ -33,6 +33,7 @@ const components = {
   td: Cell,
   "kh-ref": Reference,
   "kh-sourced": Sourced,
+  "kh-after": After,
   "kh-known": Known,
   "kh-term": Term,
   "kh-terms": Terms,

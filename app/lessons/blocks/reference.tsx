@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { Mark } from "~/components/mark";
 import { opens } from "~/components/popover";
 import { idsOf } from "../tree";
@@ -31,66 +31,52 @@ export function Reference({ id }: { id: string }) {
   );
 }
 
-/** A block with the notes of what it cites beside it, in the margin where there is one. */
+/** A block with the notes of what it cites, in the margin where there is one, and what may stand beside these too. */
 export function Sourced({ refs, children }: { refs: string; children: ReactNode }) {
   const page = usePage();
   const notes = refs.split(" ").flatMap((id) => page.refs[id] ?? []);
+  const [block, after] = Children.toArray(children);
   const cited = idsOf(page.tree, "kh-ref").flatMap((id) => page.refs[id] ?? []);
   return (
     <div className="sourced">
-      {children}
+      {block}
       <details className="notes" open={page.paper}>
         <summary>Sources: {notes.map(({ id }) => id).join(", ")}</summary>
         {notes.map((note) => (
           <Note
             key={note.id}
             note={note}
-            brief={notes.length > 1}
             like={cited.find(({ who }) => who !== null && who === note.who)?.id ?? note.id}
           />
         ))}
       </details>
+      {after}
     </div>
   );
 }
 
+/** What follows a block that cites, and cites nothing new itself. */
+export function After({ children }: { children?: ReactNode }) {
+  return Children.count(children) > 0 ? <div className="after">{children}</div> : null;
+}
+
 /**
- * Who said so: number, status, speaker, date, place. Background looks and reads differently from the articles. Tab goes past
- * its links: the mark in the text is the way to the same entry.
- * @param brief beside a list that cites many, where whole notes would be longer than the list
+ * Who said so: number, status, speaker, date, place. What else there is to say stands on its card, since notes that are longer
+ * than their paragraph keep the next one away. Tab goes past its links: the mark in the text is the way to the same entry.
  * @param like the first entry of the page with the same speaker, listener and date, which are not told twice
  */
-function Note({ note, brief, like }: { note: Referred; brief: boolean; like: string }) {
+function Note({ note, like }: { note: Referred; like: string }) {
   const { id, href, mark, words, background, text, from } = note;
-  const who = like === id ? note.who : `Who and when: as in ${like}.`;
-  const says = brief ? (who ?? text) : [who, text].filter(Boolean).join(" ");
-  const named = (
-    <>
-      <a href={href} tabIndex={-1}>
-        {id}
-      </a>{" "}
-      {mark ? <Mark name={mark} /> : null}
-    </>
-  );
-  const told = (
-    <>
-      {says ? <Linked text={says} passed /> : null} {brief && background ? null : from}
-    </>
-  );
+  const says = (like === id ? note.who : `Who and when: as in ${like}.`) ?? text;
   return (
     <div className={background ? "note back" : "note"} role="note">
-      {brief ? (
-        <p>
-          {named} <b>{words}.</b> {told}
-        </p>
-      ) : (
-        <>
-          <p className="says">
-            {named} {words}
-          </p>
-          <p>{told}</p>
-        </>
-      )}
+      <p>
+        <a href={href} tabIndex={-1}>
+          {id}
+        </a>{" "}
+        {mark ? <Mark name={mark} /> : null} <b>{words}.</b> {says ? <Linked text={says} passed /> : null}{" "}
+        {background ? null : from}
+      </p>
     </div>
   );
 }

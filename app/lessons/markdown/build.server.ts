@@ -11,6 +11,9 @@ const toTree = unified().use(remarkRehype).use(rehypeSanitize, safe);
 const holdsBlocks =
   /^(ul|ol|table|thead|tbody|tr|blockquote|kh-(predict|question|reflect|cards|card|steps|worked|timeline|example|table|establish|does|not))$/;
 
+/** May take the width of text and margin. */
+const isWide = /^kh-(figure|comments|lab|sort|predict|recall|check)$/;
+
 /** From the Markdown of one page to the tree that is stored: shaped, cleaned, without positions. */
 export function buildTree(nodes: RootContent[], refuse: Refuse): Tree {
   const root = { type: "root" as const, children: structuredClone(nodes) };
@@ -51,21 +54,41 @@ function withoutPositions(nodes: TreeNode[], inBlocks: boolean): TreeNode[] {
   });
 }
 
-/** Puts each block that cites something beside its notes; a note stands once a page, where it is first cited. */
+/**
+ * Puts each block that cites something beside its notes; a note stands once a page, where it is first cited. The blocks that
+ * follow and cite nothing new come along, so that notes longer than their own block do not keep these away from it.
+ */
 function withNotes(blocks: TreeNode[]): TreeNode[] {
   const seen = new Set<string>();
-  return blocks.map((block) => {
-    if (block.type === "text") return block;
+  const groups: TreeNode[] = [];
+  let following: TreeElement | undefined;
+  for (const block of blocks) {
     const refs = elementsOf({ type: "root", children: [block] }, "kh-ref").map((ref) => String(ref.properties.id));
     const fresh = [...new Set(refs)].filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
-    if (fresh.length === 0) return block;
-    const beside: TreeElement = {
-      type: "element",
-      tagName: "kh-sourced",
-      properties: { refs: fresh.join(" ") },
-      children: [block],
-    };
-    return beside;
-  });
+    if (fresh.length > 0) {
+      if (following) groups.push(...trailingHeadings(following));
+      following = element("kh-after", {}, []);
+      groups.push(element("kh-sourced", { refs: fresh.join(" ") }, [block, following]));
+    } else if (following && block.type === "element" && !isWide.test(block.tagName)) following.children.push(block);
+    else {
+      if (following) groups.push(...trailingHeadings(following));
+      following = undefined;
+      groups.push(block);
+    }
+  }
+  return groups;
 }
+
+/** Takes the headings at the end away: they belong to what comes next. */
+function trailingHeadings({ children }: TreeElement): TreeNode[] {
+  const last = children.findLastIndex((node) => node.type === "text" || !/^h\d$/.test(node.tagName));
+  return children.splice(last + 1);
+}
+
+const element = (tagName: string, properties: TreeElement["properties"], children: TreeNode[]): TreeElement => ({
+  type: "element",
+  tagName,
+  properties,
+  children,
+});
