@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Cluster } from "../cluster/cluster";
 import { type Keyhole, startKeyhole } from "../keyhole";
-import { Cluster } from "./cluster";
 import { Disk } from "./disk";
 import type { Fault, Stage } from "./drive";
 import { Line } from "./line";

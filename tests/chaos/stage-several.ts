@@ -1,6 +1,6 @@
+import { Cluster } from "../cluster/cluster";
+import { findPgBouncer, startPooler } from "../cluster/pgbouncer";
 import { type Keyhole, startKeyhole } from "../keyhole";
-import { Bouncer } from "./bouncer";
-import { Cluster } from "./cluster";
 import type { Fault, Stage } from "./drive";
 import { Line } from "./line";
 import { admit, newPupils, prepare } from "./school";
@@ -21,11 +21,11 @@ export async function onSeveral(folder: string, students: number, waits: boolean
   await admit(database, pupils);
   const back = await Line.open([primary.port]);
   const far = await Line.open([primary.port]);
-  const bouncer = Bouncer.isInstalled() ? await Bouncer.open(folder, back.port) : null;
-  const at = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`;
-  const env: Record<string, string> = bouncer
-    ? { DATABASE_URL: at(bouncer.port), DATABASE_DIRECT_URL: at(back.port) }
-    : { DATABASE_URL: at(back.port) };
+  const pooler = findPgBouncer() ? await startPooler(back.port) : null;
+  const direct = `postgres://postgres@127.0.0.1:${back.port}/postgres`;
+  const env: Record<string, string> = pooler
+    ? { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: direct }
+    : { DATABASE_URL: direct };
   const apps = [await startKeyhole("postgres", env), await startKeyhole("postgres", env)];
   const front = await Line.open(apps.map(portOf));
   let turn = 0;
@@ -64,27 +64,26 @@ export async function onSeveral(folder: string, students: number, waits: boolean
       database.DATABASE_URL = primary.url;
     },
   };
-  const pooler: Fault = {
+  const poolerRestarted: Fault = {
     kind: 8,
     name: "PgBouncer restarted",
     async strike() {
-      await bouncer?.stop(turn++ % 2 ? "SIGTERM" : "SIGKILL");
-      await bouncer?.start();
+      await pooler?.restart(turn++ % 2 ? "SIGTERM" : "SIGKILL");
     },
   };
   return {
-    name: `2 processes${bouncer ? ", PgBouncer" : ""}, ${waits ? "synchronous" : "asynchronous"} standby`,
+    name: `2 processes${pooler ? ", PgBouncer" : ""}, ${waits ? "synchronous" : "asynchronous"} standby`,
     origin: front.origin,
     pupils,
     database,
     mayLose: !waits,
-    faults: [restarted, failover, ...(bouncer ? [pooler] : [])],
+    faults: [restarted, failover, ...(pooler ? [poolerRestarted] : [])],
     async rest() {
       await Promise.all(apps.map((app) => app.stop()));
     },
     async close() {
       await Promise.all(apps.map((app) => app.stop("SIGKILL")));
-      await bouncer?.stop();
+      await pooler?.stop();
       await Promise.all([front.close(), back.close(), far.close()]);
       await standby?.remove();
       await primary.remove();

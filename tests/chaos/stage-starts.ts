@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { sql } from "drizzle-orm";
 import { rows } from "~/db.server";
+import { Cluster } from "../cluster/cluster";
 import { type Keyhole, startKeyhole } from "../keyhole";
-import { Cluster } from "./cluster";
 import type { Fault, Stage } from "./drive";
 import { Line } from "./line";
 import { admit, newPupils, within } from "./school";

@@ -1,4 +1,4 @@
-import { Bouncer } from "./bouncer";
+import { findPgBouncer } from "../cluster/pgbouncer";
 import { Disk } from "./disk";
 import { type Driven, drive, type Fault, type Stage } from "./drive";
 import { onEmbedded, onPostgres } from "./stage-one";
@@ -91,7 +91,7 @@ export function missingHere(folder: string): string[] {
   disk?.unmount();
   return [
     ...(disk ? [] : ["no small disk can be mounted here, so no store was full: run as root"]),
-    ...(Bouncer.isInstalled() ? [] : ["no PgBouncer was found, so none was restarted: install pgbouncer"]),
+    ...(findPgBouncer() ? [] : ["no PgBouncer was found, so none was restarted: install pgbouncer"]),
   ];
 }
 

@@ -12,17 +12,17 @@ import { type Keyhole, startProcess } from "../keyhole";
 import { startServer } from "../postgres";
 import { Visitor } from "../visitor";
 import { startBalancer } from "./balancer";
+import { Cluster } from "./cluster";
 import { startPooler } from "./pgbouncer";
-import { startPair } from "./standby";
 
 const [students, seconds] = [Number(process.argv[2] ?? 40), Number(process.argv[3] ?? 10)];
 const secret = { SESSION_SECRET: "a secret for measuring that is long enough", DATABASE_POOL: "10" };
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-load-"));
-const embedded = await startProcess({ ...secret, DATA_DIR: folder });
+const embedded = await startProcess({ ...secret, DATA_DIR: `${folder}/embedded` });
+fs.chmodSync(folder, 0o711); // Postgres may run as another user
 await measure("one process, embedded", [embedded], embedded.origin);
 await embedded.stop();
-fs.rmSync(folder, { recursive: true });
 
 const server = await startServer();
 const one = await startProcess({ ...secret, DATABASE_URL: server.url });
@@ -31,9 +31,11 @@ await one.stop();
 await server.stop();
 
 for (const synchronous of [false, true]) {
-  const pair = await startPair({ synchronous });
-  const pooler = await startPooler(pair.primary.port);
-  const env = { ...secret, DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: pair.primary.url, TRUST_PROXY: "1" };
+  const primary = await Cluster.create(folder, { max_connections: 300 });
+  const standby = await primary.standby(folder);
+  if (synchronous) await primary.waitFor("*");
+  const pooler = await startPooler(primary.port);
+  const env = { ...secret, DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: primary.url, TRUST_PROXY: "1" };
   const processes = [await startProcess(env), await startProcess(env)];
   const balancer = await startBalancer(processes.map(({ origin }) => origin));
   const how = synchronous ? "a synchronous standby" : "a standby";
@@ -41,8 +43,11 @@ for (const synchronous of [false, true]) {
   for (const process of processes) await process.stop();
   await balancer.stop();
   await pooler.stop();
-  await pair.stop();
+  await standby.remove();
+  await primary.remove();
 }
+
+fs.rmSync(folder, { recursive: true });
 
 async function measure(name: string, processes: Keyhole[], origin: string): Promise<void> {
   const people = [];

@@ -11,10 +11,8 @@ import { freePort } from "../postgres";
 export type Pooler = {
   /** Of the database `postgres`; the name of another one may be put in its place. */
   url: string;
-  /** Kills it and starts it again on the same port: every connection through it is cut. */
-  restart(): Promise<void>;
-  /** Sends what comes from now on to the server at another port of this machine, as after a failover. */
-  pointTo(port: number): void;
+  /** Ends it and starts it again on the same port: every connection through it is cut. */
+  restart(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -31,8 +29,7 @@ export async function startPooler(port: number): Promise<Pooler> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-pooler-"));
   const file = `${folder}/pgbouncer.ini`;
   const own = await freePort();
-  const write = (target: number) => fs.writeFileSync(file, settings(own, target));
-  write(port);
+  fs.writeFileSync(file, settings(own, port));
   const asPostgres = process.getuid?.() === 0;
   if (asPostgres) execFileSync("chown", ["-R", "postgres", folder]);
   const url = `postgres://postgres@127.0.0.1:${own}/postgres`;
@@ -43,23 +40,20 @@ export async function startPooler(port: number): Promise<Pooler> {
     await listening(own);
     return child;
   }
-  async function kill() {
+  async function end(signal: "SIGTERM" | "SIGKILL") {
     const gone = once(child, "exit");
-    if (child.exitCode === null && child.kill("SIGKILL")) await gone;
+    if (child.exitCode === null && child.kill(signal)) await gone;
   }
   let child = await start();
+  process.once("exit", () => child.kill());
   return {
     url,
-    async restart() {
-      await kill();
+    async restart(signal) {
+      await end(signal);
       child = await start();
     },
-    pointTo(target) {
-      write(target);
-      child.kill("SIGHUP");
-    },
     async stop() {
-      await kill();
+      await end("SIGKILL");
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,20 +1,28 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { fillTemplate } from "../postgres";
+import { Cluster } from "./cluster";
 import { startPooler } from "./pgbouncer";
-import { ask } from "./postgres-node";
-import { startPair } from "./standby";
 
 /** In the place of tests/postgres.ts: a primary, a standby that it waits for at each commit, and PgBouncer before them. */
 export default async function setup(project: TestProject) {
-  const pair = await startPair();
-  const pooler = await startPooler(pair.primary.port);
-  const [row] = await ask(pair.primary, "show server_version");
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-pair-"));
+  fs.chmodSync(folder, 0o711); // Postgres may run as another user
+  const primary = await Cluster.create(folder, { max_connections: 300, fsync: "off" });
+  const standby = await primary.standby(folder);
+  await primary.waitFor("*");
+  const pooler = await startPooler(primary.port);
+  const [row] = await primary.ask((sql) => sql`show server_version`);
   console.log(`Postgres ${row?.server_version} with a synchronous standby, behind PgBouncer in transaction mode`);
-  project.provide("postgres", pair.primary.url);
+  project.provide("postgres", primary.url);
   project.provide("pooler", pooler.url);
-  project.provide("template", await fillTemplate(pair.primary.url));
+  project.provide("template", await fillTemplate(primary.url));
   return async () => {
     await pooler.stop();
-    await pair.stop();
+    await standby.remove();
+    await primary.remove();
+    fs.rmSync(folder, { recursive: true });
   };
 }

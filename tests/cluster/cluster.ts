@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { debianBinaries, freePort } from "../postgres";
 
+type Settings = Record<string, string | number>;
+
 /** Whole servers of Postgres that can be stopped, started, copied and promoted, in folders of their own. */
 export class Cluster {
   private constructor(
@@ -18,8 +20,12 @@ export class Cluster {
     return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
   }
 
-  /** A new server with an empty database, started. @param folder where it puts its own */
-  static async create(folder: string): Promise<Cluster> {
+  /**
+   * A new server with an empty database, started.
+   * @param folder where it puts its own
+   * @param settings of postgresql.conf, beside ours
+   */
+  static async create(folder: string, settings: Settings = {}): Promise<Cluster> {
     const dir = newFolder(folder);
     // Small pieces of log, so that a small disk can hold them, and fill.
     await run("initdb", ["-D", `${dir}/data`, "-U", "postgres", "-A", "trust", "--wal-segsize=1"]);
@@ -33,6 +39,7 @@ export class Cluster {
       min_wal_size: "'8MB'",
       wal_keep_size: "'64MB'",
       hot_standby: "on",
+      ...settings,
     });
     await cluster.start();
     return cluster;
@@ -73,7 +80,7 @@ export class Cluster {
     }
   }
 
-  configure(settings: Record<string, string | number>): void {
+  configure(settings: Settings): void {
     const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}\n`);
     fs.appendFileSync(`${this.dir}/data/postgresql.conf`, lines.join(""));
   }
