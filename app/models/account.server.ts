@@ -80,26 +80,31 @@ export async function signIn(login: string, password: string, from: From = {}): 
 /**
  * Gives a person this login and password in place of any they had, and signs them out everywhere.
  * @param by who does it; null: who runs the machine
- * @returns "taken" when somebody else has the login
+ * @param may asked when nobody else can change this person's password any more
+ * @returns "taken" when somebody else has the login, "not now" when it may not be
  */
 export async function setPassword(
   personId: string,
   login: string,
   password: string,
   by: string | null = personId,
-): Promise<"done" | "taken"> {
+  may: (tx: Tx) => Promise<boolean> = async () => true,
+): Promise<"done" | "taken" | "not now"> {
   const secretHash = await hashSecret(password.normalize("NFKC"));
   const way = { login: loginKey(login), secretHash };
   try {
-    await db().transaction(async (tx) => {
+    const done = await db().transaction(async (tx) => {
       await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("update");
+      if (!(await may(tx))) return false;
       const mine = and(eq(signInMethods.personId, personId), eq(signInMethods.kind, "password"));
       const changed = await tx.update(signInMethods).set(way).where(mine).returning({ id: signInMethods.id });
       if (changed.length === 0)
         await tx.insert(signInMethods).values({ id: uuidv7(), personId, kind: "password", ...way });
       await tx.delete(sessions).where(eq(sessions.personId, personId));
       await note(tx, { by, act: "password", whom: personId });
+      return true;
     });
+    if (!done) return "not now";
     await forget(passwordAccount(way.login), personId);
     return "done";
   } catch (error) {

@@ -3,7 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { people, signInMethods } from "#drizzle/schema";
 import { clock } from "~/clock";
-import { db } from "~/db.server";
+import { type Db, db, type Tx } from "~/db.server";
+import { setPassword } from "./account.server";
 import { loginKey } from "./name";
 import { keyed } from "./secret.server";
 
@@ -30,17 +31,26 @@ export async function beginReset(login: string): Promise<(Account & { token: str
   return { ...account, token: `${found.id}.${until}.${markOf(found, until)}` };
 }
 
-/** The account behind a link, or null when the link was used, is over or never was. */
-export async function findReset(token: string): Promise<Account | null> {
+/**
+ * The account behind a link, or null when the link was used, is over or never was.
+ * @param at a transaction in which that is to hold
+ */
+export async function findReset(token: string, at: Db | Tx = db()): Promise<Account | null> {
   const [, id, until, mark] = /^([0-9a-f-]{36})\.(\d{1,12})\.([0-9a-f]{64})$/.exec(token) ?? [];
   if (!mark || !z.uuid().safeParse(id).success || Number(until) * 1000 < clock.now().getTime()) return null;
-  const found = await storedOf(eq(people.id, id as string));
+  const found = await storedOf(eq(people.id, id as string), at);
   if (!found || !timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(found, Number(until))))) return null;
   return { id: found.id, name: found.name, login: found.login };
 }
 
-async function storedOf(which: ReturnType<typeof eq>): Promise<Stored | undefined> {
-  const [found] = await db()
+/** Gives the account behind a link its new password. @returns whether the link still let it: of two at once only one is in time */
+export async function takeReset(token: string, { id, login }: Account, password: string): Promise<boolean> {
+  const may = async (tx: Tx) => (await findReset(token, tx)) !== null;
+  return (await setPassword(id, login, password, id, may)) === "done";
+}
+
+async function storedOf(which: ReturnType<typeof eq>, at: Db | Tx = db()): Promise<Stored | undefined> {
+  const [found] = await at
     .select({ id: people.id, name: people.name, login: signInMethods.login, secretHash: signInMethods.secretHash })
     .from(signInMethods)
     .innerJoin(people, eq(people.id, signInMethods.personId))

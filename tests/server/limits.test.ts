@@ -144,6 +144,7 @@ describe("more than anybody needs", () => {
     const response = await take();
     expect([response.status, await response.text()]).toEqual([429, expect.stringContaining("Nothing is locked")]);
     expect(Number(response.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect((await teacher.fetch(`${address}/audit.csv`)).status).toBe(429);
     expect((await teacher.fetch(address)).status).toBe(200);
     const guest = await startAsGuest(keyhole);
     expect((await guest.fetch("/me/export")).status).toBe(200);

@@ -4,10 +4,9 @@ import { z } from "zod";
 import { anyone } from "~/access/visitor.server";
 import { ErrorSummary, KeepOrLeave } from "~/components/form";
 import { Page } from "~/components/page";
-import { setPassword } from "~/models/account.server";
 import { listMyClasses } from "~/models/enrolment.server";
 import { passwordTrouble } from "~/models/password";
-import { findReset } from "~/models/password-reset.server";
+import { findReset, takeReset } from "~/models/password-reset.server";
 import home from "~/styles/home.css?url";
 import { enter } from "./enter.server";
 import { parseForm, refuse } from "./parse-form.server";
@@ -37,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const known = [account.login, account.name, ...classes.map(({ name }) => name)];
   const trouble = passwordTrouble(value.password, known);
   if (trouble) return refuse(typed, { password: [trouble] });
-  await setPassword(account.id, account.login, value.password);
+  if (!(await takeReset(args.params.token ?? "", account, value.password))) throw used();
   return enter(args, visitor, account.id, "/me");
 }
 
@@ -47,10 +46,11 @@ const Form = z.object({ password: z.string({ error: "Think of a new password." }
 async function accountOf({ params }: Pick<LoaderFunctionArgs, "params">) {
   const found = await findReset(params.token ?? "");
   if (found) return found;
-  throw new Response("This link was used, is over or was mistyped. Ask for a new one where you sign in.", {
-    status: 404,
-  });
+  throw used();
 }
+
+const used = () =>
+  new Response("This link was used, is over or was mistyped. Ask for a new one where you sign in.", { status: 404 });
 
 export default function NewPassword() {
   const { visitor, login, show } = useLoaderData<typeof loader>();
