@@ -52,6 +52,9 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     max,
     idle_timeout: 30,
     prepare: !directUrl,
+    // Of each new connection it would ask first which types are lists, which Drizzle knows; and when that fails nobody can
+    // catch it, and the process ends.
+    fetch_types: false,
     connection: directUrl ? {} : { statement_timeout: 30_000 },
     ...(patient ? {} : { socket: linesToPostgres() }),
   } as Parameters<typeof postgres>[1]);

@@ -12,6 +12,8 @@ export type Keyhole = {
   env: Variables;
   stop(signal?: NodeJS.Signals): Promise<void>;
   output(): string;
+  /** Whether it has not ended, by itself or by `stop`. */
+  isRunning(): boolean;
 };
 
 /** @param extra environment variables; pass the `env` of another one to start again on its database */
@@ -32,6 +34,7 @@ async function startTwo(env: Variables): Promise<Keyhole> {
     pid: processes[0].pid,
     env,
     output: () => processes.map((one) => one.output()).join(""),
+    isRunning: () => processes.every((one) => one.isRunning()),
     async stop(signal) {
       await Promise.all(processes.map((one) => one.stop(signal)));
       await balancer.stop();
@@ -63,6 +66,7 @@ export async function startProcess(env: Variables): Promise<Keyhole> {
     pid: server.pid as number,
     env,
     output: () => output,
+    isRunning: () => server.exitCode === null && server.signalCode === null,
     stop: (signal = "SIGTERM") => stop(server, signal),
   };
 }

@@ -31,6 +31,7 @@ export function withKeyhole(engine: Engine, start: () => Promise<Keyhole> = () =
       return keyhole.env;
     },
     output: () => keyhole.output(),
+    isRunning: () => keyhole.isRunning(),
     stop: (signal) => keyhole.stop(signal),
     startAgain: async (more) => {
       keyhole = await startKeyhole(engine, { ...keyhole.env, ...more });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Keyhole } from "../keyhole";
 import { compare, type Verdict } from "./compare";
 import { type Journal, newJournal } from "./journal";
 import { type Database, type Pupil, within } from "./school";
@@ -23,6 +24,8 @@ export type Stage = {
   database: Database;
   /** Where losing the last moments is known and measured: replication that nobody waits for. */
   mayLose?: boolean;
+  /** The processes of the app, which run but while a fault strikes. */
+  apps(): Keyhole[];
   /** Stops what uses the database, so that it can be read. */
   rest(): Promise<void>;
   close(): Promise<void>;
@@ -62,13 +65,14 @@ export async function drive(
       if (performance.now() > end) break;
       const before = journal.answers.length;
       await fault.ready?.();
-      if (fault.kind !== 9) await until(() => journal.answers.length >= before + between);
+      if (fault.kind !== 9) await until(() => journal.answers.length >= before + between, `before ${fault.name}`);
+      journal.odd.push(...endedOf(stage));
       const one = await strikeOnce(fault, stage, journal);
       struck.push(one);
       say(`${stage.name}: ${one.name}, healed in ${Math.round(one.healed)} ms`);
     }
     const before = journal.answers.length;
-    await until(() => journal.answers.length >= before + between);
+    await until(() => journal.answers.length >= before + between, "at the end");
   })()
     .catch((cause: Error) => {
       journal.odd.push(cause.message);
@@ -79,6 +83,7 @@ export async function drive(
     });
   const ended = await Promise.allSettled([striking, ...working]);
   for (const one of ended) if (one.status === "rejected") journal.odd.push((one.reason as Error).message);
+  journal.odd.push(...endedOf(stage));
   await stage.rest();
   return {
     stage: stage.name,
@@ -88,11 +93,18 @@ export async function drive(
   };
 }
 
+/** @returns what those processes said last that ended by themselves */
+const endedOf = (stage: Stage) =>
+  stage
+    .apps()
+    .filter((app) => !app.isRunning())
+    .map((app) => `a process ended by itself: ${app.output().slice(-1500)}`);
+
 async function strikeOnce({ kind, name, strike }: Fault, stage: Stage, journal: Journal): Promise<Struck> {
   const began = performance.now();
   await strike();
   const mended = performance.now();
-  await until(() => healed(journal, stage.pupils.length, mended));
+  await until(() => healed(journal, stage.pupils.length, mended), `after ${name}`);
   return { kind, name, stage: stage.name, held: mended - began, healed: performance.now() - began };
 }
 
@@ -100,7 +112,7 @@ async function strikeOnce({ kind, name, strike }: Fault, stage: Stage, journal: 
 const healed = ({ latest }: Journal, of: number, after: number) =>
   [...latest.values()].filter((sent) => sent > after).length >= of;
 
-async function until(is: () => boolean): Promise<void> {
+async function until(is: () => boolean, when: string): Promise<void> {
   for (const end = performance.now() + 120_000; performance.now() < end; await sleep(10)) if (is()) return;
-  throw new Error("The students' work did not go on within two minutes.");
+  throw new Error(`The students' work did not go on within two minutes, ${when}.`);
 }

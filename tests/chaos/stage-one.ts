@@ -50,6 +50,7 @@ export async function onEmbedded(folder: string, students: number): Promise<Stag
     pupils,
     database,
     faults: [killed(() => app, start), cut(front), slow, ...(disk ? [full] : [])],
+    apps: () => [app],
     rest: () => app.stop(),
     async close() {
       await app.stop("SIGKILL");
@@ -113,6 +114,7 @@ export async function onPostgres(folder: string, students: number): Promise<Stag
     pupils,
     database,
     faults: [killed(() => app, start), stopped, cut(front), slow, ...(disk ? [full] : [])],
+    apps: () => [app],
     rest: () => app.stop(),
     async close() {
       await app.stop("SIGKILL");

@@ -78,6 +78,7 @@ export async function onSeveral(folder: string, students: number, waits: boolean
     database,
     mayLose: !waits,
     faults: [restarted, failover, ...(pooler ? [poolerRestarted] : [])],
+    apps: () => apps,
     async rest() {
       await Promise.all(apps.map((app) => app.stop()));
     },

@@ -36,6 +36,7 @@ export async function onEmpty(folder: string, students: number): Promise<Stage> 
     pupils,
     database,
     faults: [starts],
+    apps: () => apps,
     async rest() {
       await Promise.all(apps.map((app) => app.stop()));
     },

@@ -73,6 +73,7 @@ max_client_conn = 400
 default_pool_size = 20
 server_idle_timeout = 15
 server_login_retry = 1
+query_wait_timeout = 10
 `;
 
 /** Waits until somebody listens at a port, whether Postgres behind it answers or not. */
