@@ -4,6 +4,7 @@ import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg-core";
 import * as schema from "#drizzle/schema";
 import { linesToPostgres } from "./database-line.server";
+import { listTypes } from "./database-lists";
 import { asking, oneAtATime, prepared } from "./database-statements";
 import { outlivingLines } from "./database-transactions";
 import type { Environment } from "./environment.server";
@@ -52,9 +53,8 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     max,
     idle_timeout: 30,
     prepare: !directUrl,
-    // Of each new connection it would ask first which types are lists, which Drizzle knows; and when that fails nobody can
-    // catch it, and the process ends.
     fetch_types: false,
+    types: listTypes,
     connection: directUrl ? {} : { statement_timeout: 30_000 },
     ...(patient ? {} : { socket: linesToPostgres() }),
   } as Parameters<typeof postgres>[1]);
