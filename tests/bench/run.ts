@@ -23,7 +23,7 @@ import { judgePages, pageTable } from "./pages";
 import { meterOf } from "./process-meter";
 import { fillSchool, type School } from "./school";
 import { serverLog } from "./server-log";
-import { isBroken, promises, studentTable } from "./students/lines";
+import { inMemory, isBroken, promises, studentTable } from "./students/lines";
 import { benchStudents } from "./students/students";
 import { type Line, lineOf, table } from "./table";
 
@@ -55,7 +55,8 @@ const students =
   flags.only === undefined || flags.only.startsWith("students")
     ? await benchStudents(flags.quick === true, flags.only?.split(".")[1], console.log)
     : null;
-if (students) console.log(`\n${studentTable(students.lines)}\n\n${promises(students.verdict)}\n`);
+if (students)
+  console.log(`\n${studentTable(students.lines)}\n\n${promises(students.verdict)}${inMemory(students.memory)}\n`);
 if (lines.length > 0)
   console.log(`ms, median of at most ${size.rounds}; ${size.neighbours} classes beside the one that is measured`);
 fs.writeFileSync(

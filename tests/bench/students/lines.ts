@@ -26,7 +26,7 @@ export type StudentLine = {
   verdict: "ok" | "over" | "failed" | "no budget";
 };
 
-/** A line with its verdict: what has errors failed, whatever it took. Nothing is held against no budget. */
+/** A line with its verdict: what has errors, or measured nothing, failed. Nothing is held against no budget. */
 export function lineOf(
   given: Pick<StudentLine, "case" | "times" | "errors" | "cpu" | "measure" | "budget"> & {
     values: number[];
@@ -49,8 +49,14 @@ export function lineOf(
     value,
     least: Math.min(...values),
     most: Math.max(...values),
-    verdict: given.errors > 0 ? "failed" : given.budget === null ? "no budget" : value <= given.budget ? "ok" : "over",
+    verdict: verdictOf(given.errors > 0 || !Number.isFinite(value), value, given.budget),
   };
+}
+
+function verdictOf(failed: boolean, value: number, budget: number | null): StudentLine["verdict"] {
+  if (failed) return "failed";
+  if (budget === null) return "no budget";
+  return value <= budget ? "ok" : "over";
 }
 
 /** The least of the values that at least this share of them does not exceed; 0 of none. */
@@ -106,3 +112,12 @@ export const promises = ({ acknowledged, lost, altered, marks, wrongMarks, odd }
 
 /** Whether a promise was broken: then the figures are worth nothing. */
 export const isBroken = ({ lost, altered, wrongMarks }: Verdict) => lost + altered + wrongMarks > 0;
+
+/** Of the app, in MB: after its start, and at its highest while 200 started and saved. */
+export type Memory = { rest: number; busy: number } | null;
+
+/** What it came to, in words; nothing where the system does not tell. */
+export const inMemory = (memory: Memory) =>
+  memory
+    ? `\nmemory of the app, MB: ${memory.rest.toFixed(0)} at rest, ${memory.busy.toFixed(0)} at most while 200 started and saved`
+    : "";

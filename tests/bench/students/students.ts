@@ -7,7 +7,7 @@ import { meterOf } from "../process-meter";
 import { measureAttempts, measureHandingIn, measureStart, measureThinking, type Take } from "./attempt-case";
 import { type Beside, give, startBeside } from "./beside";
 import { Line } from "./line";
-import type { StudentLine } from "./lines";
+import type { Memory, StudentLine } from "./lines";
 import type { Answers, Done } from "./orders";
 import { measurePages, type PageCase } from "./page-case";
 import { Place } from "./place";
@@ -48,8 +48,6 @@ const quick: Size = {
 
 /** What the students' side came to, and whether everything that was acknowledged is there and marked right. */
 export type Students = { lines: StudentLine[]; verdict: Verdict; statements: string[]; memory: Memory };
-/** Of the app, in MB: after its start, and at its highest while everybody started and saved. */
-type Memory = { rest: number; busy: number } | null;
 
 /**
  * Measures what students do, on a Postgres that waits for the disk, against floors that do no more than they must.
@@ -145,7 +143,7 @@ async function measureAll(
     lines,
     verdict,
     statements: statements.map(({ text }) => text),
-    memory: rest && busy ? { rest, busy } : null,
+    memory: rest && busy && wanted("saves") ? { rest, busy } : null,
   };
 }
 
