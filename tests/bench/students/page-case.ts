@@ -8,7 +8,7 @@ import { each, type Measured, type Place } from "./place";
 export type PageCase = { name: string; path: string; cookie: string; budget: number | null };
 
 /**
- * Asks for pages in turn, eight times at once, at the app and then at a floor that sends the same bytes.
+ * Asks for pages in turn, eight times at once, at the app, then at a floor that sends the same bytes, and at one that packs them.
  * @param size how many rounds, and how often a round asks the app for each; the floor is asked ten times as often
  */
 export async function measurePages(
@@ -26,15 +26,16 @@ export async function measurePages(
       const order = { what: "look", cookie: page.cookie, atOnce: 8 } as const;
       const app = await place.order({ ...order, path: page.path, times });
       const bare = await place.order({ ...order, path: sent.path, times: times * 10 }, floor);
+      const packing = await place.order({ ...order, path: `/packed${sent.path}`, times }, floor);
       // The first round is not counted: code is compiled as it is used.
-      if (round >= 0) rounds.push({ app, bare });
+      if (round >= 0) rounds.push({ app, bare, packing });
     }
-  return measured.map(({ page, sent, rounds }) => pageLine(page, Buffer.byteLength(sent.body, "base64"), rounds));
+  return measured.flatMap(({ page, sent, rounds }) => pageLines(page, Buffer.byteLength(sent.body, "base64"), rounds));
 }
 
-type Round = { app: Measured; bare: Measured };
+type Round = { app: Measured; bare: Measured; packing: Measured };
 
-function pageLine({ name, budget }: PageCase, bytes: number, rounds: Round[]): StudentLine {
+function pageLines({ name, budget }: PageCase, bytes: number, rounds: Round[]): StudentLine[] {
   const [apps, floors] = [rounds.map(({ app }) => app), rounds.map(({ bare }) => bare)];
   const count = (all: Measured[]) => all.reduce((sum, { requests }) => sum + requests, 0);
   const cost = (all: Measured[]) =>
@@ -44,22 +45,27 @@ function pageLine({ name, budget }: PageCase, bytes: number, rounds: Round[]): S
     );
   const one = (done: Measured) => (done.cost.app ?? 0) / done.requests;
   const ms = apps.flatMap((done) => done.ms);
-  return lineOf({
+  const packing = rounds.map((round) => round.packing);
+  const line = {
     case: name,
     times: count(apps),
-    errors: [...apps, ...floors].reduce((sum, { errors }) => sum + errors.length, 0),
+    errors: [...apps, ...floors, ...packing].reduce((sum, { errors }) => sum + errors.length, 0),
     cpu: cost(apps),
-    floor: { ...cost(floors), postgres: null },
     ...{ p50: quantile(ms, 0.5), p95: quantile(ms, 0.95), p99: quantile(ms, 0.99) },
+    kB: bytes / 1024,
+  };
+  const held = (against: Measured[]) => ({
+    floor: { ...cost(against), postgres: null },
     floorP95: quantile(
-      floors.flatMap((done) => done.ms),
+      against.flatMap((done) => done.ms),
       0.95,
     ),
-    kB: bytes / 1024,
-    measure: "CPU of the process / floor's",
-    values: rounds.map(({ app, bare }) => one(app) / one(bare)),
-    budget,
+    values: apps.map((app, round) => one(app) / one(against[round] as Measured)),
   });
+  return [
+    lineOf({ ...line, ...held(floors), measure: "CPU of the process / floor's", budget }),
+    lineOf({ ...line, ...held(packing), measure: "CPU / of a floor that packs", budget: null }),
+  ];
 }
 
 /** A page as the app sends it, packed and with all its heads. @throws when there is none */

@@ -33,7 +33,7 @@ const whole: Size = {
     [200, 1],
   ],
   thinkFor: 60_000,
-  pages: { rounds: 5, times: 40 },
+  pages: { rounds: 5, times: 24 },
 };
 const quick: Size = {
   students: 200,
@@ -43,7 +43,7 @@ const quick: Size = {
     [50, 1],
   ],
   thinkFor: 0,
-  pages: { rounds: 3, times: 20 },
+  pages: { rounds: 3, times: 16 },
 };
 
 /** What the students' side came to, and whether everything that was acknowledged is there and marked right. */
