@@ -5,7 +5,7 @@ import { Line } from "./line";
 import type { Answers, Done, Order, Pupil } from "./orders";
 
 type Steps = ReturnType<typeof wholeAttempt>;
-/** Steps of a whole attempt, so that everybody may begin at another one. */
+/** Steps of a whole attempt. */
 const stepsOfOne = 13;
 
 /** Many students at work, each on a line of their own. */
@@ -33,7 +33,10 @@ export class Crowd {
     );
   }
 
-  /** With pauses. Everybody is at another step when the clock starts, of which the parent is told; the way there does not count. */
+  /**
+   * With pauses. A third are in the middle of an attempt, each at another step, when the clock starts, of which the parent is
+   * told; the way there does not count.
+   */
   async think(order: Order & { what: "thinking" }, done: Done): Promise<void> {
     const { pupils, think, forMs, origin } = order;
     const under = pupils.map((pupil) => ({ pupil, steps: this.begin(origin, pupil, done) }));
@@ -41,7 +44,8 @@ export class Crowd {
     await Promise.all(
       Array.from({ length: 6 }, async () => {
         for (let next = waiting.pop(); next; next = waiting.pop())
-          for (let step = next[0] % stepsOfOne; step > 0; step--) await stepOf(next[1].steps, done);
+          for (let step = next[0] % 3 > 0 ? 0 : (next[0] / 3) % stepsOfOne; step > 0; step--)
+            await stepOf(next[1].steps, done);
       }),
     );
     Object.assign(done, { requests: 0, ms: [], attempts: 0 });

@@ -32,12 +32,17 @@ export class Line {
     this.agent.destroy();
   }
 
-  private ask(method: string, path: string, more: http.OutgoingHttpHeaders, body?: string): Promise<Answered> {
+  private ask(
+    method: string,
+    path: string,
+    more: http.OutgoingHttpHeaders,
+    body?: string,
+    began = performance.now(),
+  ): Promise<Answered> {
     const cookie = this.cookie ? { Cookie: this.cookie } : {};
     const headers = { "Accept-Encoding": "gzip, br", ...cookie, ...more };
     const { hostname: host, port } = this.to;
     return new Promise((done, fail) => {
-      const began = performance.now();
       const request = http.request({ agent: this.agent, host, port, method, path, headers }, (response) => {
         const pieces: Buffer[] = [];
         response.on("data", (piece) => pieces.push(piece));
@@ -51,7 +56,12 @@ export class Line {
           }),
         );
       });
-      request.on("error", fail);
+      request.on("error", (cause: NodeJS.ErrnoException) => {
+        // The server may end an idle connection at the moment in which it is used again; a browser then opens another one.
+        if (request.reusedSocket && cause.code === "ECONNRESET")
+          this.ask(method, path, more, body, began).then(done, fail);
+        else fail(cause);
+      });
       request.end(body);
     });
   }

@@ -16,7 +16,7 @@ export type Order = { origin: string } & (
   | { what: "saves"; floor: boolean; open: Open[]; atOnce: number; forMs: number }
   /** Goes through so many whole attempts, everybody at once. */
   | { what: "attempts"; pupils: Pupil[]; goes: number }
-  /** The same with pauses of `think` in the middle, for some time, everybody at another step when the clock starts. */
+  /** The same with pauses of `think` in the middle, for some time, a third of them in the middle of one when the clock starts. */
   | { what: "thinking"; pupils: Pupil[]; think: number; forMs: number }
   /** Asks for one page so many times, `atOnce` at a time, each on a line of its own. */
   | { what: "look"; path: string; cookie: string; times: number; atOnce: number }
