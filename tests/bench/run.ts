@@ -3,10 +3,11 @@
  * classes. Times are the server's own, from the arrival of a request to its last byte, as it logs them; for what streams those
  * of a client on the same machine, from sending the request to the first byte. CPU is that of the server's process: with the
  * embedded store the database is in it, with Postgres it is not. Then how fast Lighthouse finds the pages that students meet,
- * on a phone with a slow line: the median of three runs.
+ * on a phone with a slow line: the median of three runs. And what students do, on Postgres, held against bare floors: servers
+ * that ask the same SQL or send the same bytes, and do nothing else. See students/.
  *   --quick          fewer neighbours and rounds; of the pages the two where students stay, once
  *   --strict         exit 1 when something is over its budget, failed or not there
- *   --only <part>    postgres, embedded or pages
+ *   --only <part>    postgres, embedded, pages or students; of these alone students.saves, .attempts, .thinking or .pages
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -22,6 +23,8 @@ import { judgePages, pageTable } from "./pages";
 import { meterOf } from "./process-meter";
 import { fillSchool, type School } from "./school";
 import { serverLog } from "./server-log";
+import { inMemory, isBroken, promises, studentTable } from "./students/lines";
+import { benchStudents } from "./students/students";
 import { type Line, lineOf, table } from "./table";
 
 const { values: flags } = parseArgs({
@@ -48,14 +51,23 @@ if (wanted("embedded")) {
 }
 const pages = wanted("pages") ? await (flags.quick ? judgePages(1, ["lesson", "quiz"]) : judgePages(3)) : [];
 if (pages.length > 0) console.log(`${pageTable(pages)}\n`);
+const students =
+  flags.only === undefined || flags.only.startsWith("students")
+    ? await benchStudents(flags.quick === true, flags.only?.split(".")[1], console.log)
+    : null;
+if (students)
+  console.log(`\n${studentTable(students.lines)}\n\n${promises(students.verdict)}${inMemory(students.memory)}\n`);
 if (lines.length > 0)
   console.log(`ms, median of at most ${size.rounds}; ${size.neighbours} classes beside the one that is measured`);
 fs.writeFileSync(
   "bench.json",
-  `${JSON.stringify({ at: new Date(), cpu: os.cpus()[0]?.model, ...size, lines, pages }, null, 1)}\n`,
+  `${JSON.stringify({ at: new Date(), cpu: os.cpus()[0]?.model, ...size, lines, pages, students }, null, 1)}\n`,
 );
-const good = [...lines, ...pages].every(({ verdict }) => ["ok", "no budget"].includes(verdict));
-process.exit(flags.strict && !good ? 1 : 0);
+const good = [...lines, ...pages, ...(students?.lines ?? [])].every(({ verdict }) =>
+  ["ok", "no budget"].includes(verdict),
+);
+const broken = students ? isBroken(students.verdict) : false;
+process.exit(broken || (flags.strict && !good) ? 1 : 0);
 
 /** @param database the environment variables that name an empty one */
 async function bench(engine: Engine, database: Record<string, string>): Promise<Line[]> {

@@ -1,0 +1,51 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "#drizzle/schema";
+import { answers } from "~/answers.server";
+import { type Db, setStore } from "~/db.server";
+import { hashToken } from "~/session.server";
+import type { Given, Open } from "./orders";
+
+/** What differs from one save to the next. */
+export type Role = "token" | "attempt" | "person" | "client" | "slot" | "given";
+/** A statement as the app sends it; each parameter is what a role stands for, or the same each time. */
+export type Statement = { text: string; parameters: ({ role: Role } | { value: unknown })[] };
+
+/**
+ * The statements that the app of this tree sends to save one answer, listened to while its own function saves one. So the floor
+ * asks the same as the app, also after the app has changed.
+ * @param url of the database
+ * @param token of the session of `open`
+ * @param person whose it is
+ */
+export async function statementsOfSave(
+  url: string,
+  { open, token, person, slot, given }: { open: Open; token: string; person: string; slot: number; given: Given },
+): Promise<Statement[]> {
+  const heard: { text: string; values: unknown[] }[] = [];
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const logger = { logQuery: (text: string, values: unknown[]) => void heard.push({ text, values }) };
+  const db = drizzle(sql, { schema, casing: "snake_case", logger }) as unknown as Db;
+  setStore({ db, kind: "postgres", prepare: async () => {}, close: () => sql.end() });
+  const client = "bench-000000000";
+  const request = new Request("http://127.0.0.1/", { headers: { Cookie: open.cookie, "Sec-Fetch-Dest": "empty" } });
+  const body = { client, answers: [{ slot, seq: 0, ageMs: 0, fields: given.fields }] };
+  const { status } = await answers(request, open.attempt, body).finally(() => sql.end());
+  if (status !== 200) throw new Error(`The app did not save while its statements were listened to: ${status}.`);
+  const roles = new Map<unknown, Role>([
+    [hashToken(token), "token"],
+    [open.attempt, "attempt"],
+    [person, "person"],
+    [client, "client"],
+    [slot, "slot"],
+  ]);
+  const roleOf = (value: unknown): Role | undefined =>
+    typeof value === "string" && value.startsWith("[{") ? "given" : roles.get(value);
+  return heard.map(({ text, values }) => ({
+    text,
+    parameters: values.map((value) => {
+      const role = roleOf(value);
+      return role ? { role } : { value };
+    }),
+  }));
+}
