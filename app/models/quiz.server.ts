@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { itemObjectives, itemVersions, objectives, quizSlots, quizzes } from "#drizzle/schema";
-import { db, type Tx } from "~/db.server";
+import { db, rows, type Tx } from "~/db.server";
 import type { Objective } from "./objective.server";
 
 export type Quiz = typeof quizzes.$inferSelect;
@@ -39,6 +39,16 @@ export function objectivesAsked(slug: string): Promise<Objective[]> {
     .from(itemObjectives)
     .where(inArray(itemObjectives.itemVersionId, newest));
   return db().select().from(objectives).where(inArray(objectives.id, measured)).orderBy(asc(objectives.id));
+}
+
+/** The lessons whose objectives the questions of each of these quizzes measure, by the newest wording of each. */
+export async function lessonsAsked(slugs: string[]): Promise<Record<string, string[]>> {
+  const found = await rows<{ quiz: string; lessons: string[] }>(sql`
+    select s.quiz, json_agg(distinct o.lesson) as lessons from quiz_slots s
+    cross join lateral (select v.id from item_versions v where v.item_id = s.item_id order by v.version desc limit 1) newest
+    join item_objectives m on m.item_version_id = newest.id join objectives o on o.id = m.objective_id
+    where s.quiz in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb)) group by s.quiz`);
+  return Object.fromEntries(found.map(({ quiz, lessons }) => [quiz, lessons]));
 }
 
 /** Whether a slot asks for an opinion, in the wording that an attempt would get now. */

@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { readingProgress, sectionOpenings } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { db } from "~/db.server";
-import { type Lesson, listLessons } from "./lesson.server";
+import type { Lesson } from "./lesson.server";
 import { noting } from "./reading-revision.server";
 
 /** Where somebody stopped, or what comes next for them. */
@@ -45,7 +45,22 @@ export async function readSections(
   person: Pick<Person, "id"> | null,
   lessons: Lesson[],
 ): Promise<Record<string, string[]>> {
+  return sectionsMarked(person ? await findMarks(person) : [], lessons);
+}
+
+/** What somebody has read of the course, and the section to carry on with: the first unread one after what was read last. */
+export async function readingOfCourse(
+  person: Pick<Person, "id"> | null,
+  lessons: Lesson[],
+): Promise<{ read: Record<string, string[]>; place: Place | null }> {
   const marks = person ? await findMarks(person) : [];
+  const read = sectionsMarked(marks, lessons);
+  return { read, place: placeAfter(marks[0], read, lessons) };
+}
+
+type Mark = Awaited<ReturnType<typeof findMarks>>[number];
+
+function sectionsMarked(marks: Mark[], lessons: Lesson[]): Record<string, string[]> {
   return Object.fromEntries(
     lessons.map(({ slug, was, sections }) => {
       const read = new Set(
@@ -56,12 +71,9 @@ export async function readSections(
   );
 }
 
-/** The section to carry on with: the first unread one after what was read last. Null before anything was read, and when all is. */
-export async function whereLeftOff(person: Pick<Person, "id">): Promise<Place | null> {
-  const [last] = await findMarks(person);
+/** Null before anything was read, and when all is. */
+function placeAfter(last: Mark | undefined, read: Record<string, string[]>, lessons: Lesson[]): Place | null {
   if (!last) return null;
-  const lessons = await listLessons();
-  const read = await readSections(person, lessons);
   const begun = lessons.findIndex((lesson) => lesson.slug === last.lesson);
   const order = [...lessons.slice(Math.max(begun, 0)), ...lessons.slice(0, Math.max(begun, 0))];
   for (const { slug, title, sections } of order) {

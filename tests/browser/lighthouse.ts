@@ -29,6 +29,13 @@ export async function places(keyhole: Pick<Keyhole, "origin">): Promise<Place[]>
   ];
 }
 
+/** The cookies of a place as a browser takes them. */
+export const cookiesOf = (cookie: string, url: string) =>
+  cookie
+    .split("; ")
+    .filter(Boolean)
+    .map((one) => ({ name: one.split("=")[0] as string, value: one.replace(/^[^=]*=/, ""), url }));
+
 /** Starts to practise a quiz. @returns the path of the attempt */
 async function begin(guest: Visitor, quiz: string): Promise<string> {
   await guest.get(`/quizzes/${quiz}`);

@@ -10,8 +10,8 @@ import { TriedOut } from "~/lessons/blocks/tried-out";
 import { WhoSaidSo } from "~/lessons/blocks/who-said-so";
 import { listLessons } from "~/models/lesson.server";
 import { listMine } from "~/models/my-assignments.server";
-import { listQuizzes, objectivesAsked } from "~/models/quiz.server";
-import { readSections, whereLeftOff } from "~/models/reading.server";
+import { lessonsAsked, listQuizzes } from "~/models/quiz.server";
+import { readingOfCourse } from "~/models/reading.server";
 import figure from "~/styles/figure.css?url";
 import home from "~/styles/home.css?url";
 
@@ -24,10 +24,9 @@ export const meta: MetaFunction = () =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const [lessons, quizzes, place, mine] = await Promise.all([
+  const [lessons, quizzes, mine] = await Promise.all([
     listLessons(),
     listQuizzes(),
-    visitor && whereLeftOff(visitor),
     visitor && !visitor.guest ? listMine(visitor) : [],
   ]);
   const open = mine.filter(({ next }) => next);
@@ -46,18 +45,16 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const practisable = quizzes.filter(({ practice }) => practice === "everybody");
   const standing = practisable.filter((quiz) => !lessons.some((lesson) => lesson.quiz === quiz.slug));
+  const asked = await lessonsAsked(standing.map(({ slug }) => slug));
   return {
     visitor,
     course,
     quizzes: practisable,
-    last: await Promise.all(
-      standing.map(async (quiz) => {
-        const asked = new Set((await objectivesAsked(quiz.slug)).map(({ lesson }) => lesson));
-        return { quiz, lessons: lessons.flatMap(({ slug, number }) => (asked.has(slug) ? [number] : [])) };
-      }),
-    ),
-    read: await readSections(visitor, lessons),
-    place,
+    last: standing.map((quiz) => ({
+      quiz,
+      lessons: lessons.flatMap(({ slug, number }) => (asked[quiz.slug]?.includes(slug) ? [number] : [])),
+    })),
+    ...(await readingOfCourse(visitor, lessons)),
     open,
   };
 }
