@@ -26,12 +26,15 @@ export async function reportOf(assignment: SeenAssignment): Promise<Reported[]> 
   }));
 }
 
-/** The roster with a short line for each attempt: only of the one that stands are the marks read then. */
+/**
+ * The roster with a short line for each attempt: only of the one that stands are the marks read then. `work` is made once: the
+ * more classes there are, the fewer attempts Postgres expects here, and would make it anew for each student.
+ */
 function roster({ id, classId }: SeenAssignment) {
   return rows<{ personId: string; name: string; phase: Phase; attempts: WorkLine[] }>(sql`
     with mine as materialized (
       select terms.assignment_id, terms.person_id, terms.due_at, ${phase} as phase from terms where terms.assignment_id = ${id}::uuid
-    ), work as (
+    ), work as materialized (
       select t.person_id, json_agg(${workLine} order by t.number) as attempts
       from attempts t join mine on mine.person_id = t.person_id ${workSums}
       where t.class_id = ${classId}::uuid and t.assignment_id = ${id}::uuid and t.state <> 'void'

@@ -60,19 +60,20 @@ function listColumns(of: SeenClass): Promise<Column[]> {
 
 type StudentRow = Pick<Row, "personId" | "name" | "groups"> & { phases: Record<string, Phase>; attempts: WorkLine[] };
 
+/** Each part is made once: see `roster` in assignment-report.server.ts. */
 function listStudents(of: SeenClass, only: string | undefined): Promise<StudentRow[]> {
   return rows<StudentRow>(sql`
     with mine as materialized (
       select terms.assignment_id, terms.person_id, terms.due_at, ${phase} as phase
       from terms join assignments a on a.id = terms.assignment_id
       where a.class_id = ${of.id}::uuid and a.removed_at is null ${only ? sql`and terms.person_id = ${only}::uuid` : sql``}
-    ), standing as (
+    ), standing as materialized (
       select person_id, json_object_agg(assignment_id, phase) as phases from mine group by person_id
-    ), belonging as (
+    ), belonging as materialized (
       select m.person_id, json_agg(m.group_id) as groups
-      from group_members m join groups on groups.id = m.group_id and groups.removed_at is null
-      where m.class_id = ${of.id}::uuid group by m.person_id
-    ), work as (
+      from groups join group_members m on m.group_id = groups.id
+      where groups.class_id = ${of.id}::uuid and groups.removed_at is null group by m.person_id
+    ), work as materialized (
       select t.person_id, json_agg(${workLine} order by t.number) as attempts
       from attempts t
       join mine on mine.assignment_id = t.assignment_id and mine.person_id = t.person_id

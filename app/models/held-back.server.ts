@@ -114,7 +114,7 @@ export function keysElsewhere({ id, classId, viewer }: SeenAssignment): Promise<
     from assignments test
     cross join lateral (
       select ${title(sql`other`)} as title, 'assignment' as "where" from assignments other
-      where other.class_id in (select class_id from near) and other.id <> test.id and other.removed_at is null
+      where other.class_id = any(array(select class_id from near)) and other.id <> test.id and other.removed_at is null
         and ${id}::uuid in (test.id, other.id)
         and ${keyOut(sql`other`)} < coalesce(test.closes_at, 'infinity')
         and exists (select 1 from ${asked(sql`test`)} one join ${asked(sql`other`)} two on two.origin = one.origin)
@@ -126,7 +126,7 @@ export function keysElsewhere({ id, classId, viewer }: SeenAssignment): Promise<
       select '', 'lesson' where test.id = ${id}::uuid
         and exists (select 1 from ${asked(sql`test`)} one join items i on i.id = one.origin and ${isLessonCheck})
     ) shower
-    where test.class_id in (select class_id from near) and test.removed_at is null
+    where test.class_id = any(array(select class_id from near)) and test.removed_at is null
       and coalesce(test.closes_at > now(), true) and test.key_when not in ('now', 'submit')
     order by shower."where", 1, 2`);
 }

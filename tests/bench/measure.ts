@@ -89,9 +89,7 @@ async function answerOf(one: Case, { by, meter, took }: Asking, last: Map<string
   }
   const whole = await took(new URL(address, "http://here").pathname);
   const used = meter.cpuMs();
-  const order = /data-order="([^"]*)"/.exec(text)?.[1]?.split(" ");
-  const versions = order ?? [...text.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version as string);
-  last.set(one.name, { etag: answer.headers.get("ETag"), rows: answer.status === 304 ? rows : versions });
+  last.set(one.name, { etag: answer.headers.get("ETag"), rows: answer.status === 304 ? rows : rowsIn(text) });
   return {
     status: answer.status,
     first: first || performance.now() - began,
@@ -99,4 +97,10 @@ async function answerOf(one: Case, { by, meter, took }: Asking, last: Map<string
     bytes,
     cpu: cpu !== null && used !== null ? used - cpu : null,
   };
+}
+
+/** The versions of all rows that a live view has after this answer. */
+export function rowsIn(text: string): string[] {
+  const order = /data-order="([^"]*)"/.exec(text)?.[1]?.split(" ");
+  return order ?? [...text.matchAll(/data-v="([^"]+)"/g)].map(([, version]) => version as string);
 }
