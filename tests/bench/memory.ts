@@ -29,7 +29,7 @@ export async function measureMemory(students: number, forMs: number): Promise<Fi
   return [...postgres, ...embedded];
 }
 
-async function measureOn(engine: Engine, database: Record<string, string>, students: number, forMs: number) {
+export async function measureOn(engine: Engine, database: Record<string, string>, students: number, forMs: number) {
   await prepare(database);
   const pupils = await newPupils(students);
   await admit(database, pupils);

@@ -1,6 +1,6 @@
 import postgres from "postgres";
+import { type Explained, explainAll, Overheard, type Plan } from "../counted/overheard";
 import { startKeyhole } from "../keyhole";
-import { type Explained, explainAll, Overheard, type Plan } from "../overheard";
 import type { Askers, GrowthPath } from "./growth-paths";
 import { signIn } from "./school";
 
