@@ -52,7 +52,8 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     max,
     idle_timeout: 30,
     prepare: !directUrl,
-    connection: directUrl ? {} : { statement_timeout: 30_000 },
+    // Where a statement looks costly Postgres compiles it first: a third of a second, for those of ours that then read forty rows.
+    connection: directUrl ? {} : { statement_timeout: 30_000, jit: "off" },
     ...(patient ? {} : { socket: linesToPostgres() }),
   } as Parameters<typeof postgres>[1]);
   const outliving = outlivingLines(sql);
