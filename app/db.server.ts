@@ -55,7 +55,8 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     prepare: !directUrl,
     fetch_types: false,
     types: listTypes,
-    connection: directUrl ? {} : { statement_timeout: 30_000 },
+    // Where a statement looks costly Postgres compiles it first: a third of a second, for those of ours that then read forty rows.
+    connection: directUrl ? {} : { statement_timeout: 30_000, jit: "off" },
     ...(patient ? {} : { socket: linesToPostgres() }),
   } as Parameters<typeof postgres>[1]);
   const outliving = outlivingLines(sql);

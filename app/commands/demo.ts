@@ -7,6 +7,7 @@ import fs from "node:fs";
 import { openStore, setStore } from "~/db.server";
 import { tellStory } from "~/demo/story.server";
 import { syncCourse } from "~/lessons/sync.server";
+import { lockStore } from "~/store-lock.server";
 
 const home = `${process.env.DATA_DIR || ".data"}/demo`;
 const born = `${home}/born`;
@@ -52,12 +53,13 @@ server.on("message", ({ origin }: { origin: string }) =>
 server.on("exit", (code) => process.exit(code ?? 1));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 
-async function openFresh() {
-  const probe = await openStore({ DATA_DIR: home, DATABASE_POOL: 1 }).catch((error: Error) => {
-    console.error(error.message);
+function openFresh() {
+  try {
+    lockStore(`${home}/pg`)();
+  } catch (error) {
+    console.error((error as Error).message);
     process.exit(1);
-  });
-  await probe.close();
+  }
   fs.rmSync(`${home}/pg`, { recursive: true, force: true });
   return openStore({ DATA_DIR: home, DATABASE_POOL: 1 });
 }

@@ -69,11 +69,11 @@ function turn({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
   if (rel) document.querySelector<HTMLElement>(`a[rel=${rel}]`)?.click();
 }
 
-/** With the versions of the rows that are here, so that only others are drawn and sent. */
+/** With the versions of the rows that are here, so that only others are drawn and sent: as many as an address may hold. */
 function addressOf(place: HTMLElement): string {
   const address = new URL(place.dataset.live as string, location.href);
   const have = [...place.querySelectorAll<HTMLElement>("[data-v]")].map(({ dataset }) => dataset.v);
-  if (have.length > 0) address.searchParams.set("known", have.join("."));
+  if (have.length > 0) address.searchParams.set("known", have.join(".").slice(0, 6000));
   return address.href;
 }
 

@@ -24,7 +24,7 @@ export const workSums = sql`
   left join lateral (
     select sum(s.weight) as points, count(v.key) as marks
     from attempt_slots s join item_versions v on v.id = s.item_version_id
-    where s.attempt_id = t.id and s.slot = any(marked.unmarked)) waiting on true
+    where s.attempt_id = t.id and t.state = 'submitted' and s.slot = any(marked.unmarked)) waiting on true
   left join lateral (
     select count(r.response) as answered, count(*) as questions
     from attempt_slots s

@@ -34,7 +34,7 @@ const flat = 128;
  * @param running a class that is in the middle of its quiz now
  * @param year a class like `done`, with four times as many students
  */
-export function cases({ done, running, year }: School): Case[] {
+export function cases({ done, running, year, others }: School): Case[] {
   const of = `/teach/classes/${done.class}`;
   const assignment = `/teach/assignments/${done.assignment}`;
   const live = `/teach/assignments/${running.assignment}/live`;
@@ -70,5 +70,25 @@ export function cases({ done, running, year }: School): Case[] {
     { ...whole, name: "roster", address: `${of}/roster` },
     { ...whole, name: "one student", address: person },
     { ...whole, name: "a student's own page", address: "/me", as: "student" },
+    ...others.flatMap(ofSize),
+  ];
+}
+
+/** The reports, the live view and the files of a class of another size. What a class of 200 must hold, one of 30 must. */
+function ofSize({ done, running }: School["others"][number]): Case[] {
+  const { students } = done;
+  const of = `/teach/classes/${done.class}`;
+  const assignment = `/teach/assignments/${done.assignment}`;
+  const within = (budget: Budget) => (students <= 200 ? { budget } : {});
+  const whole = { as: "teacher", heard: "whole", ...within(page) } as const;
+  const first = { as: "teacher", heard: "first byte", budget: page } as const;
+  const rows = `/teach/assignments/${running.assignment}/live/rows`;
+  return [
+    { ...whole, name: `gradebook, ${students} students`, address: `${of}/gradebook` },
+    { ...whole, name: `results, ${students}`, address: assignment },
+    { ...whole, name: `item analysis, ${students}`, address: `${assignment}/items` },
+    { ...whole, ...within(tick), name: `live tick, ${students}`, address: rows, have: 0.95, polled: 3 },
+    { ...first, name: `gradebook.csv, ${students}`, address: `${of}/gradebook.csv` },
+    { ...first, name: `responses.csv, ${students}`, address: `${of}/responses.csv` },
   ];
 }

@@ -20,6 +20,7 @@ export async function fill(plans: (ClassPlan & { teacher: string })[]): Promise<
   return db().transaction(async (tx) => {
     // The rows are right by the way they are made; checking each against its parents takes most of the time.
     await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select setseed(0.5)`);
     await putQuiz(tx, questions, answers);
     await putClasses(tx, plans);
@@ -59,7 +60,7 @@ async function putClasses(tx: Tx, plans: ClassPlan[]): Promise<void> {
   await tx.execute(sql`insert into people (id, name)
     select ${personOf(sql`n`)}, 'Student ' || n from bench_classes c, generate_series(1, c.students) n`);
   await tx.execute(sql`insert into enrolments (class_id, person_id, role, name, name_key, time_factor, extra_attempts)
-    select class, ${personOf(sql`n`)}, 'student', 'Student ' || n, 'student ' || lpad(n::text, 3, '0'),
+    select class, ${personOf(sql`n`)}, 'student', 'Student ' || n, 'student ' || lpad(n::text, 4, '0'),
       case when n % 40 = 0 then 1.5 else 1 end, case when n % 50 = 0 then 1 else 0 end
     from bench_classes c, generate_series(1, c.students) n
     union all select class, teacher, 'teacher', 'The teacher', 'the teacher', 1, 0 from bench_classes`);

@@ -83,13 +83,17 @@ const heads = [
 
 /** The lines under their heads, in plain text. */
 export function table(lines: Line[]): string {
-  const cells = [heads, ...lines.map(cellsOf)];
-  const widths = heads.map((_, column) => Math.max(...cells.map((row) => (row[column] as string).length)));
+  return columns([heads, ...lines.map(cellsOf)], [0, 1, 7]);
+}
+
+/** Cells one under the other, in plain text. @param words the columns that begin at the left */
+export function columns(cells: string[][], words: number[]): string {
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => (row[column] as string).length)));
   return cells
     .map((row) =>
       row
         .map((cell, column) =>
-          [0, 1, 7].includes(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
+          words.includes(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
         )
         .join("  ")
         .trimEnd(),
@@ -106,4 +110,4 @@ function cellsOf(line: Line): string[] {
   return [engine, name, String(status), ...figures, judged, ms(whole), ms(cpu), kB.toFixed(0), ...sizes];
 }
 
-const ms = (value: number | null) => (value === null ? "" : value < 9.95 ? value.toFixed(1) : value.toFixed(0));
+export const ms = (value: number | null) => (value === null ? "" : value < 9.95 ? value.toFixed(1) : value.toFixed(0));
