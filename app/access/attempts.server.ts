@@ -18,7 +18,7 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
   const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
   // Practice shows every key: not while an assignment that may ask the same is open to this person.
   const practice = mine.assignmentId === null && !mine.trial;
-  const held = practice ? await practiceClosedBy(viewer.id, mine.quiz, mine.id) : null;
+  const held = practice ? await practiceClosedBy(viewer, mine.quiz, mine.id) : null;
   const shown = held === null ? mine.shown : nothing;
   // Nor does a check on the way, in practice that began before.
   const open = held === null ? {} : { matrix: hidden, tries: null };

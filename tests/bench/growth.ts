@@ -26,7 +26,7 @@ export type GrowthLine = {
 };
 export type Growth = { lines: GrowthLine[]; storage: Storage; filled: { answers: number; seconds: number }[] };
 
-/** Times the CPU of ten thousand answers: as issue 8 sets it. */
+/** Times the CPU of ten thousand answers: as docs/performance.md has it. */
 const budget = 1.2;
 
 /**

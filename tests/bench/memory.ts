@@ -9,7 +9,7 @@ import { meterOf } from "./process-meter";
 import { saveSomething } from "./saving";
 import { inFolder, newDatabase } from "./start";
 
-/** MB of resident memory of the app's process, as issue 8 sets them. */
+/** MB of resident memory of the app's process, as docs/performance.md has them. */
 const budgets: Record<Engine, { rest: number; load: number | null }> = {
   postgres: { rest: 120, load: 200 },
   embedded: { rest: 450, load: null },

@@ -27,7 +27,7 @@ import { meterOf } from "./process-meter";
 import { saveSomething } from "./saving";
 import { alsoOf, fillSchool, large, signIn } from "./school";
 import { serverLog } from "./server-log";
-import { inMemory, isBroken, promises, studentTable } from "./students/lines";
+import { isBroken, promises, studentTable } from "./students/lines";
 import { benchStudents } from "./students/students";
 import { type Line, lineOf, table } from "./table";
 
@@ -63,8 +63,7 @@ const students =
   flags.only === undefined || flags.only.startsWith("students")
     ? await benchStudents(flags.quick === true, flags.only?.split(".")[1], console.log)
     : null;
-if (students)
-  console.log(`\n${studentTable(students.lines)}\n\n${promises(students.verdict)}${inMemory(students.memory)}\n`);
+if (students) console.log(`\n${studentTable(students.lines)}\n\n${promises(students.verdict)}\n`);
 const growth = wanted("growth") ? await benchGrowth(flags) : null;
 const figures = wanted("start") ? await benchStart(flags.quick === true) : [];
 if (lines.length > 0)

@@ -10,7 +10,7 @@ import { freePort, startServer } from "../postgres";
 import type { Engine } from "../stores";
 import { type Figure, figure } from "./figure";
 
-/** Seconds from `npm run demo` to its first page, as issue 8 sets them. */
+/** Seconds from `npm run demo` to its first page, as docs/performance.md has them. */
 const budget = 5;
 
 /**

@@ -167,24 +167,24 @@ describe.each(engines)("classes and assignments on %s", (engine) => {
     const { rivera, klass } = await makeClass();
     const ana = await makeStudent(klass, "Ana");
     const quiz = await makeQuiz();
-    expect(await practiceClosedBy(ana.id, quiz)).toBeNull();
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, quiz)).toBeNull();
     const assignment = await give(rivera, klass, quiz, {
       opensAt: hours(1),
       closesAt: hours(2),
       title: "Test",
       ...columnsOf(presets.test),
     });
-    expect(await practiceClosedBy(ana.id, quiz)).toBe("Test");
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, quiz)).toBe("Test");
     await rows(sql`update assignments set opens_at = null, closes_at = now() where id = ${assignment.id}::uuid`);
-    expect(await practiceClosedBy(ana.id, quiz)).toBeNull();
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, quiz)).toBeNull();
     const again = await give(rivera, klass, quiz, { title: "Homework" });
     await work(ana, again, ["a"]);
-    expect(await practiceClosedBy(ana.id, quiz)).toBe("Homework");
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, quiz)).toBe("Homework");
     await rows(
       sql`update attempts set state = 'submitted', submitted_at = now() where assignment_id = ${again.id}::uuid`,
     );
-    expect(await practiceClosedBy(ana.id, quiz)).toBeNull();
-    expect(await practiceClosedBy(rivera.id, quiz)).toBeNull();
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, quiz)).toBeNull();
+    expect(await practiceClosedBy({ id: rivera.id, guest: false }, quiz)).toBeNull();
   });
 
   it("refuses a start before it opens, after it closed and beyond the attempts", async () => {

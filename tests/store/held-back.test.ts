@@ -36,7 +36,8 @@ describe.each(engines)("questions that are kept back on %s", (engine) => {
     const [fixed, draws] = [await makeStructured([{ itemId: one }]), await makeStructured([{ draw: byTag("first") }])];
     const other = await makeStructured([{ draw: byTag("first") }]);
     const [apart] = [await makeStructured([{ itemId: await makeItem(draft()) }])];
-    const why = async () => Promise.all([fixed, draws, other, apart].map((quiz) => practiceClosedBy(ana.id, quiz)));
+    const why = async () =>
+      Promise.all([fixed, draws, other, apart].map((quiz) => practiceClosedBy({ id: ana.id, guest: false }, quiz)));
     expect(await why()).toEqual([null, null, null, null]);
     const drawing = await give(rivera, klass, draws, test);
     expect(await why()).toEqual(["Test", "Test", "Test", null]);
@@ -52,7 +53,7 @@ describe.each(engines)("questions that are kept back on %s", (engine) => {
     await makePool("owned", 1);
     const practice = await makeStructured([{ itemId: hers }, { itemId: retired }]);
     await give(rivera, klass, await makeStructured([{ draw: byTag("owned") }]), test);
-    expect(await practiceClosedBy(ana.id, practice)).toBeNull();
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, practice)).toBeNull();
   });
 
   it("hide the keys of a practice attempt by what it drew, and of a quiz by what a running attempt at a test got", async () => {
@@ -69,7 +70,7 @@ describe.each(engines)("questions that are kept back on %s", (engine) => {
     expect(await sees()).toBe(false);
     await rows(sql`delete from quiz_slots where quiz = ${quiz}`);
     expect(await sees()).toBe(false);
-    expect(await practiceClosedBy(ana.id, await makeStructured([{ itemId: one }]))).toBe("Test");
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, await makeStructured([{ itemId: one }]))).toBe("Test");
   });
 
   it("are told to the teacher of a test where another assignment or open practice shows their keys before it is over", async () => {
@@ -117,7 +118,7 @@ describe.each(engines)("questions that are kept back on %s", (engine) => {
     const second = await copy(await seen(rivera, first));
     await ready(rivera, second);
     const test2 = await give(rivera, klass, await makeStructured([{ itemId: second }], { practice: "nobody" }), test);
-    expect(await practiceClosedBy(ana.id, original)).toBe("Test");
+    expect(await practiceClosedBy({ id: ana.id, guest: false }, original)).toBe("Test");
     expect(await rows(sql`select ${heldBack(ana, sql`${item}::text`)} as held`)).toEqual([{ held: true }]);
     expect(await keysElsewhere(test2)).toEqual([{ test: "Test", shownBy: "A laid-out quiz", where: "practice" }]);
   });

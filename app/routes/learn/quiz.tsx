@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const quiz = await findPractisable(args);
   const [open, closedBy, objectives, lessons] = await Promise.all([
     visitor ? findOpenPractice(visitor, quiz.slug) : undefined,
-    visitor ? practiceClosedBy(visitor.id, quiz.slug) : null,
+    visitor ? practiceClosedBy(visitor, quiz.slug) : null,
     objectivesAsked(quiz.slug),
     listLessons(),
   ]);
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
   const quiz = await findPractisable(args);
-  if (visitor && (await practiceClosedBy(visitor.id, quiz.slug)))
+  if (visitor && (await practiceClosedBy(visitor, quiz.slug)))
     throw new Response(
       "Your class has an assignment that asks these questions. Practice opens again once its right answers may be known.",
       {

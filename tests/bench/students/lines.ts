@@ -112,12 +112,3 @@ export const promises = ({ acknowledged, lost, altered, marks, wrongMarks, odd }
 
 /** Whether a promise was broken: then the figures are worth nothing. */
 export const isBroken = ({ lost, altered, wrongMarks }: Verdict) => lost + altered + wrongMarks > 0;
-
-/** Of the app, in MB: after its start, and at its highest while 200 started and saved. */
-export type Memory = { rest: number; busy: number } | null;
-
-/** What it came to, in words; nothing where the system does not tell. */
-export const inMemory = (memory: Memory) =>
-  memory
-    ? `\nmemory of the app, MB: ${memory.rest.toFixed(0)} at rest, ${memory.busy.toFixed(0)} at most while 200 started and saved`
-    : "";

@@ -1,6 +1,6 @@
-import postgres from "postgres";
 import type { Keyhole } from "../../keyhole";
-import { familyCpuMs, meterOf, parentOf } from "../process-meter";
+import { type PostgresMeter, postgresMeter } from "../postgres-meter";
+import { meterOf } from "../process-meter";
 import type { Beside } from "./beside";
 import type { Cost } from "./lines";
 import type { Done, Order } from "./orders";
@@ -15,15 +15,11 @@ export class Place {
   private constructor(
     readonly keyhole: Keyhole,
     readonly driver: Beside,
-    private readonly postmaster: number,
+    private readonly database: PostgresMeter,
   ) {}
 
   static async at(keyhole: Keyhole, driver: Beside): Promise<Place> {
-    const sql = postgres(keyhole.env.DATABASE_URL as string, { max: 1 });
-    const [backend] = await sql`select pg_backend_pid() as pid`;
-    const postmaster = parentOf(backend?.pid);
-    await sql.end();
-    return new Place(keyhole, driver, postmaster ?? 0);
+    return new Place(keyhole, driver, await postgresMeter(keyhole.env.DATABASE_URL as string));
   }
 
   /**
@@ -32,7 +28,7 @@ export class Place {
    */
   order(order: Asked, floor?: Beside): Promise<Measured> {
     const server = meterOf(floor?.pid ?? this.keyhole.pid);
-    const now = () => ({ app: server.cpuMs(), postgres: familyCpuMs(this.postmaster) });
+    const now = () => ({ app: server.cpuMs(), postgres: this.database.cpuMs() });
     let before = now();
     const { child } = this.driver;
     return new Promise((done) => {

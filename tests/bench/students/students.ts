@@ -3,11 +3,10 @@ import { compare, type Verdict } from "../../chaos/compare";
 import { within } from "../../chaos/school";
 import { startKeyhole } from "../../keyhole";
 import { startServer } from "../../postgres";
-import { meterOf } from "../process-meter";
 import { measureAttempts, measureHandingIn, measureStart, measureThinking, type Take } from "./attempt-case";
 import { type Beside, give, startBeside } from "./beside";
 import { Line } from "./line";
-import type { Memory, StudentLine } from "./lines";
+import type { StudentLine } from "./lines";
 import type { Answers, Done } from "./orders";
 import { measurePages, type PageCase } from "./page-case";
 import { Place } from "./place";
@@ -47,7 +46,7 @@ const quick: Size = {
 };
 
 /** What the students' side came to, and whether everything that was acknowledged is there and marked right. */
-export type Students = { lines: StudentLine[]; verdict: Verdict; statements: string[]; memory: Memory };
+export type Students = { lines: StudentLine[]; verdict: Verdict; statements: string[] };
 
 /**
  * Measures what students do, on a Postgres that waits for the disk, against floors that do no more than they must.
@@ -89,8 +88,6 @@ async function measureAll(
   { part, say }: { part: string | undefined; say: (line: string) => void },
 ): Promise<Students> {
   const wanted = (one: string) => (part ?? one) === one;
-  const meter = meterOf(place.keyhole.pid);
-  const rest = meter.memory()?.now;
   const tasks = [...new Set(school.pupils[0]?.assignments)].map((id) => `/assignments/${id}`);
   const turns = new Map<string, number>();
   const take: Take = (students, each) =>
@@ -129,7 +126,6 @@ async function measureAll(
     tell("saved", await measureSaves(place, floors.save, started.open, size.saves));
     tell("handed in", await measureHandingIn(place, started.open));
   }
-  const busy = meter.memory()?.peak;
   if (wanted("attempts")) tell("went through attempts", await measureAttempts(place, take, practice, size.goes));
   if (wanted("thinking") && size.thinkFor > 0)
     tell("thought", [await measureThinking(place, take, size.students, size.thinkFor)]);
@@ -143,7 +139,6 @@ async function measureAll(
     lines,
     verdict,
     statements: statements.map(({ text }) => text),
-    memory: rest && busy && wanted("saves") ? { rest, busy } : null,
   };
 }
 
