@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
@@ -6,6 +6,7 @@ import { type Db, db, rows, type Tx } from "~/db.server";
 import { note } from "./audit.server";
 import type { From } from "./known-browser";
 import { loginKey } from "./name";
+import { findPasswordAccount } from "./password-account.server";
 import { createPerson, endPickedSessions, grantHost, grantTeaching, hasPassword } from "./person.server";
 import { hashSecret, isSecret } from "./secret.server";
 import { forget, guarded, type Wait } from "./throttle.server";
@@ -13,13 +14,8 @@ import { isTaken } from "./unique";
 
 /** The person with this e-mail or user name. */
 export async function findAccount(login: string): Promise<{ id: string; name: string } | undefined> {
-  const which = eq(signInMethods.login, loginKey(login));
-  const [found] = await db()
-    .select({ id: people.id, name: people.name })
-    .from(signInMethods)
-    .innerJoin(people, eq(people.id, signInMethods.personId))
-    .where(which);
-  return found;
+  const found = await findPasswordAccount({ login: loginKey(login) });
+  return found && { id: found.id, name: found.name };
 }
 
 /**
@@ -63,14 +59,7 @@ export async function signUp(
  */
 export async function signIn(login: string, password: string, from: From = {}): Promise<{ id: string } | null | Wait> {
   const key = loginKey(login);
-  // No stored login has control characters, and Postgres refuses to compare with some of them.
-  const [found] = /\p{C}/u.test(key)
-    ? []
-    : await db()
-        .select({ id: signInMethods.personId, secretHash: signInMethods.secretHash })
-        .from(signInMethods)
-        .innerJoin(people, and(eq(people.id, signInMethods.personId), isNull(people.forgottenAt)))
-        .where(eq(signInMethods.login, key));
+  const found = await findPasswordAccount({ login: key });
   return guarded(passwordAccount(key), from, found?.id, async () => {
     const right = await isSecret(found?.secretHash, password.normalize("NFKC"));
     return right && found ? { id: found.id } : null;

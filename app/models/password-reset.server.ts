@@ -1,19 +1,17 @@
 import { timingSafeEqual } from "node:crypto";
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { people, signInMethods } from "#drizzle/schema";
 import { clock } from "~/clock";
 import { type Db, db, type Tx } from "~/db.server";
 import { setPassword } from "./account.server";
 import { loginKey } from "./name";
+import { findPasswordAccount, type PasswordAccount } from "./password-account.server";
 import { keyed } from "./secret.server";
 
 /** How long a link for a new password can be used, in minutes. */
 export const resetMinutes = 60;
 
 /** Whose password a link replaces. */
-export type Account = { id: string; name: string; login: string };
-type Stored = Account & { secretHash: string };
+export type Account = Omit<PasswordAccount, "secretHash">;
 
 /**
  * What a link for a new password says: for whom, until when, and a mark that only the server can make. Nothing of it is
@@ -22,9 +20,7 @@ type Stored = Account & { secretHash: string };
  * @returns null for a login that nobody has
  */
 export async function beginReset(login: string): Promise<(Account & { token: string }) | null> {
-  const key = loginKey(login);
-  // No stored login has control characters, and Postgres refuses to compare with some of them.
-  const found = /\p{C}/u.test(key) ? undefined : await storedOf(eq(signInMethods.login, key));
+  const found = await findPasswordAccount({ login: loginKey(login) });
   if (!found) return null;
   const { secretHash: _, ...account } = found;
   const until = Math.floor(clock.now().getTime() / 1000) + resetMinutes * 60;
@@ -38,7 +34,7 @@ export async function beginReset(login: string): Promise<(Account & { token: str
 export async function findReset(token: string, at: Db | Tx = db()): Promise<Account | null> {
   const [, id, until, mark] = /^([0-9a-f-]{36})\.(\d{1,12})\.([0-9a-f]{64})$/.exec(token) ?? [];
   if (!mark || !z.uuid().safeParse(id).success || Number(until) * 1000 < clock.now().getTime()) return null;
-  const found = await storedOf(eq(people.id, id as string), at);
+  const found = await findPasswordAccount({ id: id as string }, at);
   if (!found || !timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(found, Number(until))))) return null;
   return { id: found.id, name: found.name, login: found.login };
 }
@@ -49,14 +45,5 @@ export async function takeReset(token: string, { id, login }: Account, password:
   return (await setPassword(id, login, password, id, may)) === "done";
 }
 
-async function storedOf(which: ReturnType<typeof eq>, at: Db | Tx = db()): Promise<Stored | undefined> {
-  const [found] = await at
-    .select({ id: people.id, name: people.name, login: signInMethods.login, secretHash: signInMethods.secretHash })
-    .from(signInMethods)
-    .innerJoin(people, eq(people.id, signInMethods.personId))
-    .where(and(which, eq(signInMethods.kind, "password")));
-  return found?.login ? { ...found, login: found.login } : undefined;
-}
-
-const markOf = ({ id, login, secretHash }: Stored, until: number) =>
+const markOf = ({ id, login, secretHash }: PasswordAccount, until: number) =>
   keyed(`new password ${JSON.stringify([id, until, login, secretHash])}`);
