@@ -13,8 +13,8 @@ const lists = <Element>(numbers: number[], element: (text: string) => Element) =
  * it, and the process ends. A list that is sent is text already: Drizzle writes it.
  */
 export const listTypes = {
-  // "char", name, text, character varying; numeric, bigint and uuid, which are text here too
-  texts: lists([1009, 1002, 1003, 1015, 1231, 1016, 2951], String),
+  // "char", name, text, character varying; bigint and uuid, which are text here too
+  texts: lists([1009, 1002, 1003, 1015, 1016, 2951], String),
   // integer, smallint, oid, real, double precision
   numbers: lists([1007, 1005, 1028, 1021, 1022], Number),
   booleans: lists([1000], (text) => text === "t"),

@@ -42,6 +42,7 @@ export function openStore(
 
 async function openPostgres(url: string, directUrl: string | undefined, max: number, patient = false): Promise<Store> {
   const { default: postgres } = await import("postgres");
+  type Options = Parameters<typeof postgres>[1];
   const { drizzle } = await import("drizzle-orm/postgres-js");
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
   // Of itself it would try less and less often, and a database that is back would not be met for up to 20 seconds.
@@ -58,7 +59,7 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     // Where a statement looks costly Postgres compiles it first: a third of a second, for those of ours that then read forty rows.
     connection: directUrl ? {} : { statement_timeout: 30_000, jit: "off" },
     ...(patient ? {} : { socket: linesToPostgres() }),
-  } as Parameters<typeof postgres>[1]);
+  } as Options);
   const outliving = outlivingLines(sql);
   const db = drizzle(asking(outliving, directUrl ? oneAtATime : prepared), options) as unknown as Db;
   return {
@@ -66,7 +67,8 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     kind: "postgres",
     async prepare(fill) {
       // Poolers refuse such a setting or pass it over; a server takes it. A migration may take a day.
-      const one = postgres(directUrl ?? url, { ...quiet, max: 1, connection: { statement_timeout: 86_400_000 } });
+      const settings = { statement_timeout: 86_400_000, jit: "off" };
+      const one = postgres(directUrl ?? url, { ...quiet, fetch_types: false, max: 1, connection: settings } as Options);
       try {
         const [before] = await one`select pg_backend_pid() as pid`.catch((cause: Error) => {
           throw cause.message.includes("startup parameter") ? pooled() : cause;

@@ -55,11 +55,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => se
 
 function openFresh() {
   try {
-    lockStore(`${home}/pg`)();
+    const release = lockStore(`${home}/pg`);
+    // Without this a story that was broken off would count as told.
+    fs.rmSync(born, { force: true });
+    fs.rmSync(`${home}/pg`, { recursive: true, force: true });
+    release();
   } catch (error) {
     console.error((error as Error).message);
     process.exit(1);
   }
-  fs.rmSync(`${home}/pg`, { recursive: true, force: true });
   return openStore({ DATA_DIR: home, DATABASE_POOL: 1 });
 }

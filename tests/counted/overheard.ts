@@ -61,8 +61,7 @@ export class Overheard {
     while (this.waiting > 0) await sleep(1);
     const { statements, plans } = this;
     [this.statements, this.plans] = [[], []];
-    // The driver asks for the names of types whenever it opens a connection.
-    return { statements: statements.filter(({ text }) => !text.includes("pg_catalog.pg_type")), plans };
+    return { statements, plans };
   }
 
   async close(): Promise<void> {

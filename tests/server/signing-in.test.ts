@@ -43,7 +43,7 @@ describe.each(engines)("signing in behind one address, on %s", (engine) => {
     for (let tries = 1; tries <= 1000; tries++) {
       const answer = await guess(doors[tries % 2] as Visitor, victim.name, otherThan(victim.pin, tries));
       statuses.push(answer.status);
-      if (statuses.length === 11) stopped = performance.now();
+      if (statuses.length === 10) stopped = performance.now();
       await answer.arrayBuffer();
     }
     // One more is looked at after a minute, after two more, after four more, where the guesses take that long.

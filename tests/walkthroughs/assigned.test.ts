@@ -4,7 +4,7 @@ import type { AuthoredItem } from "~/lessons/quiz-file.server";
 import { points } from "~/text";
 import { type Keyhole, startKeyhole } from "../keyhole";
 import { partly } from "../partly";
-import { answersShown, play, quiz, quizzes, solution, verdicts } from "../playing";
+import { answersShown, play, quiz, quizzes, solution, startAsGuest, verdicts } from "../playing";
 import { assignQuiz, join, makeClass, signUp } from "../school";
 import { engines } from "../stores";
 import type { Visitor } from "../visitor";
@@ -163,5 +163,13 @@ describe.each(engines)("a class on %s", (engine) => {
     const student = await join(keyhole, code, "Prue");
     await student.get("/quizzes/in-transit-and-at-rest");
     expect(student.words).toContain("Practice opens again once its right answers may be known");
+  });
+
+  it("closes it to a guest too, who practised before, as soon as they join the class", async () => {
+    const guest = await startAsGuest(keyhole);
+    await guest.get(`/join/${code}`);
+    await guest.submit("Join", { name: "Paul" });
+    await guest.get("/quizzes/in-transit-and-at-rest");
+    expect(guest.words).toContain("Practice opens again once its right answers may be known");
   });
 });

@@ -75,7 +75,6 @@ describe.each(engines)("a forgotten password, on %s", (engine) => {
       new Visitor(keyhole).fetch(link, { method: "POST", body: new URLSearchParams({ password }) }),
     );
     expect((await Promise.all(sent)).map(({ status }) => status).sort()).toEqual([302, 404]);
-    await new Visitor(keyhole).get(await linkFor("ada@school.test"));
   });
 
   it("whoever asks reads the same, whether there is an account or not", async () => {

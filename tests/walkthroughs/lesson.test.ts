@@ -165,6 +165,16 @@ describe.each(engines)("a guest reads the lessons on %s", (engine) => {
     expect(reply()).toMatch(/^Right/);
   });
 
+  it("says on paper, which has no cards, what only they say on a screen: caveats, and where background is from", async () => {
+    const guest = new Visitor(keyhole);
+    await guest.get("/lessons/requests-and-direct-access/print");
+    const notes = [...guest.page.document.querySelectorAll(".note")].map((note) => note.textContent ?? "");
+    expect(notes.find((note) => note.startsWith("C9"))).toContain("not a finding of a court");
+    await guest.get("/lessons/prism-and-upstream/print");
+    const background = [...guest.page.document.querySelectorAll(".note.back")].map((note) => note.textContent ?? "");
+    expect(background.find((note) => note.startsWith("B26"))).toContain("P7_TA(2014)0230");
+  });
+
   it.each(lessons)("and prints $slug whole: every heading, paragraph, line and cell that its sections show", async ({
     slug,
     sections,

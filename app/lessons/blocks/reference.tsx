@@ -46,6 +46,7 @@ export function Sourced({ refs, children }: { refs: string; children: ReactNode 
           <Note
             key={note.id}
             note={note}
+            whole={page.paper}
             like={cited.find(({ who }) => who !== null && who === note.who)?.id ?? note.id}
           />
         ))}
@@ -63,11 +64,13 @@ export function After({ children }: { children?: ReactNode }) {
 /**
  * Who said so: number, status, speaker, date, place. What else there is to say stands on its card, since notes that are longer
  * than their paragraph keep the next one away. Tab goes past its links: the mark in the text is the way to the same entry.
+ * @param whole on paper, which has neither cards nor a margin that could be too short
  * @param like the first entry of the page with the same speaker, listener and date, which are not told twice
  */
-function Note({ note, like }: { note: Referred; like: string }) {
+function Note({ note, like, whole }: { note: Referred; like: string; whole: boolean }) {
   const { id, href, mark, words, background, text, from } = note;
-  const says = (like === id ? note.who : `Who and when: as in ${like}.`) ?? text;
+  const who = like === id ? note.who : `Who and when: as in ${like}.`;
+  const says = whole ? [who, text].filter(Boolean).join(" ") : (who ?? text);
   return (
     <div className={background ? "note back" : "note"} role="note">
       <p>
@@ -75,7 +78,7 @@ function Note({ note, like }: { note: Referred; like: string }) {
           {id}
         </a>{" "}
         {mark ? <Mark name={mark} /> : null} <b>{words}.</b> {says ? <Linked text={says} passed /> : null}{" "}
-        {background ? null : from}
+        {background && !whole ? null : from}
       </p>
     </div>
   );
