@@ -70,7 +70,8 @@ export function After({ children }: { children?: ReactNode }) {
 function Note({ note, like, whole }: { note: Referred; like: string; whole: boolean }) {
   const { id, href, mark, words, background, text, from } = note;
   const who = like === id ? note.who : `Who and when: as in ${like}.`;
-  const says = whole ? [who, text].filter(Boolean).join(" ") : (who ?? text);
+  const says = who ?? text;
+  const more = whole ? [who && text, background && from].filter(Boolean).join(" ") : "";
   return (
     <div className={background ? "note back" : "note"} role="note">
       <p>
@@ -78,8 +79,13 @@ function Note({ note, like, whole }: { note: Referred; like: string; whole: bool
           {id}
         </a>{" "}
         {mark ? <Mark name={mark} /> : null} <b>{words}.</b> {says ? <Linked text={says} passed /> : null}{" "}
-        {background && !whole ? null : from}
+        {background ? null : from}
       </p>
+      {more ? (
+        <p>
+          <Linked text={more} passed />
+        </p>
+      ) : null}
     </div>
   );
 }
