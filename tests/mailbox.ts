@@ -4,10 +4,10 @@ import { SMTPServer } from "smtp-server";
 
 type Letter = { to: string[]; text: string };
 
-/** A mail server on this machine that keeps what it is handed. `next` waits until another letter came. */
+/** A mail server on this machine that keeps what it is handed. `next` waits for the next letter to an address. */
 export async function openMailbox() {
   const letters: Letter[] = [];
-  const waiting: ((letter: Letter) => void)[] = [];
+  const waiting: { address: string; come: (letter: Letter) => void }[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -19,7 +19,8 @@ export async function openMailbox() {
       stream.on("end", () => {
         const letter = { to: envelope.rcptTo.map(({ address }) => address), text };
         letters.push(letter);
-        waiting.shift()?.(letter);
+        const which = waiting.findIndex(({ address }) => letter.to.includes(address));
+        if (which >= 0) waiting.splice(which, 1)[0]?.come(letter);
         done();
       });
     },
@@ -30,7 +31,7 @@ export async function openMailbox() {
   return {
     url: `smtp://127.0.0.1:${port}?from=keyhole@school.test`,
     letters,
-    next: () => new Promise<Letter>((resolve) => waiting.push(resolve)),
+    next: (address: string) => new Promise<Letter>((come) => waiting.push({ address, come })),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

@@ -29,7 +29,7 @@ describe.each(engines)("a forgotten password, on %s", (engine) => {
     return visitor;
   };
   const linkFor = async (login: string) => {
-    const letter = mailbox.next();
+    const letter = mailbox.next(login.trim().toLowerCase());
     await ask(login);
     // Quoted-printable breaks long lines.
     const text = (await letter).text.replace(/=\r\n/g, "");
@@ -109,7 +109,9 @@ describe.each(engines)("a forgotten password, on %s", (engine) => {
     // A letter to somebody else comes after hers would have.
     await signUp(keyhole, "Dan");
     await linkFor("dan@school.test");
-    expect(mailbox.letters.slice(before).map(({ to }) => to)).toEqual([["dan@school.test"]]);
+    const since = mailbox.letters.slice(before).flatMap(({ to }) => to);
+    // Ben's, asked for before, may be late.
+    expect(since.filter((to) => to !== "ben@school.test")).toEqual(["dan@school.test"]);
   });
 });
 
