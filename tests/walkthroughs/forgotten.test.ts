@@ -79,8 +79,11 @@ describe.each(engines)("a forgotten password, on %s", (engine) => {
 
   it("whoever asks reads the same, whether there is an account or not", async () => {
     const words = async (login: string) => (await ask(login)).words.replaceAll(login, "");
+    const letters = [mailbox.next("ben@school.test"), mailbox.next("ben@school.test")];
     expect(await words("nobody@school.test")).toBe(await words("ben@school.test"));
     expect(await words("zoë\u0001@school.test")).toBe(await words("ben@school.test"));
+    // So that none comes while a later test counts.
+    await Promise.all(letters);
   });
 
   it("a link that was changed in any place opens nothing", async () => {
@@ -109,9 +112,7 @@ describe.each(engines)("a forgotten password, on %s", (engine) => {
     // A letter to somebody else comes after hers would have.
     await signUp(keyhole, "Dan");
     await linkFor("dan@school.test");
-    const since = mailbox.letters.slice(before).flatMap(({ to }) => to);
-    // Ben's, asked for before, may be late.
-    expect(since.filter((to) => to !== "ben@school.test")).toEqual(["dan@school.test"]);
+    expect(mailbox.letters.slice(before).map(({ to }) => to)).toEqual([["dan@school.test"]]);
   });
 });
 
