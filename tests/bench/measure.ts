@@ -22,32 +22,38 @@ export type Measured = {
   memory: { before: number; peak: number; after: number } | null;
 };
 
-/** A server that has just started is slow: its code is compiled as it is used. What takes seconds is asked for twice. */
+/** A server that has just started is slow: its code is compiled as it is used. What takes `long` is asked for twice before. */
 const warm = 10;
+const long = 300;
 
 /**
  * Asks for every case in turn, again and again, so that what else the machine does falls on all of them alike.
- * @param rounds how often each is measured, after `warm` times that are not
- * @param patience ms after which a case is not asked again, once it was measured three times
+ * @param size `rounds`: how often each is measured, after `warm` times that are not; `forMs`: after that time each is measured
+ * three times in all and no more; `patience`: ms after which a case is not asked again, warm or not
  */
 export async function measure(
   cases: Case[],
   { people, save, meter, took }: Measuring,
-  rounds: number,
-  patience: number,
+  { rounds, patience, forMs }: { rounds: number; patience: number; forMs: number },
 ): Promise<Measured[]> {
   const measured = cases.map((one): Measured => ({ case: one, samples: [], memory: null }));
   const last = new Map<string, Last>();
-  for (let round = -warm; round < rounds; round++)
-    for (const measuredCase of measured.filter(({ samples }) => samples.length < 3 || spent(samples) < patience)) {
-      const { case: one, samples } = measuredCase;
-      if (round < -2 && one.growth) continue;
+  const spent = new Map<Case, number>();
+  const slow = new Set<Case>();
+  const began = performance.now();
+  for (let round = -warm; round < rounds && (round < 3 || performance.now() - began < forMs); round++)
+    for (const { case: one, samples } of measured) {
+      if (round < -2 && (one.growth || slow.has(one))) continue;
+      const enough = (spent.get(one) ?? 0) > patience;
+      if (enough && (round < 0 || samples.length > 0)) continue;
       const ask = (some: Case) => answerOf(some, { by: people[some.as], meter, took }, last);
       for (let time = 0; time < (one.polled ?? 1); time++) {
         // Students grow quiet by the clock, so the page is asked for as it is now right before it is asked for again.
         if (one.again) await ask({ ...one, again: false });
         if (one.saved) await save();
         const sample = await ask(one);
+        if (sample.whole > long) slow.add(one);
+        spent.set(one, (spent.get(one) ?? 0) + sample.whole);
         if (round >= 0 && (!one.again || sample.status === 304)) samples.push(sample);
       }
     }
@@ -63,8 +69,6 @@ export async function measure(
   }
   return measured;
 }
-
-const spent = (samples: Sample[]) => samples.reduce((sum, { whole }) => sum + whole, 0);
 
 /** What a page that polls knows from the last answer: its ETag, and the versions of its rows. */
 type Last = { etag: string | null; rows: string[] };
