@@ -14,7 +14,7 @@ export async function benchGrowth(flags: {
   const full = flags.growth ? roomToGrow() : null;
   if (full) console.log(full);
   const most = flags.growth && !full ? [1e6, 1e7] : [flags.quick ? 1e5 : 1e6];
-  const growth = await measureGrowth([1e4, ...most], flags.quick ? 5 : 9);
+  const growth = await measureGrowth([1e4, ...most], flags.quick ? 3 : 7);
   console.log(`${growthTable(growth)}\n`);
   return growth;
 }
@@ -23,7 +23,7 @@ export async function benchGrowth(flags: {
 export async function benchStart(quick: boolean): Promise<Figure[]> {
   const figures = [
     ...(await measureStarts(quick ? 1 : 3)),
-    ...(await measureMemory(200, quick ? 5000 : 30_000)),
+    ...(await measureMemory(200, quick ? 3000 : 12_000)),
     ...measureInstall(),
   ];
   const load = os.loadavg().map((one) => one.toFixed(1));
