@@ -26,7 +26,7 @@ const mostParameters = 40;
 
 /**
  * Drizzle lets Postgres plan each statement anew, which takes longer than most of ours run. This asks for statements that
- * every connection prepares once; Postgres itself decides when a plan for all values is as good as one for these.
+ * every connection prepares once, and plans once: see `onePlan` in db.server.ts.
  */
 export const prepared = (values: unknown[]): Asked => ({ prepare: values.length <= mostParameters });
 

@@ -40,6 +40,13 @@ export function openStore(
     : openEmbedded(path.resolve(env.DATA_DIR, "pg"));
 }
 
+/*
+ * A connection plans each statement once, for all values. Left to itself Postgres plans it anew for each of the first five, and
+ * for ever where that looks cheaper, by what it thinks a plan costs and not by the milliseconds: to find out whether a key is held
+ * back took 10 ms to plan and 0.2 to run. Ours ask by ids, for which one plan is as good as another.
+ */
+const onePlan = "force_generic_plan";
+
 async function openPostgres(url: string, directUrl: string | undefined, max: number, patient = false): Promise<Store> {
   const { default: postgres } = await import("postgres");
   type Options = Parameters<typeof postgres>[1];
@@ -57,7 +64,7 @@ async function openPostgres(url: string, directUrl: string | undefined, max: num
     fetch_types: false,
     types: listTypes,
     // Where a statement looks costly Postgres compiles it first: a third of a second, for those of ours that then read forty rows.
-    connection: directUrl ? {} : { statement_timeout: 30_000, jit: "off" },
+    connection: directUrl ? {} : { statement_timeout: 30_000, jit: "off", plan_cache_mode: onePlan },
     ...(patient ? {} : { socket: linesToPostgres() }),
   } as Options);
   const outliving = outlivingLines(sql);
@@ -116,6 +123,7 @@ async function openEmbedded(dir: string): Promise<Store> {
   }
   const client = new PlansOnce(dir);
   await client.waitReady;
+  await client.exec(`set plan_cache_mode = ${onePlan}`);
   const db = drizzle(client, options);
   return {
     db: db as unknown as Db,

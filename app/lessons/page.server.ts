@@ -2,7 +2,7 @@ import { gridWords } from "~/lab/words";
 import { predictionsOf } from "~/models/lab-prediction.server";
 import { findCited, findTerms, listEntries } from "~/models/ledger.server";
 import { findTrees, type Lesson } from "~/models/lesson.server";
-import { responsesOf, wordsOf } from "~/models/lesson-answer.server";
+import { saidIn } from "~/models/lesson-answer.server";
 import { findChecks, ideas, viewCheck } from "~/models/lesson-check.server";
 import { ownZone } from "~/models/own-zone.server";
 import type { CommentKey } from "./entries.server";
@@ -39,11 +39,11 @@ export async function fillNotes(lesson: string, tree: Tree, commentKeys: Comment
 
 async function fill(reader: Reader, lesson: string, section: string, tree: Tree): Promise<Page> {
   const asked = ["kh-predict", "kh-recall", "kh-reflect", "kh-sort"].flatMap((name) => idsOf(tree, name));
-  const answers = reader ? await wordsOf(reader, lesson, asked) : {};
+  const checkIds = idsOf(tree, "kh-check");
+  const said = reader ? await saidIn(reader, lesson, [...asked, ...checkIds]) : { words: {}, responses: {} };
+  const { words: answers, responses } = said;
   const labs = await labsOf(reader, tree);
   const words = [...idsOf(tree, "kh-term"), ...(labsIn(tree).length > 0 ? gridWords : [])];
-  const checkIds = idsOf(tree, "kh-check");
-  const responses = reader ? await responsesOf(reader, lesson, checkIds) : {};
   const checks = await findChecks(checkIds);
   const known = Object.keys(responses).length > 0 ? await ideas() : undefined;
   return {

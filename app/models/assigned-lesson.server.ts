@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Person, SeenClass } from "~/access/rights";
-import { rows } from "~/db.server";
+import { rows, wordedRows } from "~/db.server";
 import { type Lesson, listLessons } from "./lesson.server";
 import { answeredChecks } from "./required-checks.server";
 
@@ -58,18 +58,26 @@ function progressOf(
   return { read: times.length, sections: asked.length, finishedAt };
 }
 
-/** How far one person has read what an assignment asks for. */
-export async function readingOf(person: Pick<Person, "id">, reading: Reading): Promise<LessonProgress> {
-  return (await readingsOf(person, [reading]))[0] as LessonProgress;
+/** How far one person has read what an assignment asks for. @param course its lessons, where a page has them already */
+export async function readingOf(
+  person: Pick<Person, "id">,
+  reading: Reading,
+  course?: Outline[],
+): Promise<LessonProgress> {
+  return (await readingsOf(person, [reading], course))[0] as LessonProgress;
 }
 
 /** The same for several assignments, in their order. */
-export async function readingsOf(person: Pick<Person, "id">, readings: Reading[]): Promise<LessonProgress[]> {
+export async function readingsOf(
+  person: Pick<Person, "id">,
+  readings: Reading[],
+  course?: Outline[],
+): Promise<LessonProgress[]> {
   if (readings.every(({ lesson }) => lesson === null))
     return readings.map(() => ({ read: 0, sections: 0, finishedAt: null }));
-  const lessons = await listLessons();
+  const lessons = course ?? (await listLessons());
   const mine = sql`p.person_id = ${person.id}::uuid`;
-  const marks = (await marksWhere(mine)).get(person.id) ?? [];
+  const marks = byPerson(await marksOfOne({ person: person.id })).get(person.id) ?? [];
   const checked = readings.flatMap(({ lesson, checksRequired }) => (checksRequired && lesson ? [lesson] : []));
   const answered = await answeredChecks(checked, mine);
   return readings.map((reading) =>
@@ -77,14 +85,15 @@ export async function readingsOf(person: Pick<Person, "id">, readings: Reading[]
   );
 }
 
-/** What the students of a class have read of the lessons that its assignments ask for. */
+/** What the students of a class have read of the lessons that its assignments ask for. @param course its lessons, as above */
 export async function readingOfClass(
   of: Pick<SeenClass, "id">,
+  course?: Outline[],
 ): Promise<(reading: Reading, personId: string) => LessonProgress> {
-  const lessons = await listLessons();
+  const lessons = course ?? (await listLessons());
   const given = sql`from assignments where class_id = ${of.id}::uuid and removed_at is null`;
   const theirs = sql`p.person_id in (select person_id from enrolments where class_id = ${of.id}::uuid and role = 'student')`;
-  const marks = await marksWhere(sql`p.lesson in (select lesson ${given}) and ${theirs}`);
+  const marks = byPerson(await rows<Marked>(marksWhere(sql`p.lesson in (select lesson ${given}) and ${theirs}`)));
   const checked = await rows<{ lesson: string }>(sql`select distinct lesson ${given} and checks_required`);
   const answered = await answeredChecks(
     checked.map(({ lesson }) => lesson),
@@ -94,12 +103,16 @@ export async function readingOfClass(
     progressOf(reading, lessons, marks.get(personId) ?? [], (lesson, section) => answered(personId, lesson, section));
 }
 
+type Marked = { personId: string; marks: [string, string, number][] };
+
 /** One row a person, their marks as an array. @param which over `reading_progress` as `p` */
-async function marksWhere(which: ReturnType<typeof sql>): Promise<Map<string, ReadMark[]>> {
-  const found = await rows<{ personId: string; marks: [string, string, number][] }>(sql`
-    select p.person_id as "personId",
-      json_agg(json_build_array(p.lesson, p.section, extract(epoch from p.read_at)::float8 * 1000)) as marks
-    from reading_progress p where ${which} group by p.person_id`);
+const marksWhere = (which: SQL) => sql`
+  select p.person_id as "personId",
+    json_agg(json_build_array(p.lesson, p.section, extract(epoch from p.read_at)::float8 * 1000)) as marks
+  from reading_progress p where ${which} group by p.person_id`;
+const marksOfOne = wordedRows<Marked>(marksWhere(sql`p.person_id = ${sql.placeholder("person")}::uuid`));
+
+function byPerson(found: Marked[]): Map<string, ReadMark[]> {
   return new Map(
     found.map(({ personId, marks }) => [
       personId,

@@ -28,13 +28,16 @@ export type Gradebook = { assignments: GradebookColumn[]; students: Row[] };
  * Every student of a class by name, by every assignment it has, the oldest assignment first. One row a student comes from
  * the database, with a short line for each attempt.
  * @param only one student of them
+ * @returns it, and how many answers wait for a mark by hand
  */
-export async function gradebook(of: SeenClass, only?: string): Promise<Gradebook> {
+export async function gradebook(of: SeenClass, only?: string): Promise<Gradebook & { toMark: number }> {
   await closeAllOver(of.id);
   const given = await listColumns(of);
   const unlike = await unlikeCells(of);
+  let toMark = 0;
   const students = (await listStudents(of, only)).map(({ attempts, phases, ...student }): Row => {
     const mine = byAssignment(attempts);
+    for (const work of [...mine.values()].flat()) toMark += work.toMark;
     const cells = given.map((one): Cell => {
       const phase = phases[one.id];
       if (phase === undefined) return { state: "not given" };
@@ -46,7 +49,7 @@ export async function gradebook(of: SeenClass, only?: string): Promise<Gradebook
     const cells = students.map((student) => student.cells[index] as Cell);
     return { ...one, max: commonMax(cells), mean: meanShare(cells) };
   });
-  return { assignments, students };
+  return { assignments, students, toMark };
 }
 
 type Column = Omit<GradebookColumn, "max" | "mean"> & Reading;
@@ -91,8 +94,8 @@ function listStudents(of: SeenClass, only: string | undefined): Promise<StudentR
     order by e.name_key`);
 }
 
-function byAssignment(lines: WorkLine[]): Map<string, Work[]> {
-  const found = new Map<string, Work[]>();
+function byAssignment(lines: WorkLine[]): Map<string, (Work & { toMark: number })[]> {
+  const found = new Map<string, (Work & { toMark: number })[]>();
   for (const line of lines) {
     const { assignment, ...work } = workOf(line);
     const others = found.get(assignment);

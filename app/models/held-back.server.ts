@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Person, SeenAssignment } from "~/access/rights";
-import { rows } from "~/db.server";
+import { rows, wordedRows } from "~/db.server";
 import { isLessonCheck, questionsOf } from "./pool.server";
 import { closedForAll, momentIsThere } from "./shown.server";
 import { ranOut } from "./submission.server";
@@ -16,13 +16,17 @@ import { ranOut } from "./submission.server";
 const keepsKeysBack = sql<boolean>`(exists (select 1 from attempts where assignment_id = assignments.id and person_id = e.person_id and state = 'in_progress' and not ${ranOut})
   or coalesce(terms.closes_at > now(), true) and not exists (select 1 from classes where classes.id = e.class_id and archived_at is not null) and (select count(*) from attempts t
     where t.assignment_id = assignments.id and t.person_id = e.person_id and t.state <> 'void') < terms.attempts_allowed
-  or not ${momentIsThere(sql`case key_when when 'never' then 'close' else key_when end`)} and not ${closedForAll})`;
+  or not ${momentIsThere(sql`key_when`, sql`false`)} and not ${closedForAll})`;
 
-/** The assignments that keep keys back from a person, or from any of several; a condition may follow by `and`. */
-const keeping = (personIds: string | string[]) => sql`enrolments e
+/** The assignments that keep keys back from a person, or from any of several. @param whose what follows a person's id */
+const keeping = (whose: SQL) => sql`enrolments e
   join assignments on assignments.class_id = e.class_id and assignments.removed_at is null
   join terms on terms.assignment_id = assignments.id and terms.person_id = e.person_id
-  where e.person_id in ${[personIds].flat()} and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}`;
+  where e.person_id ${whose} and e.role = 'student' and e.removed_at is null and ${keepsKeysBack}`;
+
+/** The same, found once for a statement that looks at them in several ways: to be named `kept`. */
+const keptOnce = (whose: SQL) => sql`materialized (
+  select distinct assignments.id, assignments.quiz, assignments.title, assignments.created_at, e.person_id from ${keeping(whose)})`;
 
 /** The questions of attempts, for `from`: rows of `item_id`. @param which over the attempts `t` */
 const questionsMet = (which: SQL) => sql`(select v.item_id from attempts t
@@ -33,32 +37,32 @@ const originOf = (item: SQL) => sql`(select coalesce(i.origin_id, i.id) from ite
 const origins = (questions: SQL) => sql`(select coalesce(i.origin_id, i.id) as origin
   from ${questions} q join items i on i.id = q.item_id)`;
 
-/** Whether an assignment of `keeping` asks a question, may draw it, or has asked it. */
-const asks = (
-  origin: SQL,
-) => sql<boolean>`(exists (select 1 from ${origins(questionsOf(sql`assignments.quiz`))} given where given.origin = ${origin})
-  or exists (select 1 from ${origins(questionsMet(sql`t.assignment_id = assignments.id and t.person_id = e.person_id`))} met where met.origin = ${origin}))`;
+/** What quizzes of `kept` ask or may draw, and what students got of its assignments: `quiz` or `id`, and `origin`. */
+const given = sql`(select quizzes.quiz, asked.origin from (select distinct quiz from kept) quizzes
+  cross join lateral ${origins(questionsOf(sql`quizzes.quiz`))} asked)`;
+const met = sql`(select kept.id, got.origin from kept
+  cross join lateral ${origins(questionsMet(sql`t.assignment_id = kept.id and t.person_id = kept.person_id`))} got)`;
+
+/**
+ * The origins of all questions that are kept back from any of these people, for `from`: rows of `origin`. They are found once
+ * for a statement, however many questions it asks about; to ask anew for each takes Postgres longer to plan than to do.
+ */
+export const originsHeldBack = (personIds: string[]) => sql`(with kept as ${keptOnce(sql`in ${personIds}`)}
+  select origin from ${given} given union select origin from ${met} met)`;
 
 /** Whether this question is kept back from this person. @param item an expression for the question's id */
 export const heldBack = (person: Pick<Person, "id">, item: SQL) =>
-  sql<boolean>`exists (select 1 from ${keeping(person.id)} and ${asks(originOf(item))})`;
-
-/** The origins of all questions that are kept back from any of these people, for `from`: rows of `origin`. */
-export const originsHeldBack = (personIds: string[]) => sql`(with kept as materialized (
-    select distinct assignments.id, assignments.quiz, e.person_id from ${keeping(personIds)})
-  select given.origin from (select distinct quiz from kept) kept cross join lateral ${origins(questionsOf(sql`kept.quiz`))} given
-  union select met.origin from kept
-    cross join lateral ${origins(questionsMet(sql`t.assignment_id = kept.id and t.person_id = kept.person_id`))} met)`;
+  sql<boolean>`(${originOf(item)} in (select origin from ${originsHeldBack([person.id])} held))`;
 
 /** Whether an attempt in practice has a question that is kept back from its person. @param attempt an expression for its id */
 export const practiceHeldBack = (person: Pick<Person, "id">, attempt: SQL) =>
-  sql<boolean>`exists (select 1 from ${keeping(person.id)}
-    and exists (select 1 from ${origins(questionsMet(sql`t.id = ${attempt}`))} own where ${asks(sql`own.origin`)}))`;
+  sql<boolean>`coalesce((select bool_or(own.origin in (select origin from ${originsHeldBack([person.id])} held))
+    from ${origins(questionsMet(sql`t.id = ${attempt}`))} own), false)`;
 
 /**
  * Why this person may not practise a quiz now: an assignment of it, or of another that asks or may draw one of its
  * questions, keeps its keys back.
- * @param person a guest is in no class, and is not looked up: to plan this statement takes longer than most others run
+ * @param person a guest is in no class, and is not looked up
  * @param attempt a practice attempt: then its own questions count, whatever the quiz asks by now
  * @returns the assignment's title, or null when practice is open
  */
@@ -68,13 +72,19 @@ export async function practiceClosedBy(
   attempt?: string,
 ): Promise<string | null> {
   if (guest) return null;
-  const own = attempt ? questionsMet(sql`t.id = ${attempt}::uuid`) : questionsOf(sql`${quiz}::text`);
-  const [found] = await rows<{ title: string }>(sql`
-    select assignments.title from ${keeping(id)}
-      and (assignments.quiz = ${quiz} or exists (select 1 from ${origins(own)} own where ${asks(sql`own.origin`)}))
-    order by assignments.created_at desc limit 1`);
+  const [found] = await (attempt ? closedByAttempt({ id, quiz, attempt }) : closedByQuiz({ id, quiz }));
   return found?.title ?? null;
 }
+
+const closedBy = (own: SQL) =>
+  wordedRows<{ title: string }>(sql`
+    with kept as ${keptOnce(sql`= ${sql.placeholder("id")}::uuid`)}, own as materialized (select origin from ${origins(own)} own)
+    select title from kept where quiz = ${sql.placeholder("quiz")}
+      or quiz in (select quiz from ${given} given where origin in (select origin from own))
+      or id in (select id from ${met} met where origin in (select origin from own))
+    order by created_at desc limit 1`);
+const closedByQuiz = closedBy(questionsOf(sql`${sql.placeholder("quiz")}::text`));
+const closedByAttempt = closedBy(questionsMet(sql`t.id = ${sql.placeholder("attempt")}::uuid`));
 
 /**
  * The assignments that keep this question's key back from students of a class, each with how many: what everybody in the

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { ledger } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
-import { db, rows, type Tx } from "~/db.server";
+import { db, rows, type Tx, wordedRows } from "~/db.server";
 import type {
   Background,
   Claim,
@@ -62,31 +62,29 @@ export async function findCommentKeys(ids: string[]): Promise<CommentKey[]> {
 }
 
 async function list<Kind extends EntryKind>(kind: Kind): Promise<Entries[Kind][]> {
-  const found = await db()
-    .select({ entry: ledger.entry })
-    .from(ledger)
-    .where(and(eq(ledger.kind, kind), eq(ledger.live, true)))
-    .orderBy(asc(ledger.position));
-  return found.map(({ entry }) => entry as Entries[Kind]);
+  return (await askKind({ kind })).map(({ entry }) => entry as Entries[Kind]);
 }
+
+type Found = { kind: string; entry: unknown };
+const askKind = wordedRows<Found>(
+  sql`select kind, entry from ledger where kind = ${sql.placeholder("kind")} and live order by position`,
+);
+const askIds = wordedRows<Found>(sql`select kind, entry from ledger
+  where kind in (select jsonb_array_elements_text(${sql.placeholder("kinds")}::text::jsonb))
+    and id in (select jsonb_array_elements_text(${sql.placeholder("ids")}::text::jsonb))`);
+const byIds = (kinds: readonly string[], ids: string[]) =>
+  askIds({ kinds: JSON.stringify(kinds), ids: JSON.stringify(ids) });
 
 /** Claims, background, doubts and comments by id; ids that nobody defined are left out. */
 export async function findCited(ids: string[]): Promise<Cited[]> {
   if (ids.length === 0) return [];
-  return db()
-    .select({ kind: ledger.kind, entry: ledger.entry })
-    .from(ledger)
-    .where(and(inArray(ledger.kind, [...citable]), inArray(ledger.id, ids))) as unknown as Promise<Cited[]>;
+  return byIds(citable, ids) as Promise<Cited[]>;
 }
 
 /** The terms of these ids, by term. */
 export async function findTerms(ids: string[]): Promise<Term[]> {
   if (ids.length === 0) return [];
-  const found = await db()
-    .select({ entry: ledger.entry })
-    .from(ledger)
-    .where(and(eq(ledger.kind, "term"), inArray(ledger.id, ids)));
-  return found.map(({ entry }) => entry as Term);
+  return (await byIds(["term"], ids)).map(({ entry }) => entry as Term);
 }
 
 /** The entries before and after this one, in the order of the ledger. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { lessonAnswers } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
-import { db } from "~/db.server";
+import { db, wordedRows } from "~/db.server";
 import type { Kept, Said } from "~/lessons/view";
 import { noting } from "./reading-revision.server";
 
@@ -37,19 +37,7 @@ export async function wordsOf(
   lesson: string,
   blocks: string[],
 ): Promise<Record<string, Kept>> {
-  const kept: Record<string, Kept> = {};
-  for (const { block, value, madeAt, shared } of await find(person, lesson, blocks, [
-    "predict",
-    "reflect",
-    "sort",
-    "pair",
-  ])) {
-    const words = Words.safeParse(value);
-    if (!words.success) continue;
-    const said: Said = { chosen: words.data.chosen, text: words.data.text, at: madeAt, shared };
-    kept[block] = { first: kept[block]?.first ?? said, newest: said };
-  }
-  return kept;
+  return wordsIn(await find(person, lesson, blocks));
 }
 
 /** A reader's newest response to each of these checks. */
@@ -58,32 +46,49 @@ export async function responsesOf(
   lesson: string,
   blocks: string[],
 ): Promise<Record<string, unknown>> {
-  const found = await find(person, lesson, blocks, ["check"]);
+  return responsesIn(await find(person, lesson, blocks));
+}
+
+/** Both of what these blocks of a page hold, in one look. */
+export async function saidIn(
+  person: Pick<Person, "id">,
+  lesson: string,
+  blocks: string[],
+): Promise<{ words: Record<string, Kept>; responses: Record<string, unknown> }> {
+  const found = await find(person, lesson, blocks);
+  return { words: wordsIn(found), responses: responsesIn(found) };
+}
+
+type Found = { block: string; kind: string; value: unknown; at: number; shared: boolean };
+
+function wordsIn(found: Found[]): Record<string, Kept> {
+  const kept: Record<string, Kept> = {};
+  for (const { block, kind, value, at, shared } of found) {
+    const words = Words.safeParse(value);
+    if (!["predict", "reflect", "sort", "pair"].includes(kind) || !words.success) continue;
+    const said: Said = { chosen: words.data.chosen, text: words.data.text, at: new Date(at), shared };
+    kept[block] = { first: kept[block]?.first ?? said, newest: said };
+  }
+  return kept;
+}
+
+function responsesIn(found: Found[]): Record<string, unknown> {
   return Object.fromEntries(
-    found.flatMap(({ block, value }) =>
-      Checked.safeParse(value).success ? [[block, (value as z.infer<typeof Checked>).response]] : [],
-    ),
+    found.flatMap(({ block, kind, value }) => {
+      const checked = Checked.safeParse(value);
+      return kind === "check" && checked.success ? [[block, checked.data.response]] : [];
+    }),
   );
 }
 
-/** From the oldest to the newest. The ids rise with time, so they part answers of one moment. */
-function find(person: Pick<Person, "id">, lesson: string, blocks: string[], kinds: string[]) {
+function find(person: Pick<Person, "id">, lesson: string, blocks: string[]): Promise<Found[]> {
   if (blocks.length === 0) return Promise.resolve([]);
-  return db()
-    .select({
-      block: lessonAnswers.block,
-      value: lessonAnswers.value,
-      madeAt: lessonAnswers.madeAt,
-      shared: lessonAnswers.shared,
-    })
-    .from(lessonAnswers)
-    .where(
-      and(
-        eq(lessonAnswers.personId, person.id),
-        eq(lessonAnswers.lesson, lesson),
-        inArray(lessonAnswers.block, blocks),
-        inArray(lessonAnswers.kind, kinds),
-      ),
-    )
-    .orderBy(asc(lessonAnswers.madeAt), asc(lessonAnswers.id));
+  return answersTo({ person: person.id, lesson, blocks: JSON.stringify(blocks) });
 }
+
+/** From the oldest to the newest. The ids rise with time, so they part answers of one moment. */
+const answersTo = wordedRows<Found>(sql`
+  select block, kind, value, extract(epoch from made_at)::float8 * 1000 as at, shared from lesson_answers
+  where person_id = ${sql.placeholder("person")}::uuid and lesson = ${sql.placeholder("lesson")}
+    and block in (select jsonb_array_elements_text(${sql.placeholder("blocks")}::text::jsonb))
+  order by made_at, id`);

@@ -1,6 +1,6 @@
-import { desc, inArray } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import { itemVersions } from "#drizzle/schema";
-import { db } from "~/db.server";
+import { worded } from "~/db.server";
 import type { Feedback, Placed, ReviewRow } from "~/interactions/contract";
 import type { InteractionName } from "~/interactions/registry.server";
 import { interactions } from "~/interactions/registry.server";
@@ -14,13 +14,17 @@ export type Check = typeof itemVersions.$inferSelect & { interaction: Interactio
 /** The checks of these ids. */
 export async function findChecks(ids: string[]): Promise<Check[]> {
   if (ids.length === 0) return [];
-  const found = await db()
+  return (await newestOf().execute({ ids: JSON.stringify(ids) })) as Check[];
+}
+
+const newestOf = worded((db) =>
+  db
     .selectDistinctOn([itemVersions.itemId])
     .from(itemVersions)
-    .where(inArray(itemVersions.itemId, ids))
-    .orderBy(itemVersions.itemId, desc(itemVersions.version));
-  return found as Check[];
-}
+    .where(sql`${itemVersions.itemId} in (select jsonb_array_elements_text(${sql.placeholder("ids")}::text::jsonb))`)
+    .orderBy(itemVersions.itemId, desc(itemVersions.version))
+    .prepare("checks"),
+);
 
 /** The ideas that wrong answers to checks can show, by id, each with what to read next. */
 export async function ideas(): Promise<Map<string, Behind>> {

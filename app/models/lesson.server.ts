@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, max, notInArray, sql } from "drizzle-orm";
+import { and, eq, max, notInArray, type SQL, sql } from "drizzle-orm";
 import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
 import { db, rows, type Tx, wordedRows } from "~/db.server";
@@ -37,18 +37,25 @@ export type Lesson = Front & {
 };
 
 /** The lessons of the course, in order. */
-export async function listLessons(): Promise<Lesson[]> {
-  const found = await select().where(eq(lessons.live, true)).orderBy(asc(lessons.number), asc(sections.position));
-  return fold(found);
-}
+export const listLessons = async (): Promise<Lesson[]> => (await askLessons({})).map(asLesson);
 
 /** The lesson at this address, or undefined. */
 export async function findLesson(slug: string): Promise<Lesson | undefined> {
-  const found = await select()
-    .where(and(eq(lessons.slug, slug), eq(lessons.live, true)))
-    .orderBy(asc(sections.position));
-  return fold(found)[0];
+  return (await askLesson({ slug })).map(asLesson)[0];
 }
+
+type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & { front: Front };
+const asLesson = ({ front, ...rest }: Row): Lesson => ({ ...rest, ...front });
+
+/** A row a lesson: what it says of itself would come again with each section. The notes for teachers are long, and stay there. */
+const lessonsWhere = (which: SQL) =>
+  wordedRows<Row>(sql`
+    select l.slug, l.number, l.version, l.front - 'notes' as front, s.sections from lessons l
+    join lateral (select json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
+      order by s.position) as sections from sections s where s.lesson = l.slug and s.version = l.version) s on s.sections is not null
+    where l.live and ${which} order by l.number`);
+const askLessons = lessonsWhere(sql`true`);
+const askLesson = lessonsWhere(sql`l.slug = ${sql.placeholder("slug")}`);
 
 const askSections = wordedRows<Lesson["sections"][number]>(sql`
   select s.slug, s.heading, l.number || '.' || s.position as number from lessons l
@@ -60,19 +67,17 @@ export const sectionsIn = (slug: string): Promise<Lesson["sections"]> => askSect
 
 /** The trees of a lesson's sections by slug: all, or only one. */
 export async function findTrees(lesson: Pick<Lesson, "slug" | "version">, only?: string): Promise<Map<string, Tree>> {
-  const found = await db()
-    .select({ slug: sections.slug, tree: sections.tree })
-    .from(sections)
-    .where(
-      and(
-        eq(sections.lesson, lesson.slug),
-        eq(sections.version, lesson.version),
-        only === undefined ? undefined : eq(sections.slug, only),
-      ),
-    )
-    .orderBy(asc(sections.position));
-  return new Map(found.map(({ slug, tree }) => [slug, tree as Tree]));
+  const { slug, version } = lesson;
+  const found = await (only === undefined ? askTrees({ slug, version }) : askTree({ slug, version, only }));
+  return new Map(found.map(({ slug, tree }) => [slug, tree]));
 }
+
+const treesWhere = (which: SQL) =>
+  wordedRows<{ slug: string; tree: Tree }>(sql`
+    select slug, tree from sections where lesson = ${sql.placeholder("slug")} and version = ${sql.placeholder("version")}
+      and ${which} order by position`);
+const askTrees = treesWhere(sql`true`);
+const askTree = treesWhere(sql`slug = ${sql.placeholder("only")}`);
 
 /** A section to read on in: its address, and "1.3 Data has states". */
 export type ReadOn = { href: string; heading: string };
@@ -149,39 +154,4 @@ export async function retireLessonsExcept(tx: Tx, slugs: string[]): Promise<stri
     .where(and(eq(lessons.live, true), notInArray(lessons.slug, slugs)))
     .returning({ slug: lessons.slug });
   return gone.map(({ slug }) => `lesson ${slug}: retired`);
-}
-
-function select() {
-  return db()
-    .select({
-      lesson: {
-        slug: lessons.slug,
-        number: lessons.number,
-        version: lessons.version,
-        // The notes for teachers are long, and would come with every section.
-        front: sql<Front>`${lessons.front} - 'notes'`,
-      },
-      section: { slug: sections.slug, heading: sections.heading, position: sections.position },
-    })
-    .from(lessons)
-    .innerJoin(sections, and(eq(sections.lesson, lessons.slug), eq(sections.version, lessons.version)))
-    .$dynamic();
-}
-
-type Row = Awaited<ReturnType<typeof select>>[number];
-
-function fold(lines: Row[]): Lesson[] {
-  const found = new Map<string, Lesson>();
-  for (const { lesson, section } of lines) {
-    const one = found.get(lesson.slug) ?? {
-      slug: lesson.slug,
-      number: lesson.number,
-      version: lesson.version,
-      ...lesson.front,
-      sections: [],
-    };
-    one.sections.push({ slug: section.slug, heading: section.heading, number: `${lesson.number}.${section.position}` });
-    found.set(lesson.slug, one);
-  }
-  return [...found.values()];
 }

@@ -6,6 +6,7 @@ import { db } from "~/db.server";
 import { type LessonProgress, readingsOf } from "./assigned-lesson.server";
 import { phase } from "./assignment.server";
 import { type Counted, type Counts, passed, whatStands } from "./counting";
+import type { Lesson } from "./lesson.server";
 import { type Obstacle, obstaclesOf } from "./prerequisite.server";
 import { momentIsThere } from "./shown.server";
 import { closeMineIfOver } from "./submission.server";
@@ -34,9 +35,15 @@ export type MyAssignmentOverview = Pick<
   passed: boolean | null;
 };
 
-/** The assignments of every class where this person is a student, by due date. Attempts that ran out are closed first. */
-export async function listMine(person: Pick<Person, "id">): Promise<MyAssignmentOverview[]> {
-  await closeMineIfOver(person);
+/**
+ * The assignments of every class where this person is a student, by due date. Attempts that ran out are closed first.
+ * @param has what a page has done already: the course's lessons, and that closing
+ */
+export async function listMine(
+  person: Pick<Person, "id">,
+  has: { course?: Lesson[]; closed?: Promise<void> } = {},
+): Promise<MyAssignmentOverview[]> {
+  await (has.closed ?? closeMineIfOver(person));
   const found = await db()
     .select({
       assignment: assignments,
@@ -73,7 +80,7 @@ export async function listMine(person: Pick<Person, "id">): Promise<MyAssignment
       asc(assignments.id),
     );
   const asked = found.map(({ assignment }) => assignment);
-  const readings = await readingsOf(person, asked);
+  const readings = await readingsOf(person, asked, has.course);
   const held = await obstaclesOf(
     person,
     asked.flatMap(({ id, afterId }) => (afterId === null ? [] : [id])),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { itemObjectives, itemVersions, objectives, quizSlots, quizzes } from "#drizzle/schema";
-import { db, rows, type Tx } from "~/db.server";
+import { type Db, db, type Tx, worded, wordedRows } from "~/db.server";
 import type { Objective } from "./objective.server";
 
 export type Quiz = typeof quizzes.$inferSelect;
@@ -10,7 +10,7 @@ export type QuizOverview = Quiz & { questions: number; points: number };
 
 /** The quiz at this address, or undefined. Retired ones are not found. */
 export async function findQuiz(slug: string): Promise<QuizOverview | undefined> {
-  const [found] = await overview()
+  const [found] = await overview(db())
     .where(and(eq(quizzes.slug, slug), eq(quizzes.live, true)))
     .groupBy(quizzes.slug);
   return found && { ...found.quiz, questions: found.questions, points: Number(found.points) };
@@ -18,13 +18,20 @@ export async function findQuiz(slug: string): Promise<QuizOverview | undefined> 
 
 /** The quizzes of the course: first those of lessons, in its order. */
 export async function listQuizzes(): Promise<QuizOverview[]> {
-  const place = sql`(select l.number from lessons l where l.slug = quizzes.lesson and l.live)`;
-  const found = await overview()
-    .where(and(eq(quizzes.live, true), isNull(quizzes.ownerId)))
-    .groupBy(quizzes.slug)
-    .orderBy(sql`${place} nulls last`, asc(quizzes.title));
+  const found = await ofCourse().execute();
   return found.map(({ quiz, questions, points }) => ({ ...quiz, questions, points: Number(points) }));
 }
+
+const ofCourse = worded((db) =>
+  overview(db)
+    .where(and(eq(quizzes.live, true), isNull(quizzes.ownerId)))
+    .groupBy(quizzes.slug)
+    .orderBy(
+      sql`(select l.number from lessons l where l.slug = quizzes.lesson and l.live) nulls last`,
+      asc(quizzes.title),
+    )
+    .prepare("quizzes_of_course"),
+);
 
 /** What the questions of a quiz measure, by the newest wording of each; in the order of their ids. */
 export function objectivesAsked(slug: string): Promise<Objective[]> {
@@ -43,20 +50,23 @@ export function objectivesAsked(slug: string): Promise<Objective[]> {
 
 /** The lessons whose objectives the questions of each of these quizzes measure, by the newest wording of each. */
 export async function lessonsAsked(slugs: string[]): Promise<Record<string, string[]>> {
-  const found = await rows<{ quiz: string; lessons: string[] }>(sql`
-    select s.quiz, json_agg(distinct o.lesson) as lessons from quiz_slots s
-    cross join lateral (select v.id from item_versions v where v.item_id = s.item_id order by v.version desc limit 1) newest
-    join item_objectives m on m.item_version_id = newest.id join objectives o on o.id = m.objective_id
-    where s.quiz in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb)) group by s.quiz`);
+  if (slugs.length === 0) return {};
+  const found = await askLessons({ slugs: JSON.stringify(slugs) });
   return Object.fromEntries(found.map(({ quiz, lessons }) => [quiz, lessons]));
 }
+
+const askLessons = wordedRows<{ quiz: string; lessons: string[] }>(sql`
+  select s.quiz, json_agg(distinct o.lesson) as lessons from quiz_slots s
+  cross join lateral (select v.id from item_versions v where v.item_id = s.item_id order by v.version desc limit 1) newest
+  join item_objectives m on m.item_version_id = newest.id join objectives o on o.id = m.objective_id
+  where s.quiz in (select jsonb_array_elements_text(${sql.placeholder("slugs")}::text::jsonb)) group by s.quiz`);
 
 /** Whether a slot asks for an opinion, in the wording that an attempt would get now. */
 export const unscored = sql`coalesce((select v.key is null from item_versions v where v.item_id = quiz_slots.item_id
   and v.version = coalesce(quiz_slots.pinned_version, v.version) order by v.version desc limit 1), false)`;
 
-function overview() {
-  return db()
+function overview(on: Db) {
+  return on
     .select({
       quiz: quizzes,
       questions: count(),

@@ -3,6 +3,7 @@ import type { Phase, SeenAssignment, SeenClass } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type LessonProgress, type Reading, readingOfClass } from "./assigned-lesson.server";
 import { givenTo } from "./audience.server";
+import type { Lesson } from "./lesson.server";
 import { type ReadingCell, untouched } from "./reading-cell";
 
 type Asked = Reading & { id: string; quiz: string | null; phase: Phase };
@@ -33,8 +34,8 @@ export async function unlikeCells(
 export type Reader = { personId: string; name: string; late: boolean } & LessonProgress;
 
 /** Everybody to whom an assignment with a lesson is given, by name. */
-export async function readersOf(assignment: SeenAssignment): Promise<Reader[]> {
-  const reading = await readingOfClass({ id: assignment.classId });
+export async function readersOf(assignment: SeenAssignment, course?: Lesson[]): Promise<Reader[]> {
+  const reading = await readingOfClass({ id: assignment.classId }, course);
   const found = await rows<{ personId: string; name: string; due: number | null }>(sql`
     select e.person_id as "personId", e.name, extract(epoch from terms.due_at)::float8 * 1000 as due
     from enrolments e join terms on terms.person_id = e.person_id and terms.assignment_id = ${assignment.id}::uuid

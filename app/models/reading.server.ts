@@ -1,7 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { readingProgress, sectionOpenings } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
-import { db } from "~/db.server";
+import { db, worded } from "~/db.server";
 import type { Lesson } from "./lesson.server";
 import { noting } from "./reading-revision.server";
 
@@ -83,10 +83,13 @@ function placeAfter(last: Mark | undefined, read: Record<string, string[]>, less
   return null;
 }
 
-function findMarks(person: Pick<Person, "id">) {
-  return db()
+const findMarks = (person: Pick<Person, "id">) => marksOf().execute({ person: person.id });
+
+const marksOf = worded((db) =>
+  db
     .select()
     .from(readingProgress)
-    .where(eq(readingProgress.personId, person.id))
-    .orderBy(desc(readingProgress.readAt));
-}
+    .where(eq(readingProgress.personId, sql.placeholder("person")))
+    .orderBy(desc(readingProgress.readAt))
+    .prepare("marks_of"),
+);

@@ -6,15 +6,22 @@ import { assignments, attempts, terms } from "#drizzle/schema";
  * `assignments` and the owner's `terms` left-joined.
  */
 
-/** Whether nobody can work on the assignment any more: it is closed for each of its class, and no attempt is under way. */
-export const closedForAll = sql<boolean>`(not exists (select 1 from terms every where every.assignment_id = assignments.id and coalesce(every.closes_at > now(), true)
-    and not exists (select 1 from enrolments gone where gone.class_id = assignments.class_id and gone.person_id = every.person_id and gone.removed_at is not null))
+/**
+ * Whether nobody can work on the assignment any more: it is closed for each of its class, and no attempt is under way. The
+ * first one for whom it is not is looked for by `limit`: Postgres plans an `exists` twice, and it stands in many statements.
+ */
+export const closedForAll = sql<boolean>`((select true from terms every where every.assignment_id = assignments.id and coalesce(every.closes_at > now(), true)
+    and not exists (select 1 from enrolments gone where gone.class_id = assignments.class_id and gone.person_id = every.person_id and gone.removed_at is not null) limit 1) is null
   and not exists (select 1 from attempts running where running.assignment_id = assignments.id and running.state = 'in_progress'
     and not coalesce(now() > running.deadline + running.grace_seconds * interval '1 s', false)))`;
 
-/** Whether the moment of the matrix has come for an assignment, whatever the attempt. */
-export const momentIsThere = (when: SQL) => sql<boolean>`case ${when} when 'now' then true when 'submit' then true
-  when 'due' then coalesce(terms.due_at <= now(), false) when 'close' then ${closedForAll} else false end`;
+/**
+ * Whether the moment of the matrix has come for an assignment, whatever the attempt.
+ * @param closed whether it is closed for all, where a query has found that out already
+ */
+export const momentIsThere = (when: SQL, closed: SQL = closedForAll) =>
+  sql<boolean>`case ${when} when 'now' then true when 'submit' then true
+  when 'due' then coalesce(terms.due_at <= now(), false) when 'close' then ${closed} else false end`;
 
 const out = (
   when: SQL,

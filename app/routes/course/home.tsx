@@ -24,10 +24,10 @@ export const meta: MetaFunction = () =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const [lessons, quizzes, mine] = await Promise.all([
-    listLessons(),
+  const lessons = await listLessons();
+  const [quizzes, mine] = await Promise.all([
     listQuizzes(),
-    visitor && !visitor.guest ? listMine(visitor) : [],
+    visitor && !visitor.guest ? listMine(visitor, { course: lessons }) : [],
   ]);
   const open = mine.filter(({ next }) => next);
   const course = lessons.map(

@@ -10,6 +10,7 @@ import { listMyClasses } from "~/models/enrolment.server";
 import { listMine } from "~/models/my-assignments.server";
 import { loginOf } from "~/models/person.server";
 import { standing } from "~/models/review-queue.server";
+import { closeMineIfOver } from "~/models/submission.server";
 import { votesFor } from "~/models/vote.server";
 import home from "~/styles/home.css?url";
 import { nextAddress } from "../account/enter.server";
@@ -22,13 +23,15 @@ export const meta: MetaFunction = () => [{ title: "Your work · Keyhole" }];
 export async function loader(args: LoaderFunctionArgs) {
   const me = await person(args);
   const next = nextAddress(args.request);
+  // Before everything, so that an attempt which ran out a second ago does not stand in two lists.
+  const closed = closeMineIfOver(me);
+  await closed;
   return {
     me,
     login: await loginOf(me.id),
-    // Together with what is running, so that an attempt which ran out a second ago does not stand in both lists.
     votes: await votesFor(me),
-    given: await listMine(me),
-    done: await myWork(me),
+    given: await listMine(me, { closed }),
+    done: await myWork(me, closed),
     practised: await practisedBy(me),
     comingBack: await standing(me),
     classes: await listMyClasses(me),

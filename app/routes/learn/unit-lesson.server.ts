@@ -20,6 +20,6 @@ export async function unitLesson(assignment: ViewedAssignment): Promise<UnitLess
       ...{ slug, heading, number },
       standing: !read.includes(slug) ? "not read" : open.includes(slug) ? "check open" : "read",
     })),
-    progress: await readingOf(viewer, assignment),
+    progress: await readingOf(viewer, assignment, lessons),
   };
 }

@@ -2,24 +2,23 @@ import type { SeenAssignment } from "~/access/rights";
 import { sectionsToRead } from "~/models/assigned-lesson.server";
 import { titleOfAssignment } from "~/models/assignment.server";
 import { audienceChoices, findAudience } from "~/models/audience.server";
-import { listLessons } from "~/models/lesson.server";
+import type { Lesson } from "~/models/lesson.server";
 import { findQuiz } from "~/models/quiz.server";
 import type { HowGiven } from "./how-given";
 
 /** How an assignment was given, in words for who teaches. Whoever only observes is told no password. */
-export async function howGiven(assignment: SeenAssignment): Promise<HowGiven> {
+export async function howGiven(assignment: SeenAssignment, course: Lesson[]): Promise<HowGiven> {
   const { afterId, afterPercent, password, observer } = assignment;
   const before = afterId === null ? null : await titleOfAssignment(afterId);
   return {
-    what: await whatItIs(assignment),
+    what: await whatItIs(assignment, course),
     forWhom: assignment.everybody ? null : await forWhom(assignment),
     after: afterId && before !== null ? { id: afterId, title: before, percent: afterPercent } : null,
     password: observer ? null : password,
   };
 }
 
-async function whatItIs(assignment: SeenAssignment): Promise<string> {
-  const lessons = await listLessons();
+async function whatItIs(assignment: SeenAssignment, lessons: Lesson[]): Promise<string> {
   const [section] = assignment.section === null ? [] : sectionsToRead(assignment, lessons);
   const lesson = lessons.find(({ slug }) => slug === assignment.lesson);
   const read = section

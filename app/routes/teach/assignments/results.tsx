@@ -4,6 +4,7 @@ import { seenAssignment } from "~/access/classes.server";
 import { Page } from "~/components/page";
 import { looked } from "~/models/audit.server";
 import { type KeyElsewhere, keysElsewhere } from "~/models/held-back.server";
+import { listLessons } from "~/models/lesson.server";
 import { readersOf } from "~/models/reading-cell.server";
 import { type Results, results } from "~/models/results.server";
 import giving from "~/styles/giving.css?url";
@@ -31,10 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   await looked(assignment, "results");
   const { id, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
+  const course = assignment.lesson === null ? [] : await listLessons();
   const [report, readers, how, early] = await Promise.all([
     results(assignment),
-    assignment.lesson === null ? null : readersOf(assignment),
-    howGiven(assignment),
+    assignment.lesson === null ? null : readersOf(assignment, course),
+    howGiven(assignment, course),
     keysElsewhere(assignment),
   ]);
   return {

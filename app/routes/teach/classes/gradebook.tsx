@@ -6,7 +6,6 @@ import { looked } from "~/models/audit.server";
 import { gradebook } from "~/models/gradebook.server";
 import { arrange } from "~/models/gradebook-order";
 import { groupNames } from "~/models/group.server";
-import { waitingInClass } from "~/models/marking-queue.server";
 import book from "~/styles/gradebook.css?url";
 import grid from "~/styles/grid.css?url";
 import teach from "~/styles/teach.css?url";
@@ -38,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ visitor, observer, id, name, zone, archivedAt, asked, pages, at },
     groups: await groupNames(seen),
-    waiting: (await waitingInClass(seen)).reduce((sum, one) => sum + one.answers, 0),
+    waiting: whole.toMark,
     students: whole.students.length,
     found: found.students.length,
     all: whole.assignments.map(({ id, title }) => ({ id, title })),
