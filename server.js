@@ -5,6 +5,7 @@
  * 3. who and what is not let in: origin of changes, size of bodies. See door.js
  * 4. what scripts ask every other second and the answers that they save, without the detour through Remix
  * 5. Remix
+ * Before all of it, pages that are the same for every stranger and lie ready. See app/strangers
  */
 import fs from "node:fs";
 import http from "node:http";
@@ -85,8 +86,8 @@ if (!vite)
 
 app.use(onlyOwnForms({ ownOrigin }));
 
-// A page is worth a millisecond for a tenth less of it. What comes again and again, or in a long stream, takes the least
-// that brotli knows, which is cheaper than gzip.
+// Pages come packed already. What is asked for again and again, or comes in a long stream, takes the least that brotli
+// knows, which is cheaper than gzip.
 const { BROTLI_PARAM_QUALITY: param } = constants;
 const [quickly, closely] = [1, 5].map((quality) => compression({ level: 3, brotli: { params: { [param]: quality } } }));
 app.use((request, ...rest) => (/\/rows$|\.\w+$/.test(request.path) ? quickly : closely)(request, ...rest));
@@ -154,7 +155,11 @@ function remix(build) {
     mode: dev ? "development" : "production",
     // Throttles count by address; behind a proxy TRUST_PROXY says how many hops of it to believe. Remix writes without
     // waiting; what makes a long file asks whether the last piece was taken.
-    getLoadContext: (request, response) => ({ address: request.ip, taken: () => taken(response) }),
+    getLoadContext: (request, response) => ({
+      address: request.ip,
+      taken: () => taken(response),
+      forMany: isForMany(request),
+    }),
   });
 }
 
@@ -163,9 +168,18 @@ async function taken(response) {
   while (response.writableNeedDrain && !response.destroyed) await sleep(10);
 }
 
+// What every stranger gets alike is given before anything else looks at it; it has been through all of this once.
+const { strangersPages, isForMany } = (await load()).entry.module;
+const given = ({ method, url }, status) => log.debug({ method, path: url, status, ms: 0 });
+const strangers = vite ? null : strangersPages(env, given);
+const answer = (request, response) => {
+  if (!strangers) return app(request, response);
+  strangers(request, response, () => app(request, response));
+};
+
 // Who sends a letter a minute holds a line and nothing else, and that not for long. Looked at every five seconds.
 const inTime = { headersTimeout: 30_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
-const server = http.createServer(inTime, app).on("clientError", refuseBroken);
+const server = http.createServer(inTime, answer).on("clientError", refuseBroken);
 server.listen(env.PORT, env.HOST, () => {
   const { address, port } = server.address();
   const host = address.includes(":") ? `[${address}]` : address;

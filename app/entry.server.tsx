@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { sql } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -11,12 +11,14 @@ import { buildsByPath as fittingBuilds } from "./fitting-routes";
 import { startJobs } from "./jobs.server";
 import { type Changes, syncCourse } from "./lessons/sync.server";
 import { logged, loggedPath } from "./logged";
+import { pack, packingFor } from "./packing.server";
 import { answeringWithout, awayPageOf } from "./without-database.server";
 
 export { answers } from "./answers.server";
 export { clock } from "./attempt-clock.server";
 export { takesForms } from "./fitting-routes";
 export { loader as liveRows } from "./routes/teach/live/live-rows";
+export { isForMany, strangersPages } from "./strangers/pages.server";
 export { logged, loggedPath, readEnvironment };
 
 let endJobs: (() => Promise<void>) | undefined;
@@ -52,19 +54,29 @@ export async function close(): Promise<void> {
   if (isStoreOpen()) await store().close();
 }
 
-/** Pages are rendered whole, and without the marks that a client runtime would look for: they are documents. */
-export default function handleRequest(
+/**
+ * Pages are rendered whole, and without the marks that a client runtime would look for: they are documents. So they are packed
+ * in one piece too; for who asks for that in a way that browsers do not, it is left to the server.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-): Response {
+  { forMany }: AppLoadContext,
+): Promise<Response> {
   const away = awayPageOf(context.staticHandlerContext.errors);
   if (away) return away;
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
   // As bytes: of a long text Response would first make another one.
-  return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { headers, status });
+  const bytes = Buffer.from(`<!DOCTYPE html>${page}`);
+  const packing = request.method === "HEAD" ? "" : packingFor(request.headers.get("Accept-Encoding"));
+  if (!packing) return new Response(bytes, { headers, status });
+  const packed = await pack(bytes, packing, forMany === true);
+  headers.set("Content-Encoding", packing);
+  headers.set("Content-Length", String(packed.length));
+  return new Response(packed, { headers, status });
 }
 
 /** Remix would print every 4xx a route throws; only what nobody expected is worth a line. */

@@ -85,17 +85,19 @@ export function weekday(iso: string): string {
  * @param zone an IANA name such as Europe/Madrid
  */
 export function moment(at: Date, zone: string | null): string {
-  const timeZone = zone ?? "UTC";
-  const words = new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-  }).format(at);
+  const words = momentIn(zone ?? "UTC").format(at);
   return `${words} (${zone ? `${zone.split("/").at(-1)?.replaceAll("_", " ")} time` : "UTC"})`;
+}
+
+const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each zone: to make it takes as long as using it a hundred times, and a list has many moments. */
+function momentIn(timeZone: string): Intl.DateTimeFormat {
+  const known = moments.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { ...day, ...clock, timeZone });
+  moments.set(timeZone, known);
+  return known;
 }
 
 /** The same words beginning with a capital letter. */

@@ -61,6 +61,10 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
     ],
     types: ["app/access/rights", "app/lessons"],
   },
+  "app/strangers": {
+    may: ["app/strangers", "app/components/reader-choices", "app/lessons/sync.server", "app/packing.server"],
+    types: ["app/environment.server"],
+  },
   "app/mail.server": { may: ["app/environment.server"] },
   "app/admin": {
     may: ["app/admin", "app/backup", "app/db.server", "app/models/account.server", "app/models/person.server"],

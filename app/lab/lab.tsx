@@ -21,10 +21,11 @@ import { WorkedExample } from "./worked-example";
  * looks something up finds the table below, closed. Switches and grid are one form, so that whoever shows another setting
  * keeps what is chosen; the button at its end sends it to /lab/predictions instead.
  * @param fresh whether this reader has predicted nothing yet: then the worked example is open
+ * @param known whether we know who reads this; a page for strangers is the same for all of them
  * @param classes of which the reader is a student, where that is known
  * @param rules whether somebody came for the rules: then they stand open
  */
-export function Lab({ settings, fresh = true, refused = null, carried = null, ...more }: LabProps) {
+export function Lab({ settings, fresh = true, known = true, refused = null, carried = null, ...more }: LabProps) {
   const { rules = false, from, investigation, before, classes, children } = more;
   const id = gridId(settings);
   const untouched = fresh && !refused && !carried;
@@ -42,7 +43,7 @@ export function Lab({ settings, fresh = true, refused = null, carried = null, ..
       <form className="lab-form" method="post" action="/lab/predictions" id={id}>
         {/* What Enter presses: the first button of a form. Everywhere else in it that would show the setting anew. */}
         <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
-        <Once />
+        {known ? <Once /> : null}
         <input type="hidden" name="shown" value={settingCode(settings)} />
         {from ? <input type="hidden" name="from" value={from} /> : null}
         {investigation ? <input type="hidden" name="investigation" value={investigation} /> : null}
@@ -104,6 +105,7 @@ export function Lab({ settings, fresh = true, refused = null, carried = null, ..
 type LabProps = {
   settings: Settings;
   fresh?: boolean;
+  known?: boolean;
   refused?: RefusedPrediction | null;
   carried?: Carried | null;
   rules?: boolean;

@@ -6,12 +6,13 @@ import { gridId, PredictFields } from "./predict-fields";
  * The grid that a student commits to before the message runs, under one setting of a lesson. It is sent to /lab/predictions,
  * which keeps it.
  * @param from the place in the lesson
+ * @param known whether we know who reads this; a page for strangers is the same for all of them
  */
-export function PredictForm({ settings, from }: { settings: Settings; from: string }) {
+export function PredictForm({ settings, from, known }: { settings: Settings; from: string; known: boolean }) {
   const id = gridId(settings);
   return (
     <form className="predict" id={id} method="post" action="/lab/predictions">
-      <Once />
+      {known ? <Once /> : null}
       {controls.map((control) =>
         settings[control] ? <input key={control} type="hidden" name={control} value="1" /> : null,
       )}

@@ -56,6 +56,7 @@ async function fill(reader: Reader, lesson: string, section: string, tree: Tree)
     checks: byId(checks.map((check) => viewCheck(check, responses[check.itemId], known))),
     sorts: await sortsOf(tree, answers),
     answers,
+    known: reader !== null,
     taught: reader !== null && !reader.guest,
     labs,
     zone: reader && (asked.some((id) => answers[id]) || Object.keys(labs).length > 0) ? await ownZone(reader) : null,

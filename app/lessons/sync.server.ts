@@ -71,6 +71,12 @@ export async function syncCourse(content = "content", program?: string): Promise
   return changes;
 }
 
+/** Which course is stored: another text after each sync that wrote something, by whichever process. */
+export async function courseStored(): Promise<string> {
+  const [found] = await db().select().from(courseSyncs);
+  return JSON.stringify([found?.digest, found?.syncedAt]);
+}
+
 async function retireQuizzesExcept(tx: Tx, slugs: string[]): Promise<Changes> {
   const gone = await tx
     .update(quizzes)

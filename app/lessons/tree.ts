@@ -10,10 +10,18 @@ export type TreeElement = {
 
 /** Every element of one name, in reading order. */
 export function elementsOf(tree: Tree | TreeElement, ...names: string[]): TreeElement[] {
-  return tree.children.flatMap((node) => {
-    if (node.type === "text") return [];
-    return [...(names.includes(node.tagName) ? [node] : []), ...elementsOf(node, ...names)];
-  });
+  const found: TreeElement[] = [];
+  collect(tree, names, found);
+  return found;
+}
+
+// A page asks for a dozen names: into one list, and not a list for each element.
+function collect({ children }: Tree | TreeElement, names: string[], found: TreeElement[]): void {
+  for (const node of children) {
+    if (node.type === "text") continue;
+    if (names.includes(node.tagName)) found.push(node);
+    collect(node, names, found);
+  }
 }
 
 /** One property of every element of one name, each value once. */

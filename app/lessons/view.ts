@@ -91,6 +91,8 @@ export type Page = {
   answers: Record<string, Kept>;
   /** Whether somebody teaches its reader, or may: not who only looks around. */
   taught: boolean;
+  /** Whether we know who reads, if only as a guest. */
+  known: boolean;
   /** In which zone it is told when they were kept; null: UTC. */
   zone: string | null;
   /** What the reader predicted in the labs of the page, by the setting. */

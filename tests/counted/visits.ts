@@ -24,9 +24,10 @@ export async function visitAll(counted: Counted, scene: Scene): Promise<Record<s
   const assignment = `/teach/assignments/${done.assignment}`;
   const live = `/teach/assignments/${running.assignment}/live`;
   const asDesk = {
-    "home, for a stranger": await stranger.again("/"),
-    "section, for a stranger": await stranger.again(section),
-    "lab, for a stranger": await stranger.again("/lab"),
+    // With a query, for without one strangers get a page that is kept.
+    "home, for a stranger": await stranger.again("/?drawn=1"),
+    "section, for a stranger": await stranger.again(`${section}?drawn=1`),
+    "lab, for a stranger": await stranger.again("/lab?drawn=1"),
     "the desk": await teacher.again("/teach"),
     class: await teacher.again(`/teach/classes/${done.class}`),
     gradebook: await teacher.again(`/teach/classes/${done.class}/gradebook`),

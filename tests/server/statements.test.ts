@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setPassword, signUp } from "~/models/account.server";
 import { type FilledClass, fill } from "../bench/fill";
-import { type Asking, type Counted, startCounted, studentOf } from "../counted/counted";
+import { type Asking, type Counted, CountedVisitor, startCounted, studentOf } from "../counted/counted";
 import { visitAll } from "../counted/visits";
 
 /**
@@ -80,6 +80,18 @@ describe("a request", () => {
 
   it("asks as often with ten times the students, questions and classes", () => {
     expect(counts(asked.many)).toEqual(counts(asked.few));
+  });
+
+  it("asks nothing for a page that is kept, but now and then which course is stored", async () => {
+    const stranger = new CountedVisitor(counted);
+    const asked = [];
+    for (const address of ["/", "/lab", "/lessons/in-transit-and-at-rest"])
+      for (const which of ["drawn", "kept", "kept"]) {
+        await stranger.get(address);
+        if (which === "kept") asked.push(...(stranger.askings.at(-1) as Asking).statements);
+      }
+    expect(asked.filter(({ text }) => !/^\s*select .* from "course_syncs"$/.test(text))).toEqual([]);
+    expect(stranger.page.headers.get("ETag")).not.toBeNull();
   });
 
   async function fillBoth(): Promise<void> {

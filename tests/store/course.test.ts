@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as schema from "#drizzle/schema";
 import { db, rows } from "~/db.server";
 import { ContentError } from "~/lessons/read-yaml.server";
-import { syncCourse } from "~/lessons/sync.server";
+import { courseStored, syncCourse } from "~/lessons/sync.server";
 import { findCited, listEntries, neighbours, uses } from "~/models/ledger.server";
 import { findLesson, findTrees, placesToRead } from "~/models/lesson.server";
 import { smallCourse, withWords, writeCourse } from "../lessons/small-course";
@@ -76,7 +76,10 @@ describe.each(engines)("the course in the database, %s", (engine) => {
 
   test("a changed question adds version 2 and keeps version 1", async () => {
     write(withWords("quizzes/small.yaml", "Is it shut?", "Is the door shut?"));
+    const before = await courseStored();
+    expect(await courseStored()).toBe(before);
     expect(await syncCourse(folder)).toEqual(["item L1.Q1: version 2"]);
+    expect(await courseStored()).not.toBe(before);
     const stems = await db()
       .select({ stem: schema.itemVersions.stem })
       .from(schema.itemVersions)

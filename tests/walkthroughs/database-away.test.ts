@@ -55,6 +55,19 @@ describe("while the database is out of reach", () => {
     expect(visitor.page.status).toBe(200);
   });
 
+  it("a page that is the same for every stranger goes on being given, once somebody had it", async () => {
+    const stranger = new Visitor(keyhole);
+    const given = async () => {
+      const { status, headers, words } = { ...(await stranger.get("/glossary")), words: stranger.words };
+      return [status, headers.has("ETag"), words.includes("The words that the course explains")];
+    };
+    await soon(() => stranger.get("/glossary"));
+    expect(await given()).toEqual([200, true, true]);
+    goAway();
+    expect(await given()).toEqual([200, true, true]);
+    expect((await stranger.get("/glossary?a=1")).status).toBe(503);
+  });
+
   it("a form comes back with all that was typed, and is taken when it is sent again", async () => {
     const teacher = await signUp(keyhole, "Ms Rivera");
     await teacher.get("/teach");

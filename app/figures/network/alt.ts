@@ -69,11 +69,12 @@ function placeIn(settings: Settings, id: Pin["place"], name: string): string {
   return lock ? `${name}, ${settings[lock] ? "locked" : "open"}` : name;
 }
 
+const list = new Intl.ListFormat("en-GB");
+
 /** Where the drawing shows the message, its envelope alone, or the hatching of what is sealed. */
 function hopWords(settings: Partial<Settings> = {}): string {
   const open = parts.flatMap(({ name, lock }) => (lock && settings[lock] ? [] : [name]));
   const sealed = parts.flatMap(({ name, lock }) => (lock && settings[lock] ? [name] : []));
-  const list = new Intl.ListFormat("en-GB");
   return [
     settings.e2e
       ? `Only “Ama → Ben” can be read, and not the message: at ${list.format(open)}.`

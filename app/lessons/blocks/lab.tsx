@@ -12,7 +12,7 @@ import { usePage } from "./page-context";
  * link leads back. On paper it is only a link.
  */
 export function LabBlock({ caption, ...switches }: Switches & { caption: string }) {
-  const { lesson, section, labs, terms, zone, paper } = usePage();
+  const { lesson, section, labs, terms, zone, paper, known } = usePage();
   const settings = settingsAt(switches);
   const code = settingCode(settings);
   const kept = labs[code];
@@ -27,12 +27,12 @@ export function LabBlock({ caption, ...switches }: Switches & { caption: string 
           {kept ? (
             <details>
               <summary>Predict it again</summary>
-              <PredictForm settings={settings} from={from} />
+              <PredictForm settings={settings} from={from} known={known} />
             </details>
           ) : (
             <>
               <WorkedExample settings={settings} open={false} />
-              <PredictForm settings={settings} from={from} />
+              <PredictForm settings={settings} from={from} known={known} />
             </>
           )}
         </Explaining>

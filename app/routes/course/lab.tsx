@@ -78,6 +78,7 @@ export default function LabPage() {
         <Lab
           settings={settings}
           fresh={kept.length === 0}
+          known={visitor !== null}
           rules={rules}
           carried={carried}
           classes={page.classes}

@@ -1,0 +1,56 @@
+/*
+ * Pages that are the same for every stranger, packed and ready: to draw one costs a hundred times what sending it does. What
+ * such a page may say follows from
+ * - what its key says: see pageKey, which refuses whatever could be answered otherwise
+ * - the course as it is stored: see CourseSeen
+ * - how this installation runs, which is the same until this process ends
+ * While the database is away, pages that are kept go on being given: nothing on them is anybody's, and they were right before.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Environment } from "~/environment.server";
+import { CourseSeen } from "./course-seen.server";
+import { hear, KeptPages, send } from "./kept.server";
+import { pageKey } from "./page-key.server";
+
+/** All of them packed by brotli are some three megabytes. */
+const mostBytes = 8_000_000;
+
+/**
+ * @param note writes down that a request was answered, with its status
+ * @returns answers a request by a page that is kept, or has it answered otherwise and keeps what others may get as well
+ */
+export function strangersPages(
+  env: Pick<Environment, "ORIGIN" | "TRUST_PROXY">,
+  note: (request: IncomingMessage, status: number) => void,
+) {
+  const pages = new KeptPages(mostBytes);
+  const course = new CourseSeen(() => pages.clear());
+
+  function answer(key: string, request: IncomingMessage, response: ServerResponse, otherwise: () => void): void {
+    const page = pages.get(key);
+    if (page) {
+      note(request, send(page, request, response));
+      return;
+    }
+    const { seen } = course;
+    if (seen !== null && request.method === "GET") {
+      forMany.add(request);
+      // What was drawn while the course changed may be half of each.
+      hear(response, (body) => course.seen === seen && pages.keep(key, response, body));
+    }
+    otherwise();
+  }
+
+  return (request: IncomingMessage, response: ServerResponse, otherwise: () => void): void => {
+    const key = pageKey(request, env);
+    const looking = key === null ? null : course.look();
+    if (key === null) otherwise();
+    else if (looking) void looking.then(() => answer(key, request, response, otherwise));
+    else answer(key, request, response, otherwise);
+  };
+}
+
+const forMany = new WeakSet<IncomingMessage>();
+
+/** Whether the answer to this request will be kept and sent again. */
+export const isForMany = (request: IncomingMessage): boolean => forMany.has(request);
