@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { listenForAdmin } from "./admin/socket.server";
 import { isStoreOpen, openStore, rows, setStore, store } from "./db.server";
+import { tellAgain } from "./demo/told.server";
 import { type Environment, readEnvironment } from "./environment.server";
 import { buildsByPath as fittingBuilds } from "./fitting-routes";
 import { startJobs } from "./jobs.server";
@@ -30,6 +31,7 @@ export async function start(env: Environment): Promise<Changes> {
   let changes: Changes = [];
   await store().prepare(async () => {
     changes = await syncCourse("content", import.meta.env.PROD ? fileURLToPath(import.meta.url) : undefined);
+    if (env.KEYHOLE_DEMO) await tellAgain("build/story.json");
   });
   endJobs = startJobs((error) => console.error(JSON.stringify(logged(error))));
   const { folder } = store();

@@ -1,4 +1,4 @@
-import { ago, at, type Dates } from "./calendar";
+import { ago, type Dates, on, yesterday } from "./calendar";
 
 /** One assignment of the story. `marked`: how many of its written answers Ms Rivera has marked. */
 export type Chapter = {
@@ -18,15 +18,13 @@ export type Chapter = {
   marked: "all" | "half" | "none";
 };
 
-const school = { school: true };
-
-/** The course as 9B goes through it: three lessons in three weeks, and in this lesson the capstone. */
+/** The course as 9B goes through it: in each of the last three weeks a lesson, and in this lesson the capstone. */
 export function chapters(): Chapter[] {
   return [
     {
       quiz: "in-transit-and-at-rest",
       title: "Lesson 1 quiz",
-      dates: { opensAt: at(-22, "09:10", school), dueAt: at(-18, "18:00", school), closesAt: at(-17, "18:00") },
+      dates: schoolWeek(-3),
       attemptsAllowed: 2,
       shows: "homework",
       marked: "all",
@@ -34,7 +32,7 @@ export function chapters(): Chapter[] {
     {
       quiz: "requests-and-direct-access",
       title: "Lesson 2 quiz",
-      dates: { opensAt: at(-12, "09:10", school), dueAt: at(-8, "18:00", school), closesAt: at(-7, "18:00") },
+      dates: schoolWeek(-2),
       attemptsAllowed: 1,
       shows: "homework",
       marked: "all",
@@ -44,7 +42,7 @@ export function chapters(): Chapter[] {
       title: "Lesson 3 quiz",
       lesson: "prism-and-upstream",
       asksConfidence: true,
-      dates: { opensAt: at(-6, "09:10", school), dueAt: at(-2, "18:00", school), closesAt: at(-1, "18:00") },
+      dates: schoolWeek(-1),
       attemptsAllowed: 1,
       shows: "test",
       marked: "half",
@@ -54,12 +52,17 @@ export function chapters(): Chapter[] {
       title: "Capstone quiz",
       asksConfidence: true,
       withinMinutes: 8,
-      dates: { opensAt: ago(50), dueAt: at(3, "18:00", school), closesAt: at(5, "18:00") },
+      dates: { opensAt: ago(50), dueAt: on(1, 5, "18:00"), closesAt: on(1, 7, "18:00") },
       attemptsAllowed: 1,
       shows: "test",
       marked: "none",
     },
   ];
+}
+
+/** Given on Monday morning, due on Friday, over on Saturday: never the day before any today. */
+function schoolWeek(week: number): Dates {
+  return { opensAt: on(week, 1, "09:10"), dueAt: on(week, 5, "18:00"), closesAt: on(week, 6, "18:00") };
 }
 
 /** The section and some questions once more, for those who think that encryption at rest stops the provider. */
@@ -71,7 +74,7 @@ export function onceMore(quiz: string): Chapter {
     section: "who-holds-the-key",
     misconception: "M4",
     withinMinutes: 90,
-    dates: { opensAt: at(-1, "19:30"), dueAt: at(4, "18:00", school), closesAt: at(6, "18:00") },
+    dates: { opensAt: yesterday("19:30"), dueAt: on(1, 4, "18:00"), closesAt: on(1, 6, "18:00") },
     attemptsAllowed: 2,
     shows: "homework",
     marked: "none",

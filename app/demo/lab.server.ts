@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import type { Random } from "~/interactions/contract";
 import { seeded } from "~/interactions/shuffled";
 import { hitsOf, type Learns, learns, type ObserverId, observers, settingsOf } from "~/lab/model";
-import { at, later } from "./calendar";
+import { later, on } from "./calendar";
 import type { Student } from "./week.server";
 
 /** What somebody says who takes the padlock for a lock against the provider, or a demand for a key to everything. */
@@ -21,18 +21,18 @@ const slips: Record<ObserverId, Learns> = {
 const hard: ObserverId[] = ["O3_inter_dc", "O5_provider", "O6_demand"];
 
 /**
- * The lessons in which 9B was in the lab: at which setting, on which day, and what they had learned by then. In the first
+ * The lessons in which 9B was in the lab: at which setting, in which week on which day, and what they had learned by then. In the first
  * everybody predicts before they talk about it, and half of them again at its end.
  */
 const hours = [
-  { code: "T1I0D0E0W0", day: -21, wall: "10:05", learned: -0.12, only: () => true },
-  { code: "T1I0D0E0W0", day: -21, wall: "10:40", learned: 0.22, only: (index: number) => index % 2 === 0 },
-  { code: "T1I1D1E1W1", day: -5, wall: "10:15", learned: 0.02, only: (index: number) => index % 3 > 0 },
+  { code: "T1I0D0E0W0", week: -3, day: 2, wall: "10:05", learned: -0.12, only: () => true },
+  { code: "T1I0D0E0W0", week: -3, day: 2, wall: "10:40", learned: 0.22, only: (index: number) => index % 2 === 0 },
+  { code: "T1I1D1E1W1", week: -1, day: 2, wall: "10:15", learned: 0.02, only: (index: number) => index % 3 > 0 },
 ];
 
 /** Lets the class predict in the lab. Who loses touch is there the first time only. */
 export async function predictInTheLab(students: Student[]): Promise<void> {
-  const rows = hours.flatMap(({ code, day, wall, learned, only }, hour) =>
+  const rows = hours.flatMap(({ code, week, day, wall, learned, only }, hour) =>
     students.flatMap((student, index) => {
       const settings = settingsOf(code);
       if (!settings || !only(index) || (hour > 0 && student.ways[1] === "never")) return [];
@@ -44,7 +44,7 @@ export async function predictInTheLab(students: Student[]): Promise<void> {
       return {
         ...{ id: uuidv7(), personId: student.person.id, settings: code, predicted, hits: hitsOf(settings, predicted) },
         hinted: random() < 0.2,
-        madeAt: later(at(day, wall, { school: true }), Math.floor(random() * 6)),
+        madeAt: later(on(week, day, wall), Math.floor(random() * 6)),
       };
     }),
   );

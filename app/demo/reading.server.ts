@@ -3,7 +3,7 @@ import { lessonAnswers, readingProgress } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { listLessons } from "~/models/lesson.server";
 import { keepAnswer, type LessonAnswer } from "~/models/lesson-answer.server";
-import { at } from "./calendar";
+import { on } from "./calendar";
 import type { Student } from "./week.server";
 
 /** How many sections of lessons 1, 2 and 3 the sample people have read. -1 is all but the last. */
@@ -13,8 +13,8 @@ export const read: Record<string, [number, number, number]> = {
   "Chiara Conti": [99, 99, 99],
   "Dmitri Volkov": [3, 0, 0],
 };
-/** The days on which they read them. */
-const days = [-21, -11, -5];
+/** The weeks in which they read them, each time on the Tuesday. */
+const weeks = [-3, -2, -1];
 
 type Said = Pick<LessonAnswer, "block"> & { kind: "predict" | "reflect"; chosen: string[]; text: string };
 
@@ -56,8 +56,8 @@ export async function readLessons(students: Student[]): Promise<void> {
   const lessons = await listLessons();
   const marks: (typeof readingProgress.$inferInsert)[] = [];
   for (const { name, person } of students.filter(({ sample }) => sample))
-    for (const [index, lesson] of lessons.slice(0, days.length).entries()) {
-      const readAt = at(days[index] as number, "17:20");
+    for (const [index, lesson] of lessons.slice(0, weeks.length).entries()) {
+      const readAt = on(weeks[index] as number, 2, "17:20");
       const upTo = read[name]?.[index] ?? 0;
       const done = lesson.sections.slice(0, upTo);
       marks.push(...done.map(({ slug }) => ({ personId: person.id, lesson: lesson.slug, section: slug, readAt })));

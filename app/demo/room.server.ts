@@ -4,7 +4,7 @@ import { enrolments, groupMembers, groups } from "#drizzle/schema";
 import type { Person, TaughtClass } from "~/access/rights";
 import { db } from "~/db.server";
 import { nameKey } from "~/models/roster.server";
-import { at } from "./calendar";
+import { on } from "./calendar";
 import type { Student } from "./week.server";
 
 const labs = ["Monday lab", "Thursday lab"];
@@ -39,7 +39,7 @@ export async function accommodateSome(nineB: TaughtClass, students: Student[]): 
       .set({
         ...always[name],
         accommodatedBy: nineB.viewer.id,
-        accommodatedAt: at(-25, "15:10", { school: true }),
+        accommodatedAt: on(-4, 5, "15:10"),
       })
       .where(and(eq(enrolments.classId, nineB.id), eq(enrolments.personId, person.id)));
 }
@@ -54,6 +54,6 @@ export async function observe(nineB: TaughtClass, { id: personId, name }: Person
       role: "observer",
       name,
       nameKey: nameKey(name),
-      joinedAt: at(-20, "08:40", { school: true }),
+      joinedAt: on(-3, 3, "08:40"),
     });
 }

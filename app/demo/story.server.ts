@@ -17,7 +17,7 @@ import { seeded } from "~/interactions/shuffled";
 import { create } from "~/models/classroom.server";
 import { grantHost, grantTeaching } from "~/models/person.server";
 import { nameKey } from "~/models/roster.server";
-import { at, zone } from "./calendar";
+import { on, zone } from "./calendar";
 import { cast } from "./cast";
 import { chapters } from "./chapters";
 import { talents } from "./knowing";
@@ -75,8 +75,8 @@ async function makePeople(list: { name: string; sample?: string }[]): Promise<Pe
 }
 
 async function enrol(nineB: TaughtClass, students: Student[]): Promise<void> {
-  const joinedAt = at(-26, "09:20", { school: true });
-  const made = at(-27, "16:40", { school: true });
+  const joinedAt = on(-4, 4, "09:20");
+  const made = on(-4, 3, "16:40");
   await db().update(classes).set({ createdAt: made }).where(eq(classes.id, nineB.id));
   await db().update(enrolments).set({ joinedAt: made }).where(eq(enrolments.classId, nineB.id));
   await db()
