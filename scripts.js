@@ -2,8 +2,6 @@
  * What the scripts of pages ask every other second, and the answers that they save: a class asks for nothing as often. So it is
  * answered without the detour through Remix. A script that was told no tries again.
  */
-import express from "express";
-import { bodyLimit } from "./door.js";
 
 /**
  * What answers each of these addresses.
@@ -11,7 +9,6 @@ import { bodyLimit } from "./door.js";
  * @param fail is told why something could not be done
  */
 export function scripts({ answers, clock, liveRows }, fail) {
-  const readJson = express.json({ limit: bodyLimit });
   const doing = (act) => async (request, response) => {
     try {
       await act(request, response);
@@ -20,17 +17,13 @@ export function scripts({ answers, clock, liveRows }, fail) {
       tell(response.set("Retry-After", "2"), { status: 503, body: { error: "Not done. Try again." } });
     }
   };
-  const save = doing(async (request, response) =>
-    tell(response, await answers(asker(request), request.params.attempt, request.body)),
-  );
+  const save = doing(async (request, response) => {
+    const json = await read(request);
+    if (json === undefined) return tell(response, { status: 400, body: { error: "That is not JSON." } });
+    return tell(response, await answers(asker(request), request.params.attempt, json));
+  });
   return {
-    answers(request, response, next) {
-      if (!request.is("application/json")) return next();
-      readJson(request, response, (error) => {
-        if (error) return tell(response, { status: 400, body: { error: "That is not JSON." } });
-        return save(request, response);
-      });
-    },
+    answers: (request, response, next) => (request.is("application/json") ? save(request, response) : next()),
     clock: doing(async (request, response) => {
       const client = new URLSearchParams(request.url.split("?")[1]).get("client") ?? "";
       tell(response, await clock(asker(request), request.params.attempt, client));
@@ -41,6 +34,21 @@ export function scripts({ answers, clock, liveRows }, fail) {
       response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
     }),
   };
+}
+
+/** The JSON that was sent, which the door has measured; undefined for what is none. Who goes away meanwhile waits for nothing. */
+function read(request) {
+  const pieces = [];
+  request.on("data", (piece) => pieces.push(piece));
+  return new Promise((done) => {
+    request.on("end", () => {
+      try {
+        done(JSON.parse(Buffer.concat(pieces).toString()));
+      } catch {
+        done(undefined);
+      }
+    });
+  });
 }
 
 /** A few bytes, which packing would make more. */
