@@ -3,7 +3,7 @@
  * 1. headers that hold for every answer, and health, before anything that can fail
  * 2. files that never change under their name
  * 3. who and what is not let in: origin of changes, size of bodies. See door.js
- * 4. what scripts ask every other second and the answers that they save, without the detour through Remix
+ * 4. what scripts ask every other second and the answers that they save. See scripts.js
  * 5. Remix
  * Before all of it, pages that are the same for every stranger and lie ready. See app/strangers
  */
@@ -16,7 +16,8 @@ import compression from "compression";
 import express from "express";
 import pino from "pino";
 import sirv from "sirv";
-import { bodyLimit, headers, onlyAddresses, onlyOwnForms, refuseBroken, say } from "./door.js";
+import { headers, onlyAddresses, onlyOwnForms, refuseBroken, say } from "./door.js";
+import { scripts } from "./scripts.js";
 
 const dev = process.argv.includes("--dev");
 const log = pino({ level: process.env.LOG_LEVEL || "info" });
@@ -33,10 +34,10 @@ if (!dev && !fs.existsSync("build/server/index.js")) stop("There is no build yet
 
 /** Everything of the application that this file needs, so that there is one module instance and one connection. */
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import("./build/server/index.js"));
-const { readEnvironment, start, answers, clock, liveRows, ready, close, buildsByPath, takesForms, logged, loggedPath } =
-  await load()
-    .then((build) => build.entry.module)
-    .catch((error) => stop(error.message));
+const built = await load()
+  .then((build) => build.entry.module)
+  .catch((error) => stop(error.message));
+const { readEnvironment, start, ready, close, buildsByPath, takesForms, logged, loggedPath } = built;
 
 let env;
 try {
@@ -86,6 +87,10 @@ if (!vite)
 
 app.use(onlyOwnForms({ ownOrigin }));
 
+const forScripts = scripts(built, (cause) => log.error(logged(cause)));
+app.post("/attempts/:attempt/answers", forScripts.answers);
+app.get("/attempts/:attempt/clock", forScripts.clock);
+
 // Pages come packed already. What is asked for again and again, or comes in a long stream, takes the least that brotli
 // knows, which is cheaper than gzip.
 const { BROTLI_PARAM_QUALITY: param } = constants;
@@ -102,42 +107,7 @@ app.get("/robots.txt", (_request, response) =>
   response.type("txt").set("Cache-Control", "public, max-age=86400").send(robots),
 );
 
-/** Gives a script what `ask` makes of its request, a Response that it throws too; the script tries again when that fails. */
-async function answerScript(request, response, ask) {
-  try {
-    const url = `${request.protocol}://${request.get("host")}${request.originalUrl}`;
-    // As browsers say it of what a script asks for; on plain http they do not.
-    const said = { cookie: request.get("cookie") ?? "", "if-none-match": request.get("if-none-match") ?? "" };
-    const headers = { ...said, "sec-fetch-dest": "empty" };
-    const answer = await ask(new Request(url, { headers })).catch(thrown);
-    for (const [name, value] of answer.headers) response.set(name, value);
-    response.status(answer.status).send(Buffer.from(await answer.arrayBuffer()));
-  } catch (cause) {
-    log.error(logged(cause));
-    response.status(503).set("Retry-After", "2").json({ error: "Not done. Try again." });
-  }
-}
-
-function thrown(cause) {
-  if (cause instanceof Response) return cause;
-  throw cause;
-}
-
-const json = ({ status, body }) => Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
-
-app.post("/attempts/:attempt/answers", (request, response, next) => {
-  if (!request.is("application/json")) return next();
-  express.json({ limit: bodyLimit })(request, response, (error) => {
-    if (error) return response.status(400).json({ error: "That is not JSON." });
-    return answerScript(request, response, (asked) => answers(asked, request.params.attempt, request.body).then(json));
-  });
-});
-app.get("/attempts/:attempt/clock", (request, response) =>
-  answerScript(request, response, (asked) => clock(asked, request.params.attempt).then(json)),
-);
-app.get("/teach/assignments/:assignment/live/rows", (request, response) =>
-  answerScript(request, response, (asked) => liveRows({ request: asked, params: request.params })),
-);
+app.get("/teach/assignments/:assignment/live/rows", forScripts.liveRows);
 
 const buildFor = vite ? () => load : buildsByPath(await load());
 const handlers = new Map();

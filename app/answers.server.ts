@@ -7,7 +7,10 @@ import { offered } from "./interactions/form";
 import { interactions } from "./interactions/registry.server";
 import { type Answer, type Saved, save } from "./models/answer-log.server";
 import { nameOf } from "./models/answer-name.server";
-import { flag, questions } from "./models/attempt.server";
+import { type Asked, askedOf } from "./models/asked.server";
+import { delivered, type Shown } from "./models/attempt.server";
+import { type Flag, flag } from "./models/flag.server";
+import type { Asker } from "./session.server";
 
 const Fields = z.array(z.tuple([z.string().max(100), z.string()])).max(200);
 
@@ -37,7 +40,7 @@ type Reply = { status: number; body: { saved: Saved[]; savedAt: string } & Clock
  * Saves answers sent as JSON; server.js calls it before Remix, because it is the most frequent request of a lesson.
  * @returns 200 with one outcome per answer; 404 for a stranger's or an unknown attempt; 409 when all came too late
  */
-export async function answers(request: Request, attemptId: string, json: unknown): Promise<Reply> {
+export async function answers(request: Asker, attemptId: string, json: unknown): Promise<Reply> {
   const began = performance.now();
   const given = Body.safeParse(json);
   if (!given.success)
@@ -45,7 +48,8 @@ export async function answers(request: Request, attemptId: string, json: unknown
       status: 400,
       body: { error: "Keyhole does not understand these answers. Reload the page; your saved answers are kept." },
     };
-  const attempt = await findMyAttempt(request, attemptId);
+  const slots = given.data.answers.map(({ slot }) => slot);
+  const attempt = await findMyAttempt(request, attemptId, slots);
   if (!attempt)
     return {
       status: 404,
@@ -54,7 +58,8 @@ export async function answers(request: Request, attemptId: string, json: unknown
       },
     };
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
-  const saved = await save(attempt, given.data.client, since(began, await parseAnswers(attempt, forms)));
+  const { answers, flags } = readAnswers(attempt, attempt.asked, forms);
+  const saved = await save(attempt, given.data.client, since(began, answers), flags);
   const late = saved.length > 0 && saved.every((one) => one.outcome === "too late" && !one.passed);
   return {
     status: late ? 409 : 200,
@@ -73,14 +78,19 @@ export async function saveForm(
 ): Promise<"over" | "passed" | null> {
   const began = performance.now();
   const slots = [...new Set([...form.keys()].flatMap((name) => /^s([1-9]\d{0,2})$/.exec(name)?.[1] ?? []).map(Number))];
-  const given = await parseAnswers(
+  if (slots.length === 0) return null;
+  const { answers, flags } = readAnswers(
     attempt,
+    await askedOf(attempt, slots),
     slots.map((slot) => ({ slot, seq: 1, ageMs: 0, form })),
   );
-  const changed = given.filter((one) => nameOf(one.response, one.confidence) !== form.get(`was${one.slot}`));
-  if (changed.length === 0) return null;
+  const changed = answers.filter((one) => nameOf(one.response, one.confidence) !== form.get(`was${one.slot}`));
+  if (changed.length === 0) {
+    await flag(attempt, flags);
+    return null;
+  }
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
-  const saved = await save(attempt, `form-${uuidv7()}`, since(began, changed));
+  const saved = await save(attempt, `form-${uuidv7()}`, since(began, changed), flags);
   const late = saved.filter((one) => one.outcome === "too late");
   if (late.length === 0) return null;
   return late.every((one) => one.passed) ? "passed" : "over";
@@ -90,31 +100,30 @@ export async function saveForm(
 type Given = { slot: number; seq: number; ageMs: number; form: FormData };
 
 /**
- * Turns form fields into answers, each by its own question type, and stores the "come back to this" marks.
- * Slots that the attempt does not have are dropped.
+ * Turns form fields into answers, each by its own question type, and into the "come back to this" marks.
+ * @param asked the questions of the attempt; what is given to others is dropped
  */
-export async function parseAnswers(attempt: Pick<MyAttempt, "id" | "seed">, given: Given[]): Promise<Answer[]> {
-  const slots = new Map(
-    (
-      await questions(
-        attempt,
-        given.map(({ slot }) => slot),
-      )
-    ).map((question) => [question.slot, question]),
-  );
-  await flag(
-    attempt,
-    given
-      .filter(({ slot, form }) => slots.has(slot) && form.has(`s${slot}`))
-      .map(({ slot, form }) => ({ slot, flagged: form.has(`flag${slot}`) })),
-  );
-  return given.flatMap(({ slot, seq, ageMs, form }) => {
-    const question = slots.get(slot);
-    if (!question) return [];
-    const response = interactions[question.interaction].parse(form, `q${slot}`, question.body);
-    const confidence = Number(offered(form, `c${slot}`, ["1", "2", "3"])) || null;
-    return [{ slot, seq, ageMs, response, confidence }];
+export function readAnswers(
+  attempt: Omit<Shown, "id">,
+  asked: Asked[],
+  given: Given[],
+): { answers: Answer[]; flags: Flag[] } {
+  const questions = new Map(asked.map((question) => [question.slot, question]));
+  const known = given.flatMap((one) => {
+    const question = questions.get(one.slot);
+    return question ? [{ ...one, question }] : [];
   });
+  const flags = known
+    .filter(({ slot, form }) => form.has(`s${slot}`))
+    .map(({ slot, form }) => [slot, form.has(`flag${slot}`)] as const);
+  return {
+    flags: [...new Map(flags)].map(([slot, flagged]) => ({ slot, flagged })),
+    answers: known.map(({ slot, seq, ageMs, form, question: { interaction, body } }) => {
+      const response = interactions[interaction].parse(form, `q${slot}`, delivered(interaction, body, attempt, slot));
+      const confidence = Number(offered(form, `c${slot}`, ["1", "2", "3"])) || null;
+      return { slot, seq, ageMs, response, confidence };
+    }),
+  };
 }
 
 /** The same answers, older by the time that the server took until now: who waits here did not answer later. */

@@ -180,11 +180,19 @@ export function worded<Query>(make: (db: Db) => Query): () => Query {
 /**
  * The same of raw SQL.
  * @param statement what differs comes in by `sql.placeholder`
+ * @param steps what it reads by name, each of what stands before it; Postgres takes those that change something only here
  * @returns gives its rows for some values, in the types of JSON
  */
-export function wordedRows<Row>(statement: SQL): (values: Record<string, unknown>) => Promise<Row[]> {
+export function wordedRows<Row>(
+  statement: SQL,
+  steps: Record<string, SQL> = {},
+): (values: Record<string, unknown>) => Promise<Row[]> {
   const asked = worded((db) =>
-    db.select({ row: sql<Row>`row_to_json(found)` }).from(sql`(${statement}) as found`).prepare("rows"),
+    db
+      .with(...Object.entries(steps).map(([name, step]) => db.$with(name, {}).as(step)))
+      .select({ row: sql<Row>`row_to_json(found)` })
+      .from(sql`(${statement}) as found`)
+      .prepare("rows"),
   );
   return async (values) => (await asked().execute(values)).map(({ row }) => row);
 }

@@ -10,6 +10,17 @@ import { environment } from "./environment.server";
 import { browserName } from "./models/browser-name";
 import { isGood, isUnseen, lifeDays } from "./models/session-life.server";
 
+/** What of a request tells whose it is. */
+export type Asker = { headers: Pick<Headers, "get"> };
+
+/** Whether a session is the one whose hash comes in as `token`, and lets its person in. Asked with the person beside it. */
+export const isAsking = and(
+  eq(sessions.tokenHash, sql.placeholder("token")),
+  // A session may begin at the moment in which its person is deleted.
+  isNull(people.forgottenAt),
+  isGood,
+);
+
 const personOfToken = worded((db) =>
   db
     .select({
@@ -25,16 +36,14 @@ const personOfToken = worded((db) =>
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    // A session may begin at the moment in which its person is deleted.
-    .where(and(eq(sessions.tokenHash, sql.placeholder("token")), isNull(people.forgottenAt), isGood))
+    .where(isAsking)
     .prepare("person_of_token"),
 );
 
 /** The person of this request's session, or null for a stranger. */
-export async function findPerson(request: Request): Promise<Person | null> {
-  const token = await readToken(request);
-  if (!token) return null;
-  const tokenHash = hashToken(token);
+export async function findPerson(request: Asker): Promise<Person | null> {
+  const tokenHash = await ownTokenHash(request);
+  if (!tokenHash) return null;
   const [found] = await personOfToken().execute({ token: tokenHash });
   if (!found) return null;
   const { unseen, ...person } = found;
@@ -53,7 +62,7 @@ async function noteSeen(tokenHash: string): Promise<void> {
 }
 
 /** What is stored of the token of this request, "" without one. */
-export async function ownTokenHash(request: Request): Promise<string> {
+export async function ownTokenHash(request: Asker): Promise<string> {
   const token = await readToken(request);
   return token ? hashToken(token) : "";
 }
@@ -149,7 +158,10 @@ function cookie(days = lifeDays.student) {
   });
 }
 
-async function readToken(request: Request): Promise<string | null> {
-  const value: unknown = await cookie().parse(request.headers.get("Cookie"));
+let reading: ReturnType<typeof cookie> | undefined;
+
+async function readToken(request: Asker): Promise<string | null> {
+  reading ??= cookie();
+  const value: unknown = await reading.parse(request.headers.get("Cookie"));
   return typeof value === "string" && value.length > 0 && value.length < 100 ? value : null;
 }

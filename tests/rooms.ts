@@ -26,6 +26,7 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/session.server",
       "app/db.server",
       "app/access",
+      "app/models/asked.server",
       "app/models/submission.server",
       "app/models/assignment.server",
       "app/models/held-back.server",

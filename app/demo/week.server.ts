@@ -7,7 +7,7 @@ import type { Random } from "~/interactions/contract";
 import { seeded } from "~/interactions/shuffled";
 import { assign } from "~/models/assignment.server";
 import { columnsOf } from "~/models/assignment-draft.server";
-import { flag } from "~/models/attempt.server";
+import { flag } from "~/models/flag.server";
 import { mark } from "~/models/marking.server";
 import { presets } from "~/models/review-matrix";
 import { closeAllOver } from "~/models/submission.server";

@@ -167,20 +167,6 @@ export function delivered(
   return type.shuffle(body, seeded(seed + slot * 7919));
 }
 
-/** Marks a question as one to come back to, or not any more. */
-export async function flag(attempt: Pick<MyAttempt, "id">, flags: { slot: number; flagged: boolean }[]): Promise<void> {
-  for (const flagged of [true, false]) {
-    const slots = flags.filter((one) => one.flagged === flagged).map((one) => one.slot);
-    if (slots.length === 0) continue;
-    const changed = and(
-      eq(attemptSlots.attemptId, attempt.id),
-      inArray(attemptSlots.slot, slots),
-      eq(attemptSlots.flagged, !flagged),
-    );
-    await db().update(attemptSlots).set({ flagged }).where(changed);
-  }
-}
-
 /**
  * Records that a hint of a question was asked for: the next one, by its number, counted from 1. From then on the page
  * shows it. Asking twice for the same one is asking once.

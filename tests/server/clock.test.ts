@@ -42,6 +42,28 @@ describe("how an attempt stands, by its clock and its receipt", () => {
     expect((await clock(guest, attempt)).changed).not.toBe(before);
   });
 
+  it("says in JSON what it cannot read, and whose attempt it is not, with the headers of every answer", async () => {
+    const { guest, attempt } = await start();
+    const stranger = await startAsGuest(keyhole);
+    const send = (who: Visitor, body: string, type = "application/json; charset=utf-8") =>
+      who.fetch(`${attempt}/answers`, { method: "POST", headers: { "Content-Type": type }, body });
+    const none = JSON.stringify({ client: "mine-0001", answers: [] });
+    const replies = [
+      [await send(guest, "{"), 400],
+      [await send(guest, ""), 400],
+      [await send(guest, "[]"), 400],
+      [await send(stranger, none), 404],
+      [await stranger.fetch(`${attempt}/clock`), 404],
+      [await send(guest, none), 200],
+    ] as const;
+    for (const [response, status] of replies) {
+      expect([response.status, response.headers.get("Content-Type")]).toEqual([status, "application/json"]);
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+      expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(await response.json()).toMatchObject(status === 200 ? { saved: [] } : { error: expect.any(String) });
+    }
+  });
+
   it("hands in what ran out, and the receipt says that the time was over, how many answers there are and when they were made", async () => {
     const { guest, attempt } = await start();
     await save(guest, attempt, "mine-0001", "a");

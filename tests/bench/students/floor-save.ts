@@ -46,19 +46,20 @@ async function save({ url = "", headers }: http.IncomingMessage, json: string) {
   const values: Record<Role, unknown> = {
     token: createHash("sha256").update(token).digest("hex"),
     attempt: url.split("/")[2],
-    person: "",
     client,
-    slot: answer?.slot,
+    slots: `{${answer?.slot}}`,
     given: JSON.stringify(given),
+    flags: JSON.stringify([{ slot: answer?.slot, flagged: false }]),
   };
-  let found: postgres.RowList<postgres.Row[]> | null = null;
+  let fates: Fate[] = [];
   for (const { text, parameters } of statements) {
     const row = parameters.map((one) => ("role" in one ? values[one.role] : one.value));
-    const rows = await sql.unsafe(text, row as never[], { prepare: true });
-    // The first one finds whose session it is, and one says what became of the answer.
-    values.person ||= rows[0]?.id;
-    if (rows[0] && "moved" in rows[0]) found = rows;
+    const rows = await sql.unsafe<{ row_to_json?: Fate }[]>(text, row as never[], { prepare: true });
+    // The last one says what became of the answer, in one column.
+    fates = rows.flatMap(({ row_to_json: fate }) => (fate ? [fate] : []));
   }
-  const outcome = (row: postgres.Row) => (row.counted && row.newest && row.moved ? "kept" : "something else");
-  return found?.map((row) => ({ slot: row.slot, seq: row.seq, outcome: outcome(row) }));
+  const outcome = ({ counted, newest, moved }: Fate) => (counted && newest && moved ? "kept" : "something else");
+  return fates.map((fate) => ({ slot: fate.slot, seq: fate.seq, outcome: outcome(fate) }));
 }
+
+type Fate = { slot: number; seq: number; counted: boolean; newest: boolean; moved: boolean };

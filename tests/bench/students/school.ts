@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { attempts, itemVersions, people, quizSlots, quizzes, sessions } from "#drizzle/schema";
+import { itemVersions, people, quizSlots, quizzes, sessions } from "#drizzle/schema";
 import type { Field } from "~/autosave/kept";
 import { db } from "~/db.server";
 import { type InteractionName, interactions } from "~/interactions/registry.server";
@@ -76,12 +76,4 @@ function formOf(fields: Field[]): FormData {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
   return form;
-}
-
-/** Whose attempt it is. */
-export function personOf(url: string, attempt: string): Promise<string> {
-  return within({ DATABASE_URL: url }, async () => {
-    const [found] = await db().select({ person: attempts.personId }).from(attempts).where(eq(attempts.id, attempt));
-    return found?.person as string;
-  });
 }

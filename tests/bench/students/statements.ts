@@ -3,11 +3,12 @@ import postgres from "postgres";
 import * as schema from "#drizzle/schema";
 import { answers } from "~/answers.server";
 import { type Db, setStore } from "~/db.server";
+import { listed } from "~/models/asked.server";
 import { hashToken } from "~/session.server";
 import type { Given, Open } from "./orders";
 
 /** What differs from one save to the next. */
-export type Role = "token" | "attempt" | "person" | "client" | "slot" | "given";
+export type Role = "token" | "attempt" | "client" | "slots" | "given" | "flags";
 /** A statement as the app sends it; each parameter is what a role stands for, or the same each time. */
 export type Statement = { text: string; parameters: ({ role: Role } | { value: unknown })[] };
 
@@ -16,11 +17,11 @@ export type Statement = { text: string; parameters: ({ role: Role } | { value: u
  * asks the same as the app, also after the app has changed.
  * @param url of the database
  * @param token of the session of `open`
- * @param person whose it is
+ * @throws when one of the roles is in none of them: the floor would then save the same each time
  */
 export async function statementsOfSave(
   url: string,
-  { open, token, person, slot, given }: { open: Open; token: string; person: string; slot: number; given: Given },
+  { open, token, slot, given }: { open: Open; token: string; slot: number; given: Given },
 ): Promise<Statement[]> {
   const heard: { text: string; values: unknown[] }[] = [];
   const sql = postgres(url, { max: 1, onnotice: () => {} });
@@ -35,12 +36,15 @@ export async function statementsOfSave(
   const roles = new Map<unknown, Role>([
     [hashToken(token), "token"],
     [open.attempt, "attempt"],
-    [person, "person"],
     [client, "client"],
-    [slot, "slot"],
+    [listed([slot]), "slots"],
+    [JSON.stringify([{ slot, flagged: false }]), "flags"],
   ]);
   const roleOf = (value: unknown): Role | undefined =>
-    typeof value === "string" && value.startsWith("[{") ? "given" : roles.get(value);
+    roles.get(value) ?? (typeof value === "string" && value.includes('"age_ms":') ? "given" : undefined);
+  const played = new Set(heard.flatMap(({ values }) => values.map(roleOf)));
+  const missing = [...roles.values(), "given" as const].filter((role) => !played.has(role));
+  if (missing.length > 0) throw new Error(`The statements of a save have no ${missing.join(", ")}.`);
   return heard.map(({ text, values }) => ({
     text,
     parameters: values.map((value) => {

@@ -11,7 +11,7 @@ import type { Answers, Done } from "./orders";
 import { measurePages, type PageCase } from "./page-case";
 import { Place } from "./place";
 import { measureSaves } from "./save-case";
-import { answersTo, fillStudents, personOf, quiz, type School } from "./school";
+import { answersTo, fillStudents, quiz, type School } from "./school";
 import { statementsOfSave } from "./statements";
 
 /** How much is measured. Times in ms. */
@@ -113,10 +113,9 @@ async function measureAll(
   const page = await new Line(place.keyhole.origin, first.cookie).get(`/attempts/${first.attempt}`);
   const answers = await answersTo(url, brotliDecompressSync(page.body).toString());
   await place.order({ what: "answers", answers });
-  const person = await personOf(url, first.attempt);
   const slot = answers.length - 1;
   const given = answers[slot - 1]?.[0] as Answers[number][number];
-  const statements = await statementsOfSave(url, { open: first, token, person, slot, given });
+  const statements = await statementsOfSave(url, { open: first, token, slot, given });
   await give(floors.save, statements);
 
   await place.order({ what: "attempts", pupils: take(10, 2), goes: 2 });

@@ -1,0 +1,34 @@
+import { eq, sql } from "drizzle-orm";
+import { attempts } from "#drizzle/schema";
+import type { MyAttempt } from "~/access/rights";
+import { worded } from "~/db.server";
+import type { interactions } from "~/interactions/registry.server";
+
+/** A question as far as it takes to read an answer to it: nothing here tells the key. */
+export type Asked = { slot: number; interaction: keyof typeof interactions; body: unknown };
+
+/**
+ * The questions of an attempt at the slots that come in as `slots`, in a list as Postgres writes one. Slots that it does not
+ * have are dropped. For a query of `attempts`.
+ */
+export const askedAt = sql<Asked[]>`(
+  select coalesce(json_agg(json_build_object('slot', s.slot, 'interaction', v.interaction, 'body', v.body)), '[]')
+  from attempt_slots s join item_versions v on v.id = s.item_version_id
+  where s.attempt_id = attempts.id and s.slot = any(${sql.placeholder("slots")}::text::int[]))`;
+
+/** Slots as `askedAt` takes them. */
+export const listed = (slots: number[]) => `{${slots.join()}}`;
+
+/** What an attempt asks at these slots. */
+export async function askedOf(attempt: Pick<MyAttempt, "id">, slots: number[]): Promise<Asked[]> {
+  const [found] = await asked().execute({ attempt: attempt.id, slots: listed(slots) });
+  return found?.asked ?? [];
+}
+
+const asked = worded((db) =>
+  db
+    .select({ asked: askedAt })
+    .from(attempts)
+    .where(eq(attempts.id, sql.placeholder("attempt")))
+    .prepare("asked"),
+);
