@@ -132,6 +132,7 @@ const someAsked = asked(sql`${attemptSlots.slot} = any(${sql.placeholder("slots"
 
 /** The questions of an attempt in the order of its places, as delivered: shuffled by its seed, answers filled in. */
 export async function questions(attempt: Shown, slots?: number[]): Promise<Question[]> {
+  if (slots?.length === 0) return [];
   const found = await (slots
     ? someAsked().execute({ attempt: attempt.id, slots: `{${slots.join()}}` })
     : allAsked().execute({ attempt: attempt.id }));
