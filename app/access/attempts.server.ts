@@ -1,20 +1,20 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes, sessions, terms } from "#drizzle/schema";
-import { db, worded } from "~/db.server";
+import { worded } from "~/db.server";
 import { type Asked, askedAt, listed } from "~/models/asked.server";
 import { practiceClosedBy } from "~/models/held-back.server";
 import { anything, hidden, Matrix, nothing, presets } from "~/models/review-matrix";
-import { matrix, shown, shownNext } from "~/models/shown.server";
-import { closeIfOver } from "~/models/submission.server";
+import { matrix, shownAll, shownNext } from "~/models/shown.server";
+import { closeIfOver, ranOut } from "~/models/submission.server";
 import { type Asker, isAsking, ownTokenHash } from "~/session.server";
 import { grant } from "./grant";
-import type { MyAttempt, Person, SeenAttempt, TaughtAttempt } from "./rights";
+import type { MyAttempt, SeenAttempt, TaughtAttempt } from "./rights";
 import { type Args, idParam, isId, notFound, person } from "./visitor.server";
 
 /** An attempt of one's own. One that has run out is closed first. @throws 404 */
 export async function myAttempt(args: Args): Promise<MyAttempt> {
   const viewer = await person(args);
-  const mine = await fetchAttempt(args, eq(attempts.personId, viewer.id));
+  const mine = await fetchAttempt(args, own, { person: viewer.id });
   // Practice shows every key: not while an assignment that may ask the same is open to this person.
   const practice = mine.assignmentId === null && !mine.trial;
   const held = practice ? await practiceClosedBy(viewer, mine.quiz, mine.id) : null;
@@ -59,56 +59,82 @@ const mineByToken = worded((db) =>
 /** An attempt of a student in a class one teaches. @throws 404 */
 export async function taughtAttempt(args: Args): Promise<TaughtAttempt> {
   const viewer = await person(args);
-  return grant({ ...(await fetchAttempt(args, isAtDesk(viewer, ["teacher"]))), viewer, observer: false });
+  return grant({ ...(await fetchAttempt(args, taught, { viewer: viewer.id })), viewer, observer: false });
 }
 
 /** An attempt of a student in a class one teaches or observes, to read. @throws 404 */
 export async function seenAttempt(args: Args): Promise<SeenAttempt> {
   const viewer = await person(args);
-  const found = await fetchAttempt(args, isAtDesk(viewer, ["teacher", "observer"]), viewer);
+  const found = await fetchAttempt(args, seen, { viewer: viewer.id });
   return grant({ ...found, viewer });
 }
-
-const isAtDesk = (viewer: Person, roles: string[]) => sql`exists (select 1 from ${enrolments} desk
-  where desk.class_id = ${attempts.classId} and desk.person_id = ${viewer.id} and desk.removed_at is null
-    and desk.role in ${roles}) and not ${attempts.trial}`;
 
 /** A trial goes by the assignment that it tries, for the student as whom it is tried. */
 const goesBy = sql`coalesce(${attempts.assignmentId}, ${attempts.trialOf})`;
 const forWhom = sql`coalesce(${attempts.trialAs}, ${attempts.personId})`;
 
-/** For this room only: whoever calls it decides who may have it. */
-export async function fetchAttempt({ params }: Args, mine: SQL, viewer?: Person) {
+const viewer = sql`${sql.placeholder("viewer")}::uuid`;
+
+/**
+ * A way to find an attempt, for this room only: whoever asks by it decides who may have it.
+ * @param which what else it has to be, with values that `fetchAttempt` is given
+ */
+export const attemptWhere = (which: SQL) =>
+  worded((db) =>
+    db
+      .select({
+        attempt: attempts,
+        over: sql<boolean>`${attempts.state} = 'in_progress' and ${ranOut}`,
+        title: sql<string>`coalesce(${assignments.title}, ${quizzes.title})`,
+        lesson: quizzes.lesson,
+        bands: quizzes.bands,
+        zone: classes.zone,
+        className: classes.name,
+        teacherName: sql<
+          string | null
+        >`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
+        studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
+        shown: shownAll,
+        matrix,
+        releasedAt: shownNext,
+        noTimer: sql<boolean>`coalesce(${terms.noTimer}, ${attempts.trial} and ${enrolments.noTimer}, false)`,
+        observer: sql<boolean>`exists (select 1 from ${enrolments} desk where desk.class_id = ${attempts.classId}
+          and desk.person_id = ${viewer} and desk.role = 'observer')`,
+      })
+      .from(attempts)
+      .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
+      .innerJoin(people, eq(people.id, forWhom))
+      .leftJoin(assignments, eq(assignments.id, goesBy))
+      .leftJoin(terms, and(eq(terms.assignmentId, goesBy), eq(terms.personId, forWhom)))
+      .leftJoin(classes, eq(classes.id, attempts.classId))
+      .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, forWhom)))
+      .where(and(eq(attempts.id, sql.placeholder("id")), which))
+      .prepare("attempt"),
+  );
+
+const isAtDesk = (roles: string[]) => sql`exists (select 1 from ${enrolments} desk
+  where desk.class_id = ${attempts.classId} and desk.person_id = ${viewer} and desk.removed_at is null
+    and desk.role in ${roles}) and not ${attempts.trial}`;
+
+const own = attemptWhere(sql`${attempts.personId} = ${sql.placeholder("person")}::uuid`);
+const taught = attemptWhere(isAtDesk(["teacher"]));
+const seen = attemptWhere(isAtDesk(["teacher", "observer"]));
+
+/** For this room only. One that has run out is closed first. @param viewer who is at the desk, if somebody is */
+export async function fetchAttempt(
+  { params }: Args,
+  by: ReturnType<typeof attemptWhere>,
+  values: { viewer?: string; [name: string]: string | undefined },
+) {
   const id = idParam(params, "attempt");
-  await closeIfOver(id);
-  const [found] = await db()
-    .select({
-      attempt: attempts,
-      title: sql<string>`coalesce(${assignments.title}, ${quizzes.title})`,
-      lesson: quizzes.lesson,
-      zone: classes.zone,
-      className: classes.name,
-      teacherName: sql<
-        string | null
-      >`(select t.name from ${enrolments} t where t.class_id = ${attempts.classId} and t.role = 'teacher' and t.removed_at is null order by t.joined_at limit 1)`,
-      studentName: sql<string>`coalesce(${enrolments.name}, ${people.name})`,
-      shown,
-      matrix,
-      releasedAt: shownNext,
-      noTimer: sql<boolean>`coalesce(${terms.noTimer}, ${attempts.trial} and ${enrolments.noTimer}, false)`,
-      observer: sql<boolean>`exists (select 1 from ${enrolments} desk where desk.class_id = ${attempts.classId}
-        and desk.person_id = ${viewer?.id ?? null}::uuid and desk.role = 'observer')`,
-    })
-    .from(attempts)
-    .innerJoin(quizzes, eq(quizzes.slug, attempts.quiz))
-    .innerJoin(people, eq(people.id, forWhom))
-    .leftJoin(assignments, eq(assignments.id, goesBy))
-    .leftJoin(terms, and(eq(terms.assignmentId, goesBy), eq(terms.personId, forWhom)))
-    .leftJoin(classes, eq(classes.id, attempts.classId))
-    .leftJoin(enrolments, and(eq(enrolments.classId, attempts.classId), eq(enrolments.personId, forWhom)))
-    .where(and(eq(attempts.id, id), mine));
+  const find = async () => (await by().execute({ viewer: null, ...values, id }))[0];
+  let found = await find();
+  if (found?.over) {
+    await closeIfOver(id);
+    found = await find();
+  }
   if (!found) throw notFound();
-  const { attempt, matrix: of, ...rest } = found;
+  const { attempt, matrix: of, over: _, ...rest } = found;
   const matrixOfIt = of ? Matrix.parse(of) : presets.practice;
   const assignmentId = attempt.assignmentId ?? attempt.trialOf;
   return { ...attempt, ...rest, assignmentId, matrix: matrixOfIt, released: anything(rest.shown) };

@@ -20,11 +20,12 @@ export async function editedQuiz(args: Args): Promise<EditedQuiz> {
 
 /**
  * A quiz that the visitor may practise, signed in or not.
+ * @param known the visitor, by who has asked for them already
  * @returns its slug
  * @throws 404, or a redirect to the sign-in page for a stranger who might be a student of a class that may
  */
-export async function practisable(args: Args): Promise<string> {
-  const visitor = await anyone(args);
+export async function practisable(args: Args, known?: Person | null): Promise<string> {
+  const visitor = known === undefined ? await anyone(args) : known;
   const slug = args.params.quiz ?? "";
   const [found] = await db()
     .select({ may: mayPractise(visitor), practice: quizzes.practice })

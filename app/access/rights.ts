@@ -21,6 +21,8 @@ export type Host = Granted<"host", Person>;
 type AttemptRecord = typeof attempts.$inferSelect & {
   title: string;
   lesson: string | null;
+  /** What the quiz says of results as a whole: see `bandReached`. */
+  bands: unknown;
   zone: string | null;
   className: string | null;
   teacherName: string | null;

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { attempts, classes, enrolments } from "#drizzle/schema";
 import { db } from "~/db.server";
 import { anything } from "~/models/review-matrix";
-import { fetchAttempt } from "./attempts.server";
+import { attemptWhere, fetchAttempt } from "./attempts.server";
 import { fetchAssignment } from "./classes.server";
 import { grant } from "./grant";
 import type { ViewedAssignment, ViewedAttempt, ViewedStudent } from "./rights";
@@ -43,8 +43,7 @@ export async function viewedAssignment(of: ViewedStudent, { params }: Args): Pro
 
 /** An attempt of this student in the class, with what they may see of it now. @throws 404 */
 export async function viewedAttempt(of: ViewedStudent, args: Args): Promise<ViewedAttempt> {
-  const theirs = sql`${attempts.personId} = ${of.student.id}::uuid and ${attempts.classId} = ${of.id}::uuid and not ${attempts.trial}`;
-  const found = await fetchAttempt(args, theirs);
+  const found = await fetchAttempt(args, theirs, { student: of.student.id, class: of.id });
   const { shown } = found;
   return grant({
     ...found,
@@ -53,3 +52,6 @@ export async function viewedAttempt(of: ViewedStudent, args: Args): Promise<View
     viewer: of.student,
   });
 }
+
+const theirs = attemptWhere(sql`${attempts.personId} = ${sql.placeholder("student")}::uuid
+  and ${attempts.classId} = ${sql.placeholder("class")}::uuid and not ${attempts.trial}`);

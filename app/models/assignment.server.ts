@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments, attempts, quizzes, terms } from "#drizzle/schema";
 import type { Phase, SeenClass, TaughtAssignment, TaughtClass, ViewedAssignment } from "~/access/rights";
-import { db, rows } from "~/db.server";
+import { db, rows, worded } from "~/db.server";
 import { type Reading, readingOfClass, sectionsToRead } from "./assigned-lesson.server";
 import type { AssignmentDraft } from "./assignment-draft.server";
 import { recompute } from "./attempt-time.server";
@@ -12,7 +12,7 @@ import { findLesson } from "./lesson.server";
 import { canWaitFor } from "./prerequisite.server";
 import { givable, maySeeQuiz } from "./quiz-sight.server";
 import { shown } from "./shown.server";
-import { closeMineIfOver } from "./submission.server";
+import { closeMineIfOver, ranOut } from "./submission.server";
 
 /**
  * Where an assignment stands for whom the terms are, by the database's clock, which is the one that decides. The terms of
@@ -96,10 +96,8 @@ export function removedOfClass(of: SeenClass): Promise<{ id: string; title: stri
     .orderBy(desc(assignments.removedAt));
 }
 
-/** My goes at one assignment, the first one first. A score comes along only when results are out. */
-export async function myGoes(assignment: ViewedAssignment): Promise<MyGo[]> {
-  await closeMineIfOver(assignment.viewer);
-  const found = await db()
+const goesAt = worded((db) =>
+  db
     .select({
       id: attempts.id,
       released: shown.marks,
@@ -109,21 +107,41 @@ export async function myGoes(assignment: ViewedAssignment): Promise<MyGo[]> {
       score: attempts.score,
       maxScore: attempts.maxScore,
       deadline: attempts.deadline,
-      late: isLate(sql`${attempts}`, sql`${assignment.dueAt?.toISOString() ?? null}::timestamptz`),
+      late: isLate(sql`${attempts}`, sql`${sql.placeholder("dueAt")}::timestamptz`),
+      over: sql<boolean>`${attempts.state} = 'in_progress' and ${ranOut}`,
+      changed: sql<boolean>`exists (select 1 from attempt_events v where v.attempt_id = ${attempts.id})`,
     })
     .from(attempts)
     .innerJoin(assignments, eq(assignments.id, attempts.assignmentId))
     .innerJoin(terms, and(eq(terms.assignmentId, assignments.id), eq(terms.personId, attempts.personId)))
     .where(
-      and(
-        eq(attempts.assignmentId, assignment.id),
-        eq(attempts.personId, assignment.viewer.id),
-        ne(attempts.state, "void"),
-      ),
+      and(eq(attempts.assignmentId, sql.placeholder("assignment")), eq(attempts.personId, sql.placeholder("person"))),
     )
-    .orderBy(asc(attempts.number));
-  return found.map((go) => ({ ...go, score: go.released ? go.score : null }));
+    .orderBy(asc(attempts.number))
+    .prepare("goes_at"),
+);
+
+/**
+ * My goes at one assignment, the first one first, void ones left out. A score comes along only when results are out.
+ * @returns also whether a teacher did anything to one of them, a void one too
+ */
+export async function myGoesAt(assignment: ViewedAssignment): Promise<{ goes: MyGo[]; changed: boolean }> {
+  const { id, viewer, dueAt } = assignment;
+  const find = () => goesAt().execute({ assignment: id, person: viewer.id, dueAt: dueAt?.toISOString() ?? null });
+  let found = await find();
+  if (found.some(({ over }) => over)) {
+    await closeMineIfOver(viewer);
+    found = await find();
+  }
+  const goes = found.filter(({ state }) => state !== "void");
+  return {
+    goes: goes.map(({ over: _, changed: __, ...go }) => ({ ...go, score: go.released ? go.score : null })),
+    changed: found.some(({ changed }) => changed),
+  };
 }
+
+/** The same without what was done to them. */
+export const myGoes = async (assignment: ViewedAssignment): Promise<MyGo[]> => (await myGoesAt(assignment)).goes;
 
 /** What is given: a quiz by its slug, a lesson or one section of it, or a lesson and a quiz as one unit. */
 export type Given = { quiz: string | null; lesson: string | null; section: string | null };

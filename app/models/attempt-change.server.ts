@@ -1,8 +1,8 @@
-import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ne, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { attemptEvents, attempts, people } from "#drizzle/schema";
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment, ViewedAttempt } from "~/access/rights";
-import { db, type Tx } from "~/db.server";
+import { db, type Tx, worded } from "~/db.server";
 import { noteAttempts } from "./audit.server";
 import { settle } from "./mark-log.server";
 import { close, timeIsOver } from "./submission.server";
@@ -79,27 +79,36 @@ export function takeBackChange(attempt: Attempt) {
   });
 }
 
-/** What was done to one attempt, the last first. */
-export const eventsOf = (attempt: ViewedAttempt | SeenAttempt) => list(eq(attempts.id, attempt.id));
+const listed = (which: SQL | undefined) =>
+  worded((db) =>
+    db
+      .select({
+        kind: sql<AttemptEvent["kind"]>`${attemptEvents.kind}`,
+        number: attempts.number,
+        at: attemptEvents.doneAt,
+        by: people.name,
+        why: attemptEvents.why,
+      })
+      .from(attemptEvents)
+      .innerJoin(attempts, eq(attempts.id, attemptEvents.attemptId))
+      .innerJoin(people, eq(people.id, attemptEvents.doneBy))
+      .where(which)
+      .orderBy(desc(attemptEvents.doneAt), desc(attemptEvents.id))
+      .prepare("attempt_events"),
+  );
+const ofAttempt = listed(eq(attempts.id, sql.placeholder("attempt")));
+const ofPerson = listed(
+  and(eq(attempts.assignmentId, sql.placeholder("assignment")), eq(attempts.personId, sql.placeholder("person"))),
+);
+
+/** What was done to one attempt, the last first. Nobody but its own person has to do with one of no class. */
+export async function eventsOf(attempt: ViewedAttempt | SeenAttempt): Promise<AttemptEvent[]> {
+  return attempt.classId === null ? [] : ofAttempt().execute({ attempt: attempt.id });
+}
 
 /** What was done to my attempts at one assignment, the last first. */
-export const myEvents = ({ id, viewer }: ViewedAssignment) =>
-  list(and(eq(attempts.assignmentId, id), eq(attempts.personId, viewer.id)));
-
-function list(which: ReturnType<typeof and>): Promise<AttemptEvent[]> {
-  return db()
-    .select({
-      kind: sql<AttemptEvent["kind"]>`${attemptEvents.kind}`,
-      number: attempts.number,
-      at: attemptEvents.doneAt,
-      by: people.name,
-      why: attemptEvents.why,
-    })
-    .from(attemptEvents)
-    .innerJoin(attempts, eq(attempts.id, attemptEvents.attemptId))
-    .innerJoin(people, eq(people.id, attemptEvents.doneBy))
-    .where(which)
-    .orderBy(desc(attemptEvents.doneAt), desc(attemptEvents.id));
+export function myEvents({ id, viewer }: ViewedAssignment): Promise<AttemptEvent[]> {
+  return ofPerson().execute({ assignment: id, person: viewer.id });
 }
 
 type Outcome = "done" | "not handed in" | "another is open" | "nothing to take back";

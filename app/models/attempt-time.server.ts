@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { addedMinutes, assignments, attempts, classes, enrolments, people, terms } from "#drizzle/schema";
+import { addedMinutes, attempts, people, terms } from "#drizzle/schema";
 import type { SeenAttempt, TaughtAttempt, ViewedAssignment } from "~/access/rights";
 import { clock } from "~/clock";
-import { db, type Tx } from "~/db.server";
+import { db, rows, type Tx } from "~/db.server";
 import { noteAttempts } from "./audit.server";
 import { type Clockwork, deadline, laterOf, longerOf, soonerOf } from "./deadline";
 import { ranOut } from "./submission.server";
@@ -18,36 +18,56 @@ export function endIfStartedNow({ limitMinutes, timeFactor, closesAt }: ViewedAs
   return deadline({ startedAt: clock.now(), limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 });
 }
 
+/** What an assignment is to one student at the moment of a start: its terms, whether it is time, what was started before. */
+type Held = {
+  graceSeconds: number;
+  archived: boolean;
+  limitMinutes: number | null;
+  timeFactor: number;
+  closesAt: Date | null;
+  attemptsAllowed: number;
+  calm: boolean;
+  now: Date;
+  early: boolean;
+  closed: boolean;
+  /** The attempt under way, how many count (a void one gives its place back), and the number of the next one. */
+  open: string | null;
+  used: number;
+  next: number;
+};
+
 /**
  * What an assignment is to one student now, for an attempt that starts in this transaction: `now` is its time.
  *
  * The rows that terms are made of and the class are held `for share` first. Whoever changes one of them afterwards recomputes the
  * attempts that are there, and finds the one that starts here.
  */
-export async function holdTerms(tx: Tx, assignmentId: string, personId: string) {
-  const held = await tx
-    .select({ graceSeconds: assignments.graceSeconds, archivedAt: classes.archivedAt })
-    .from(assignments)
-    .innerJoin(classes, eq(classes.id, assignments.classId))
-    .innerJoin(enrolments, and(eq(enrolments.classId, assignments.classId), eq(enrolments.personId, personId)))
-    .where(and(eq(assignments.id, assignmentId), isNull(enrolments.removedAt)))
-    .for("share");
-  const [found] = await tx
-    .select({
-      limitMinutes: terms.limitMinutes,
-      timeFactor: terms.timeFactor,
-      closesAt: terms.closesAt,
-      attemptsAllowed: terms.attemptsAllowed,
-      calm: terms.calm,
-      now: sql<Date>`now()`.mapWith(attempts.startedAt),
-      early: sql<boolean>`coalesce(now() < ${terms.opensAt}, false)`,
-      // By the clock of this moment: who had to wait for a stop sees that it has come.
-      closed: sql<boolean>`coalesce(clock_timestamp() >= ${terms.closesAt}, false)`,
-    })
-    .from(terms)
-    .where(and(eq(terms.assignmentId, assignmentId), eq(terms.personId, personId)));
-  return held[0] && found ? { ...found, ...held[0] } : undefined;
+export async function holdTerms(tx: Tx, assignmentId: string, personId: string): Promise<Held | undefined> {
+  const [held] = await rows<Pick<Held, "graceSeconds" | "archived">>(
+    sql`select a.grace_seconds as "graceSeconds", c.archived_at is not null as archived from assignments a
+      join classes c on c.id = a.class_id
+      join enrolments e on e.class_id = a.class_id and e.person_id = ${personId}::uuid and e.removed_at is null
+      where a.id = ${assignmentId}::uuid for share`,
+    tx,
+  );
+  // By the clock of this moment it is closed: who had to wait for a stop sees that it has come.
+  const [found] = await rows<Omit<Held, "graceSeconds" | "archived" | "now" | "closesAt"> & Times>(
+    sql`select limit_minutes as "limitMinutes", time_factor::float8 as "timeFactor", closes_at as "closesAt",
+        attempts_allowed as "attemptsAllowed", calm, now() as now, coalesce(now() < opens_at, false) as early,
+        coalesce(clock_timestamp() >= closes_at, false) as closed, mine.*
+      from terms cross join lateral (
+        select (array_agg(t.id) filter (where t.state = 'in_progress'))[1] as open,
+          (count(*) filter (where t.state <> 'void'))::int as used, coalesce(max(t.number), 0) + 1 as next
+        from attempts t where t.assignment_id = terms.assignment_id and t.person_id = terms.person_id) mine
+      where terms.assignment_id = ${assignmentId}::uuid and terms.person_id = ${personId}::uuid`,
+    tx,
+  );
+  if (!held || !found) return undefined;
+  return { ...held, ...found, now: new Date(found.now), closesAt: found.closesAt ? new Date(found.closesAt) : null };
 }
+
+/** As raw SQL gives them. */
+type Times = { now: string; closesAt: string | null };
 
 /**
  * Gives attempts under way the deadline that their terms ask for now, never one before they began. What ran out stays so.

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { attemptSlots, attempts, itemVersions, responses } from "#drizzle/schema";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { attemptSlots, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
-import { db, type Tx } from "~/db.server";
+import { type Db, db, rows, worded, wordedRows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { seeded } from "~/interactions/shuffled";
 import { nameOf } from "./answer-name.server";
@@ -9,7 +9,7 @@ import { holdTerms } from "./attempt-time.server";
 import { deadline } from "./deadline";
 import { layoutOf } from "./layout";
 import { insertAttempt } from "./start.server";
-import { type Shut, shutFor } from "./start-gate.server";
+import { isGated, type Shut, shutFor } from "./start-gate.server";
 
 /** One question as a student sees it during an attempt: nothing here tells the key. */
 export type Question = {
@@ -42,7 +42,7 @@ export type Question = {
 
 /** The practice attempt of this quiz that this person has not handed in yet. */
 export async function findOpenPractice(person: Pick<Person, "id">, quiz: string): Promise<string | undefined> {
-  return findOpen(db(), practiceOf(person, quiz));
+  return (await practised({ person: person.id, quiz }))[0]?.open ?? undefined;
 }
 
 /**
@@ -50,19 +50,16 @@ export async function findOpenPractice(person: Pick<Person, "id">, quiz: string)
  * @param tries how often an answer may be checked on the way; null: feedback comes after handing in
  * @returns the attempt's id, or why there is none
  */
-export function startPractice(
+export async function startPractice(
   person: Pick<Person, "id">,
   quiz: string,
   tries: number | null = null,
 ): Promise<string | "not ready"> {
-  return db().transaction(async (tx) => {
-    const mine = practiceOf(person, quiz);
-    const open = await findOpen(tx, mine);
-    if (open) return open;
-    const made = await insertAttempt(tx, quiz, { personId: person.id, number: await nextNumber(tx, mine), tries });
-    // Two tabs that start at once: the second finds the first one's attempt.
-    return made ?? ((await findOpen(tx, mine)) as string);
-  });
+  const [before] = await practised({ person: person.id, quiz });
+  if (before?.open) return before.open;
+  const made = await insertAttempt(db(), quiz, { personId: person.id, number: before?.next ?? 1, tries });
+  // Two tabs that start at once: the second finds the first one's attempt.
+  return made ?? ((await findOpenPractice(person, quiz)) as string);
 }
 
 /**
@@ -74,67 +71,71 @@ export async function startAssigned(
   assignment: MyAssignment,
   password?: string,
 ): Promise<string | "not open" | "closed" | "archived" | "no attempts left" | "not ready" | Shut> {
-  const { quiz } = assignment;
+  const { id, quiz, viewer } = assignment;
   if (quiz === null) return "not ready";
-  const mine = and(eq(attempts.personId, assignment.viewer.id), eq(attempts.assignmentId, assignment.id));
-  const begun = await findOpen(db(), mine);
-  const shut = begun ?? (await shutFor(assignment, password));
+  const shut = isGated(assignment) && !(await findOpen(db(), assignment)) && (await shutFor(assignment, password));
   if (shut) return shut;
   return db().transaction(async (tx) => {
-    const open = await findOpen(tx, mine);
-    if (open) return open;
-    const held = await holdTerms(tx, assignment.id, assignment.viewer.id);
+    const held = await holdTerms(tx, id, viewer.id);
+    if (held?.open) return held.open;
     if (!held || held.early) return "not open";
     if (held.closed) return "closed";
-    if (held.archivedAt) return "archived";
-    const number = await nextNumber(tx, mine);
-    if ((await used(tx, mine)) >= held.attemptsAllowed) return "no attempts left";
+    if (held.archived) return "archived";
+    if (held.used >= held.attemptsAllowed) return "no attempts left";
     const { limitMinutes, timeFactor, graceSeconds, closesAt, now } = held;
     const made = await insertAttempt(
       tx,
       quiz,
       {
-        personId: assignment.viewer.id,
-        number,
-        assignmentId: assignment.id,
-        classId: assignment.classId,
+        ...{ personId: viewer.id, number: held.next, assignmentId: id, classId: assignment.classId },
         ...{ limitMinutes, timeFactor, graceSeconds },
         ...{ tries: assignment.tries, tryPenalty: assignment.tryPenalty, asksConfidence: assignment.asksConfidence },
         deadline: deadline({ startedAt: now, limitMinutes, factor: timeFactor, closesAt, addedMinutes: 0 }),
       },
       held.calm,
     );
-    return made ?? (await findOpen(tx, mine)) ?? "no attempts left";
+    return made ?? (await findOpen(tx, assignment)) ?? "no attempts left";
   });
 }
 
 /** What of an attempt decides how its questions look. */
 export type Shown = Pick<MyAttempt, "id" | "seed"> & { layout?: unknown };
 
+const asked = (which?: SQL) =>
+  worded((db) =>
+    db
+      .select({
+        slot: attemptSlots.slot,
+        place: attemptSlots.place,
+        section: attemptSlots.section,
+        points: attemptSlots.weight,
+        scored: sql<boolean>`${itemVersions.key} is not null`,
+        interaction: itemVersions.interaction,
+        stem: itemVersions.stem,
+        body: itemVersions.body,
+        key: itemVersions.key,
+        response: responses.response,
+        confidence: responses.confidence,
+        flagged: attemptSlots.flagged,
+        hints: sql<string[]>`${itemVersions.hints}[1:${attemptSlots.hintsTaken}]`,
+        moreHints: sql<boolean>`cardinality(${itemVersions.hints}) > ${attemptSlots.hintsTaken}`,
+      })
+      .from(attemptSlots)
+      .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
+      .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
+      .where(and(eq(attemptSlots.attemptId, sql.placeholder("attempt")), which))
+      .orderBy(asc(attemptSlots.place))
+      .prepare("questions"),
+  );
+const allAsked = asked();
+const someAsked = asked(sql`${attemptSlots.slot} = any(${sql.placeholder("slots")}::text::int[])`);
+
 /** The questions of an attempt in the order of its places, as delivered: shuffled by its seed, answers filled in. */
 export async function questions(attempt: Shown, slots?: number[]): Promise<Question[]> {
-  const found = await db()
-    .select({
-      slot: attemptSlots.slot,
-      place: attemptSlots.place,
-      section: attemptSlots.section,
-      points: attemptSlots.weight,
-      scored: sql<boolean>`${itemVersions.key} is not null`,
-      interaction: itemVersions.interaction,
-      stem: itemVersions.stem,
-      body: itemVersions.body,
-      key: itemVersions.key,
-      response: responses.response,
-      confidence: responses.confidence,
-      flagged: attemptSlots.flagged,
-      hints: sql<string[]>`${itemVersions.hints}[1:${attemptSlots.hintsTaken}]`,
-      moreHints: sql<boolean>`cardinality(${itemVersions.hints}) > ${attemptSlots.hintsTaken}`,
-    })
-    .from(attemptSlots)
-    .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
-    .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
-    .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
-    .orderBy(asc(attemptSlots.place));
+  if (slots?.length === 0) return [];
+  const found = await (slots
+    ? someAsked().execute({ attempt: attempt.id, slots: `{${slots.join()}}` })
+    : allAsked().execute({ attempt: attempt.id }));
   return found.map(({ key, ...row }) => {
     const interaction = row.interaction as Question["interaction"];
     return {
@@ -182,33 +183,15 @@ export async function takeHint(attempt: Pick<MyAttempt, "id">, slot: number, num
   return taken.length > 0;
 }
 
-/** Practice is what belongs to no assignment and is not a teacher's trial. */
-function practiceOf(person: Pick<Person, "id">, quiz: string) {
-  return and(
-    eq(attempts.personId, person.id),
-    eq(attempts.quiz, quiz),
-    isNull(attempts.assignmentId),
-    eq(attempts.trial, false),
+/** What somebody has done of a quiz in practice, which is what belongs to no assignment and is not a teacher's trial. */
+const practised = wordedRows<{ open: string | null; next: number }>(sql`
+  select (array_agg(id) filter (where state = 'in_progress'))[1] as open, coalesce(max(number), 0) + 1 as next from attempts
+  where person_id = ${sql.placeholder("person")}::uuid and quiz = ${sql.placeholder("quiz")} and assignment_id is null and not trial`);
+
+async function findOpen(on: Pick<Db, "execute">, { id, viewer }: MyAssignment): Promise<string | undefined> {
+  const [open] = await rows<{ id: string }>(
+    sql`select id from attempts where assignment_id = ${id}::uuid and person_id = ${viewer.id}::uuid and state = 'in_progress'`,
+    on,
   );
-}
-
-async function findOpen(tx: Pick<Tx, "select">, mine: ReturnType<typeof and>): Promise<string | undefined> {
-  const [open] = await tx
-    .select({ id: attempts.id })
-    .from(attempts)
-    .where(and(mine, eq(attempts.state, "in_progress")));
   return open?.id;
-}
-
-/** Attempts that count: a void one gives its place back. */
-async function used(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
-  return tx.$count(attempts, and(mine, ne(attempts.state, "void")));
-}
-
-async function nextNumber(tx: Tx, mine: ReturnType<typeof and>): Promise<number> {
-  const [last] = await tx
-    .select({ number: sql<number>`coalesce(max(${attempts.number}), 0)::int` })
-    .from(attempts)
-    .where(mine);
-  return (last?.number ?? 0) + 1;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, max, notInArray, type SQL, sql } from "drizzle-orm";
 import { lessons, lessonVersions, sections } from "#drizzle/schema";
 import type { Teacher } from "~/access/rights";
-import { db, rows, type Tx, wordedRows } from "~/db.server";
+import { db, type Tx, wordedRows } from "~/db.server";
 import type { Tree } from "~/lessons/tree";
 
 /** What a lesson says of itself to everybody. */
@@ -57,6 +57,17 @@ const lessonsWhere = (which: SQL) =>
 const askLessons = lessonsWhere(sql`true`);
 const askLesson = lessonsWhere(sql`l.slug = ${sql.placeholder("slug")}`);
 
+/** Those in the course. It comes in as a value because postgres.js has statements without any planned anew each time. */
+const live = { live: true };
+const isLive = sql`l.live = ${sql.placeholder("live")}`;
+
+const askTitles = wordedRows<Pick<Lesson, "slug" | "number" | "title">>(
+  sql`select l.slug, l.number, l.front ->> 'title' as title from lessons l where ${isLive} order by l.number`,
+);
+
+/** What the lessons of the course are called, in its order. */
+export const lessonTitles = () => askTitles(live);
+
 const askSections = wordedRows<Lesson["sections"][number]>(sql`
   select s.slug, s.heading, l.number || '.' || s.position as number from lessons l
   join sections s on s.lesson = l.slug and s.version = l.version
@@ -82,14 +93,16 @@ const askTree = treesWhere(sql`slug = ${sql.placeholder("only")}`);
 /** A section to read on in: its address, and "1.3 Data has states". */
 export type ReadOn = { href: string; heading: string };
 
+const askPlaces = wordedRows<Pick<Lesson, "slug" | "was" | "sections">>(sql`
+  select l.slug, coalesce(l.front -> 'was', '{}') as was,
+    (select coalesce(json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
+      order by s.position), '[]') from sections s where s.lesson = l.slug and s.version = l.version) as sections
+  from lessons l where ${isLive} order by l.number`);
+
 /** Every section of the course by "lesson/section", by old slugs too. */
 export async function placesToRead(): Promise<Map<string, ReadOn>> {
   // Reports ask for this on every page: what a lesson says of itself is long, so the database picks the little that counts.
-  const found = await rows<Pick<Lesson, "slug" | "was" | "sections">>(sql`
-    select l.slug, coalesce(l.front -> 'was', '{}') as was,
-      (select coalesce(json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
-        order by s.position), '[]') from sections s where s.lesson = l.slug and s.version = l.version) as sections
-    from lessons l where l.live order by l.number`);
+  const found = await askPlaces(live);
   return new Map(
     found.flatMap((lesson): [string, ReadOn][] => {
       const now = lesson.sections.map(({ slug, number, heading }): [string, ReadOn] => [

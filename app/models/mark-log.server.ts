@@ -108,22 +108,15 @@ export async function settle(tx: Tx, attemptIds: string[]): Promise<void> {
     where t.id = r.attempt_id and t.state in ('submitted', 'marked')`);
 }
 
-/** The corrections in force for one wording of a question in an assignment, the first made first. */
+/** The corrections in force for one wording of a question in an assignment, the first made first. Practice (null) has none. */
 export async function rulesOf(tx: Tx, assignmentId: string | null, version: string): Promise<Rule[]> {
-  return (await rulesOfAll(tx, assignmentId)).get(version) ?? [];
-}
-
-/** The same for all questions of an assignment, by wording. Practice (null) has none. */
-export async function rulesOfAll(tx: Tx, assignmentId: string | null): Promise<Map<string, Rule[]>> {
-  const rules = new Map<string, Rule[]>();
-  if (assignmentId === null) return rules;
+  if (assignmentId === null) return [];
   const found = await tx
     .select()
     .from(repairs)
-    .where(and(eq(repairs.assignmentId, assignmentId), isNull(repairs.undoneAt)))
+    .where(and(eq(repairs.assignmentId, assignmentId), eq(repairs.itemVersionId, version), isNull(repairs.undoneAt)))
     .orderBy(asc(repairs.madeAt), asc(repairs.id));
-  for (const rule of found) rules.set(rule.itemVersionId, [...(rules.get(rule.itemVersionId) ?? []), rule as Rule]);
-  return rules;
+  return found as Rule[];
 }
 
 /** The history of one answer's mark, the newest change first. */

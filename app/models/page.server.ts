@@ -1,20 +1,21 @@
-import { and, asc, eq } from "drizzle-orm";
-import { attemptSlots, attempts } from "#drizzle/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { attempts } from "#drizzle/schema";
 import type { MyAttempt } from "~/access/rights";
-import { db } from "~/db.server";
+import { db, wordedRows } from "~/db.server";
 import { layoutOf, pagesOf } from "./layout";
 
 type Paged = Pick<MyAttempt, "id" | "layout" | "fromPlace">;
-type Placed = { slot: number; place: number; section: number | null };
+/** Where a question of an attempt stands, and how far its student is with it. */
+export type Placed = { slot: number; place: number; section: number | null; flagged: boolean; answered: boolean };
+
+const placed = wordedRows<Placed>(sql`
+  select s.slot, s.place, s.section, s.flagged, r.response is not null as answered from attempt_slots s
+  left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
+  where s.attempt_id = ${sql.placeholder("attempt")}::uuid order by s.place`);
 
 /** The pages of an attempt, each with its questions in order. */
 export async function listPages({ id, layout }: Pick<Paged, "id" | "layout">): Promise<Placed[][]> {
-  const placed = await db()
-    .select({ slot: attemptSlots.slot, place: attemptSlots.place, section: attemptSlots.section })
-    .from(attemptSlots)
-    .where(eq(attemptSlots.attemptId, id))
-    .orderBy(asc(attemptSlots.place));
-  return pagesOf(placed, layoutOf(layout));
+  return pagesOf(await placed({ attempt: id }), layoutOf(layout));
 }
 
 /**

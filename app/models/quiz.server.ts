@@ -1,18 +1,23 @@
 import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { itemObjectives, itemVersions, objectives, quizSlots, quizzes } from "#drizzle/schema";
-import { type Db, db, type Tx, worded, wordedRows } from "~/db.server";
+import { type Db, type Tx, worded, wordedRows } from "~/db.server";
 import type { Objective } from "./objective.server";
 
 export type Quiz = typeof quizzes.$inferSelect;
 /** A quiz with what its front page says about it. `points` is the most one can earn. */
 export type QuizOverview = Quiz & { questions: number; points: number };
 
+const overviewOf = worded((db) =>
+  overview(db)
+    .where(and(eq(quizzes.slug, sql.placeholder("slug")), eq(quizzes.live, true)))
+    .groupBy(quizzes.slug)
+    .prepare("quiz_overview"),
+);
+
 /** The quiz at this address, or undefined. Retired ones are not found. */
 export async function findQuiz(slug: string): Promise<QuizOverview | undefined> {
-  const [found] = await overview(db())
-    .where(and(eq(quizzes.slug, slug), eq(quizzes.live, true)))
-    .groupBy(quizzes.slug);
+  const [found] = await overviewOf().execute({ slug });
   return found && { ...found.quiz, questions: found.questions, points: Number(found.points) };
 }
 
@@ -33,19 +38,28 @@ const ofCourse = worded((db) =>
     .prepare("quizzes_of_course"),
 );
 
-/** What the questions of a quiz measure, by the newest wording of each; in the order of their ids. */
-export function objectivesAsked(slug: string): Promise<Objective[]> {
-  const newest = db()
+const measured = worded((db) => {
+  const newest = db
     .selectDistinctOn([itemVersions.itemId], { id: itemVersions.id })
     .from(itemVersions)
     .innerJoin(quizSlots, eq(quizSlots.itemId, itemVersions.itemId))
-    .where(eq(quizSlots.quiz, slug))
+    .where(eq(quizSlots.quiz, sql.placeholder("quiz")))
     .orderBy(itemVersions.itemId, desc(itemVersions.version));
-  const measured = db()
+  const ids = db
     .select({ id: itemObjectives.objectiveId })
     .from(itemObjectives)
     .where(inArray(itemObjectives.itemVersionId, newest));
-  return db().select().from(objectives).where(inArray(objectives.id, measured)).orderBy(asc(objectives.id));
+  return db
+    .select()
+    .from(objectives)
+    .where(inArray(objectives.id, ids))
+    .orderBy(asc(objectives.id))
+    .prepare("objectives_asked");
+});
+
+/** What the questions of a quiz measure, by the newest wording of each; in the order of their ids. */
+export function objectivesAsked(slug: string): Promise<Objective[]> {
+  return measured().execute({ quiz: slug });
 }
 
 /** The lessons whose objectives the questions of each of these quizzes measure, by the newest wording of each. */
@@ -65,8 +79,8 @@ const askLessons = wordedRows<{ quiz: string; lessons: string[] }>(sql`
 export const unscored = sql`coalesce((select v.key is null from item_versions v where v.item_id = quiz_slots.item_id
   and v.version = coalesce(quiz_slots.pinned_version, v.version) order by v.version desc limit 1), false)`;
 
-function overview(on: Db) {
-  return on
+function overview(db: Db) {
+  return db
     .select({
       quiz: quizzes,
       questions: count(),

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { answerLog, attemptSlots, responses } from "#drizzle/schema";
+import { attemptSlots, responses } from "#drizzle/schema";
 import type { ViewedAttempt } from "~/access/rights";
-import { db } from "~/db.server";
+import { worded } from "~/db.server";
 
 /** What was received in an attempt that is over, and when. */
 export type Receipt = {
@@ -15,22 +15,32 @@ export type Receipt = {
   late: number[];
 };
 
-/** @param attempt of one's own that is handed in */
-export async function receipt(attempt: ViewedAttempt): Promise<Receipt> {
-  const slots = await db()
+const received = worded((db) =>
+  db
     .select({
       slot: attemptSlots.slot,
       madeAt: sql<Date | null>`case when ${responses.response} is not null then ${responses.madeAt} end`.mapWith(
         responses.madeAt,
       ),
-      late: sql<boolean>`exists (select 1 from ${answerLog} l where l.attempt_id = ${attemptSlots.attemptId} and l.slot = ${attemptSlots.slot} and not l.counted
-        and (l.received_at > ${attempt.submittedAt?.toISOString() ?? null}::timestamptz or l.made_at > ${attempt.deadline?.toISOString() ?? null}::timestamptz))`,
+      late: sql<boolean>`${attemptSlots.slot} = any(array(select l.slot from answer_log l
+        where l.attempt_id = ${sql.placeholder("attempt")}::uuid and not l.counted
+          and (l.received_at > ${sql.placeholder("submittedAt")}::timestamptz or l.made_at > ${sql.placeholder("deadline")}::timestamptz)))`,
     })
     .from(attemptSlots)
     .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
-    .where(eq(attemptSlots.attemptId, attempt.id))
-    .orderBy(asc(attemptSlots.slot));
+    .where(eq(attemptSlots.attemptId, sql.placeholder("attempt")))
+    .orderBy(asc(attemptSlots.slot))
+    .prepare("received"),
+);
+
+/** @param attempt of one's own that is handed in */
+export async function receipt(attempt: ViewedAttempt): Promise<Receipt> {
   const { submittedAt, deadline } = attempt;
+  const slots = await received().execute({
+    attempt: attempt.id,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    deadline: deadline?.toISOString() ?? null,
+  });
   return {
     attempt: attempt.id,
     submittedAt,

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { answerChecks, attemptSlots, itemVersions, responses } from "#drizzle/schema";
 import type { MyAttempt, SeenAttempt, ViewedAttempt } from "~/access/rights";
-import { db } from "~/db.server";
+import { db, worded } from "~/db.server";
 import { repairsOf } from "./correction.server";
 import { placesToRead } from "./lesson.server";
-import { marksOf } from "./mark-log.server";
+import { type MarkGiven, marksOf } from "./mark-log.server";
 import { bestTry, type Shown, shownByCheck } from "./review-matrix";
 import { type Answered, lookBack, type ReviewedQuestion } from "./reviewed-question.server";
 
@@ -59,34 +59,47 @@ export async function checked(attempt: MyAttempt, slots: number[]): Promise<Reco
   );
 }
 
+const stored = (which?: SQL) =>
+  worded((db) =>
+    db
+      .select({
+        slot: attemptSlots.slot,
+        place: attemptSlots.place,
+        section: attemptSlots.section,
+        points: attemptSlots.weight,
+        version: itemVersions,
+        response: responses.response,
+        fraction: responses.fraction,
+        score: responses.score,
+        confidence: responses.confidence,
+        hintTaken: sql<boolean>`${attemptSlots.hintsTaken} > 0`,
+        checks: sql<number>`(select count(*)::int from answer_checks c where c.attempt_id = ${attemptSlots.attemptId} and c.slot = ${attemptSlots.slot})`,
+        // Most attempts have neither a mark that was changed nor a corrected question.
+        marksChanged: sql<boolean>`exists (select 1 from marks m where m.attempt_id = ${sql.placeholder("attempt")}::uuid)`,
+        repaired: sql<boolean>`exists (select 1 from repairs p where p.assignment_id = ${sql.placeholder("assignment")}::uuid)`,
+      })
+      .from(attemptSlots)
+      .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
+      .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
+      .where(and(eq(attemptSlots.attemptId, sql.placeholder("attempt")), which))
+      .orderBy(asc(attemptSlots.place))
+      .prepare("answered"),
+  );
+const allStored = stored();
+const someStored = stored(sql`${attemptSlots.slot} = any(${sql.placeholder("slots")}::text::int[])`);
+
 async function answered(attempt: ViewedAttempt | SeenAttempt, slots?: number[]): Promise<Answered[]> {
-  const found = await db()
-    .select({
-      slot: attemptSlots.slot,
-      place: attemptSlots.place,
-      section: attemptSlots.section,
-      points: attemptSlots.weight,
-      version: itemVersions,
-      response: responses.response,
-      fraction: responses.fraction,
-      score: responses.score,
-      confidence: responses.confidence,
-      hintTaken: sql<boolean>`${attemptSlots.hintsTaken} > 0`,
-      checks: sql<number>`(select count(*)::int from answer_checks c where c.attempt_id = ${attemptSlots.attemptId} and c.slot = ${attemptSlots.slot})`,
-    })
-    .from(attemptSlots)
-    .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
-    .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
-    .where(and(eq(attemptSlots.attemptId, attempt.id), slots && inArray(attemptSlots.slot, slots)))
-    .orderBy(asc(attemptSlots.place));
+  const of = { attempt: attempt.id, assignment: attempt.assignmentId };
+  const found = await (slots ? someStored().execute({ ...of, slots: `{${slots.join()}}` }) : allStored().execute(of));
   const places = await placesToRead();
-  const histories = await marksOf(attempt.id);
-  const repaired = await repairsOf(attempt.assignmentId, [...new Set(found.map(({ version }) => version.id))]);
-  return found.map((one) => ({
+  const histories: Map<number, MarkGiven[]> = found[0]?.marksChanged ? await marksOf(attempt.id) : new Map();
+  const versions = [...new Set(found.map(({ version }) => version.id))];
+  const corrected = found[0]?.repaired ? await repairsOf(attempt.assignmentId, versions) : [];
+  return found.map(({ marksChanged: _, repaired: __, ...one }) => ({
     ...one,
     tryPenalty: attempt.tryPenalty,
     history: histories.get(one.slot) ?? [],
-    repairs: repaired.filter((repair) => repair.itemVersionId === one.version.id),
+    repairs: corrected.filter((repair) => repair.itemVersionId === one.version.id),
     read:
       places.get(one.version.read?.includes("/") ? one.version.read : `${attempt.lesson}/${one.version.read}`) ?? null,
   }));

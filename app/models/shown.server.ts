@@ -1,5 +1,6 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { assignments, attempts, terms } from "#drizzle/schema";
+import type { Aspect, Shown } from "./review-matrix";
 
 /*
  * The one place that decides what students see of a result and when. Each fragment stands in a query over `attempts` with
@@ -23,19 +24,32 @@ export const momentIsThere = (when: SQL, closed: SQL = closedForAll) =>
   sql<boolean>`case ${when} when 'now' then true when 'submit' then true
   when 'due' then coalesce(terms.due_at <= now(), false) when 'close' then ${closed} else false end`;
 
-const out = (
-  when: SQL,
-) => sql<boolean>`(${attempts.state} <> 'in_progress' and (${assignments.id} is null or (${momentIsThere(when)}
-  and not exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId} and other.person_id = ${attempts.personId}
-    and other.state = 'in_progress'))))`;
+const isOver = sql`${attempts.state} <> 'in_progress'`;
+const otherIsOpen = sql`exists (select 1 from attempts other where other.assignment_id = ${attempts.assignmentId}
+  and other.person_id = ${attempts.personId} and other.state = 'in_progress')`;
+
+const out = (when: SQL) =>
+  sql<boolean>`(${isOver} and (${assignments.id} is null or (${momentIsThere(when)} and not ${otherIsOpen})))`;
+
+const { marksWhen, correctnessWhen, feedbackWhen, keyWhen } = assignments;
 
 /** What the owner of an attempt that is over may see of it now. Practice shows everything. */
 export const shown = {
-  marks: out(sql`${assignments.marksWhen}`),
-  correctness: out(sql`${assignments.correctnessWhen}`),
-  feedback: out(sql`${assignments.feedbackWhen}`),
-  key: out(sql`${assignments.keyWhen}`),
+  marks: out(sql`${marksWhen}`),
+  correctness: out(sql`${correctnessWhen}`),
+  feedback: out(sql`${feedbackWhen}`),
+  key: out(sql`${keyWhen}`),
 };
+
+const each = (aspect: Aspect, when: SQLWrapper) =>
+  sql`'${sql.raw(aspect)}', ${isOver} and (${assignments.id} is null or (moment.mine and ${momentIsThere(sql`${when}`, sql`moment.closed`)}))`;
+
+/** The same for all aspects, in one value: what they share is looked up once, and only where it counts. */
+export const shownAll = sql<Shown>`(select json_build_object(${each("marks", marksWhen)}, ${each("correctness", correctnessWhen)},
+    ${each("feedback", feedbackWhen)}, ${each("key", keyWhen)})
+  from (select case when ${isOver} and ${assignments.id} is not null then not ${otherIsOpen} end as mine,
+      case when ${isOver} and 'close' in (${marksWhen}, ${correctnessWhen}, ${feedbackWhen}, ${keyWhen}) then ${closedForAll} end as closed
+    offset 0) moment)`;
 
 /** When it is decided for an assignment, each aspect by itself; null in practice. */
 export const matrix = {

@@ -6,6 +6,10 @@ import { guarded, isWait } from "./throttle.server";
 /** Why a student cannot start the quiz of an assignment, though it is open. */
 export type Shut = "something before it" | "lesson first" | "password asked" | "wrong password" | "too many tries";
 
+/** Whether anything but dates and the number of attempts may stand before its start. */
+export const isGated = ({ afterId, lessonFirst, password }: MyAssignment) =>
+  afterId !== null || lessonFirst || password !== null;
+
 /** Looks at what has to be done first and at the password. @returns null when the quiz may be started */
 export async function shutFor(assignment: MyAssignment, typed: string | undefined): Promise<Shut | null> {
   if (assignment.afterId !== null && (await obstaclesOf(assignment.viewer, [assignment.id])).size > 0)

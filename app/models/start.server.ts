@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { attemptSlots, attempts } from "#drizzle/schema";
-import { type Db, rows, type Tx } from "~/db.server";
+import { attempts } from "#drizzle/schema";
+import { type Db, rows } from "~/db.server";
 import { seeded } from "~/interactions/shuffled";
 import { Draw, drawn } from "./draw";
 import { arranged, type Layout, type Section } from "./layout";
@@ -22,17 +22,17 @@ export type NewAttempt = Omit<
  * draws find too few questions: half a quiz would be an unfair one
  */
 export async function insertAttempt(
-  tx: Tx,
+  on: Pick<Db, "execute" | "insert">,
   quiz: string,
   attempt: NewAttempt,
   calm = false,
 ): Promise<string | "not ready" | null> {
   const seed = randomInt(2 ** 31);
   const assignment = attempt.assignmentId ?? attempt.trialOf ?? null;
-  const plan = await findPlan(tx, quiz, assignment);
-  const asked = plan && (await resolve(tx, plan, assignment, seed));
+  const plan = await findPlan(on, quiz, assignment);
+  const asked = plan && (await resolve(on, plan, assignment, seed));
   if (!plan || !asked) return "not ready";
-  const [made] = await tx
+  const made = on
     .insert(attempts)
     .values({
       ...attempt,
@@ -45,12 +45,20 @@ export async function insertAttempt(
     })
     .onConflictDoNothing()
     .returning({ id: attempts.id });
-  if (!made) return null;
-  await tx.insert(attemptSlots).values(asked.map((question) => ({ ...question, attemptId: made.id })));
-  return made.id;
+  // With its questions or not at all.
+  const [one] = await rows<{ id: string }>(
+    sql`with made as ${made}, asked as (
+      insert into attempt_slots (attempt_id, slot, item_version_id, weight, place, section)
+      select made.id, q.slot, q."itemVersionId", q.weight, q.place, q.section
+      from made, jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
+        as q(slot int, "itemVersionId" uuid, weight numeric, place int, section int))
+    select id from made`,
+    on,
+  );
+  return one?.id ?? null;
 }
 
-type Reader = Pick<Db, "execute" | "select">;
+type Reader = Pick<Db, "execute">;
 
 type PlannedSlot = {
   slot: number;

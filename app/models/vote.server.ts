@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { itemVersions, voteRounds, votes } from "#drizzle/schema";
 import type { MyAssignment, Person, SeenAssignment, TaughtAssignment } from "~/access/rights";
-import { db, rows } from "~/db.server";
+import { db, rows, wordedRows } from "~/db.server";
 import { type InteractionName, interactions } from "~/interactions/registry.server";
 import { delivered, type Question } from "./attempt.server";
 import { onTheWall } from "./wall.server";
@@ -117,16 +117,14 @@ export async function vote(
   return kept.length > 0 ? "kept" : "closed";
 }
 
-/** Whether a teacher asks a class of this student something now: the assignments, with what they are called. */
-export function votesFor(
-  person: Pick<Person, "id">,
-): Promise<{ assignment: string; title: string; className: string }[]> {
-  return rows(sql`
+const asking = wordedRows<{ assignment: string; title: string; className: string }>(sql`
     select a.id as assignment, a.title, c.name as "className" from enrolments e
     join classes c on c.id = e.class_id
     join assignments a on a.class_id = e.class_id and a.removed_at is null
     join vote_rounds r on r.assignment_id = a.id and r.closed_at is null
     join terms on terms.assignment_id = a.id and terms.person_id = e.person_id
-    where e.person_id = ${person.id}::uuid and e.role = 'student' and e.removed_at is null
+    where e.person_id = ${sql.placeholder("person")}::uuid and e.role = 'student' and e.removed_at is null
     order by r.opened_at desc`);
-}
+
+/** Whether a teacher asks a class of this student something now: the assignments, with what they are called. */
+export const votesFor = (person: Pick<Person, "id">) => asking({ person: person.id });

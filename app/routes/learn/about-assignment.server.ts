@@ -1,5 +1,5 @@
 import type { ViewedAssignment } from "~/access/rights";
-import { myGoes } from "~/models/assignment.server";
+import { type MyGo, myGoesAt } from "~/models/assignment.server";
 import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
 import { obstaclesOf } from "~/models/prerequisite.server";
@@ -15,21 +15,21 @@ export type About = Awaited<ReturnType<typeof aboutAssignment>>;
 /** What an assignment's page tells its student now: dates, rules, what to read, attempts, what it comes to so far. */
 export async function aboutAssignment(assignment: ViewedAssignment) {
   const { id, title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt, viewer } = assignment;
+  const { goes, changed } = assignment.quiz === null ? { goes: [], changed: false } : await myGoesAt(assignment);
   return {
     ...{ title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt },
     votes: (await votesFor(viewer)).filter((one) => one.assignment === id),
     again: assignment.misconception !== null,
-    obstacle: (await obstaclesOf(viewer, [id])).get(id) ?? null,
+    obstacle: assignment.afterId === null ? null : ((await obstaclesOf(viewer, [id])).get(id) ?? null),
     lesson: await unitLesson(assignment),
-    quiz: await unitQuiz(assignment),
-    events: await myEvents(assignment),
+    quiz: await unitQuiz(assignment, goes),
+    events: changed ? await myEvents(assignment) : [],
   };
 }
 
-async function unitQuiz(assignment: ViewedAssignment): Promise<UnitQuiz | null> {
+async function unitQuiz(assignment: ViewedAssignment, goes: MyGo[]): Promise<UnitQuiz | null> {
   if (assignment.quiz === null) return null;
   const { zone, phase, closesAt, attemptsAllowed, limitMinutes, timeFactor, counts, passPercent } = assignment;
-  const goes = await myGoes(assignment);
   const quiz = await findQuiz(assignment.quiz);
   return {
     ...{ zone, phase, closesAt, attemptsAllowed, limitMinutes, timeFactor, counts, passPercent, goes },

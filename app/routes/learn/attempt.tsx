@@ -58,7 +58,10 @@ export async function loader(args: LoaderFunctionArgs) {
     blank: Number(asked.get("blank")),
     section: section ? { ...section, first: pages[page - 2]?.[0]?.section !== shown[0]?.section } : null,
     ranges: pages.map((one) => [one[0]?.place ?? 1, one.at(-1)?.place ?? 1] as const),
-    stations: stationsOf(pages, attempt),
+    stations: stationsOf(
+      pages.map((one) => one.map((question) => ({ ...question, answered: question.response !== null }))),
+      attempt,
+    ),
     ...{ checks, tries, asksConfidence },
   };
 }

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { practisable } from "~/access/quizzes.server";
-import { type Args, anyone, notFound } from "~/access/visitor.server";
+import { anyone, notFound } from "~/access/visitor.server";
 import { described } from "~/components/described";
 import { Page } from "~/components/page";
 import { Prose } from "~/components/prose";
 import { findOpenPractice, startPractice } from "~/models/attempt.server";
 import { practiceClosedBy } from "~/models/held-back.server";
-import { listLessons } from "~/models/lesson.server";
+import { lessonTitles } from "~/models/lesson.server";
 import { findQuiz, objectivesAsked } from "~/models/quiz.server";
 import { personOrNewGuest } from "~/session.server";
 import lesson from "~/styles/lesson.css?url";
@@ -25,12 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const visitor = await anyone(args);
-  const quiz = await findPractisable(args);
+  const quiz = await findQuiz(await practisable(args, visitor));
+  if (!quiz) throw notFound();
   const [open, closedBy, objectives, lessons] = await Promise.all([
     visitor ? findOpenPractice(visitor, quiz.slug) : undefined,
     visitor ? practiceClosedBy(visitor, quiz.slug) : null,
     objectivesAsked(quiz.slug),
-    listLessons(),
+    lessonTitles(),
   ]);
   const asked = lessons
     .map(({ slug, number, title }) => ({
@@ -47,8 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Starts a practice attempt, or goes on with the one that is open. */
 export async function action(args: ActionFunctionArgs) {
   const visitor = await anyone(args);
-  const quiz = await findPractisable(args);
-  if (visitor && (await practiceClosedBy(visitor, quiz.slug)))
+  const quiz = await practisable(args, visitor);
+  if (visitor && (await practiceClosedBy(visitor, quiz)))
     throw new Response(
       "Your class has an assignment that asks these questions. Practice opens again once its right answers may be known.",
       {
@@ -56,17 +57,13 @@ export async function action(args: ActionFunctionArgs) {
       },
     );
   const tries = (await formBody(args.request)).get("checks") === "3" ? 3 : null;
-  const { person, headers } = await personOrNewGuest(args.request);
-  const started = await startPractice(person, quiz.slug, tries);
+  const { person, headers } = visitor
+    ? { person: visitor, headers: new Headers() }
+    : await personOrNewGuest(args.request);
+  const started = await startPractice(person, quiz, tries);
   return started === "not ready"
     ? data({ why: notReady }, { status: 409, headers })
     : redirect(`/attempts/${started}`, { headers });
-}
-
-async function findPractisable(args: Args) {
-  const quiz = await findQuiz(await practisable(args));
-  if (!quiz) throw notFound();
-  return quiz;
 }
 
 export default function Quiz() {

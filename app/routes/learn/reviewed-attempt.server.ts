@@ -1,6 +1,6 @@
 import type { ViewedAttempt } from "~/access/rights";
 import { eventsOf } from "~/models/attempt-change.server";
-import { bandOf } from "~/models/band.server";
+import { bandReached } from "~/models/bands";
 import { layoutOf } from "~/models/layout";
 import { receipt } from "~/models/receipt.server";
 import { type ReviewedQuestion, review } from "~/models/review.server";
@@ -10,7 +10,7 @@ export type Reviewed = Awaited<ReturnType<typeof reviewedAttempt>>;
 
 /** What the student of an attempt that is over may see of it now. */
 export async function reviewedAttempt(attempt: ViewedAttempt) {
-  const { title, zone, released, releasedAt, teacherName, assignmentId } = attempt;
+  const { title, zone, released, releasedAt, teacherName, assignmentId, score, maxScore } = attempt;
   // What was never handed in has no result, and its questions may be asked again.
   const questions =
     released && attempt.submittedAt
@@ -25,7 +25,7 @@ export async function reviewedAttempt(attempt: ViewedAttempt) {
     handedIn: attempt.submittedAt !== null,
     events: await eventsOf(attempt),
     sections: layoutOf(attempt.layout).sections,
-    band: questions && attempt.shown.marks ? await bandOf(attempt) : null,
+    band: questions && score !== null && attempt.shown.marks ? bandReached(attempt.bands, score, maxScore) : null,
   };
 }
 

@@ -7,8 +7,7 @@ import { Page } from "~/components/page";
 import pointing from "~/components/pointing.ts?worker&url";
 import { Stations } from "~/components/stations";
 import { TrialBanner } from "~/components/trial-banner";
-import { questions } from "~/models/attempt.server";
-import { layoutOf, pagesOf } from "~/models/layout";
+import { listPages } from "~/models/page.server";
 import { trialShown } from "~/models/trial.server";
 import figure from "~/styles/figure.css?url";
 import item from "~/styles/item.css?url";
@@ -26,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const attempt = await myAttempt(args);
   if (attempt.state !== "in_progress") throw redirect(`/attempts/${attempt.id}/review`);
-  const pages = pagesOf(await questions(attempt), layoutOf(attempt.layout));
+  const pages = await listPages(attempt);
   const { viewer: visitor, id, title, className, studentName, deadline, zone, noTimer } = attempt;
   const passed = new URL(args.request.url).searchParams.has("passed");
   const trial = trialShown(attempt);
