@@ -26,6 +26,7 @@ export type Question = {
   stem: string;
   body: unknown;
   response: unknown;
+  answered: boolean;
   /** How sure the student said to be, 1 to 3. */
   confidence: number | null;
   /** Names the stored answer, so that a posted page tells whether it was changed. */
@@ -143,6 +144,7 @@ export async function questions(attempt: Shown, slots?: number[]): Promise<Quest
       interaction,
       rule: key === null ? null : ruleOf(interaction, row.body, key),
       checkable: interactions[interaction].marking === "automatic" && row.scored,
+      answered: row.response !== null,
       drawn: nameOf(row.response, row.confidence),
       body: delivered(interaction, row.body, attempt, row.slot),
     };

@@ -24,6 +24,8 @@ const limits: Record<string, number> = {
   "start, assigned": 8,
   "attempt page, practice": 3,
   "attempt page, assigned": 3,
+  "other pages, practice": 3,
+  "other pages, assigned": 3,
   "save, practice": 2,
   "save, assigned": 2,
   "summary, practice": 3,
