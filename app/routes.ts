@@ -21,6 +21,7 @@ export default [
 
   route("/quizzes/:quiz", "routes/learn/quiz.tsx"),
   route("/attempts/:attempt", "routes/learn/attempt.tsx"),
+  route("/attempts/:attempt/pages", "routes/learn/pages.tsx"),
   route("/attempts/:attempt/answers", "routes/learn/answers.tsx"),
   route("/attempts/:attempt/hints/:slot", "routes/learn/hint.tsx"),
   route("/attempts/:attempt/checks/:slot", "routes/learn/check.tsx"),

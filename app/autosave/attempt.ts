@@ -16,7 +16,7 @@ export function watchAttempt(bar: HTMLElement): void {
   const attempt = bar.dataset.attempt as string;
   const client = crypto.getRandomValues(new Uint32Array(3)).join("-");
   const queue = answerQueue(attempt, client, { told, standing });
-  const pages = attemptPages(attempt, Number(bar.dataset.pages), queue.open);
+  const pages = attemptPages(attempt, queue.open);
   const timer = startTimer(bar, attempt, () => void timeIsOver());
   const handed = handingIn(attempt, { now: timer.now, flush: queue.flush });
   /** Names the newest answer that another device made, by the school's last word. */

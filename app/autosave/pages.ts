@@ -5,22 +5,20 @@ import { say } from "./say";
 
 /** "1", "2" … for pages of questions, "summary" for the page before handing in. */
 export type PageName = string;
-type Page = { main: HTMLElement; title: string };
 type Standing = ReturnType<typeof standingOf>;
-type Drawn = Page & { until: Element | null };
 
 /**
  * The pages of an attempt, kept in memory so that a turn works while the line is down. A kept page is the part that
- * differs, `main`; turned away from, it keeps what was typed into it.
+ * differs, `main`, with what the tab says of it; turned away from, it keeps what was typed into it.
  * @param unsent answers that the school has not yet: shown in a page that was fetched without them
  */
-export function attemptPages(attempt: string, count: number, unsent: () => Kept[]) {
-  const pages = new Map<PageName, Page>();
+export function attemptPages(attempt: string, unsent: () => Kept[]) {
+  const pages = new Map<PageName, HTMLElement>();
   const main = () => document.querySelector("main") as HTMLElement;
   let here = nameOf(main());
   let keeping = false;
-  const all = [...Array.from({ length: count }, (_, index) => String(index + 1)), "summary"];
 
+  main().dataset.title = document.title;
   history.replaceState({ page: here }, "");
   addEventListener("popstate", ({ state }) => {
     if (state?.page && state.page !== here && !show(state.page)) location.reload();
@@ -28,31 +26,29 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
 
   const addressOf = (name: PageName) => `/attempts/${attempt}${name === "summary" ? "/summary" : `?page=${name}`}`;
 
-  /** @returns the page as the server draws it now; null when it does not, or draws another one */
-  async function fetchPage(name: PageName): Promise<Drawn | null> {
+  /** @returns the pages that may be shown, as the server draws them now; null when it does not. @param but not this one */
+  async function fetchPages(but = ""): Promise<Document | null> {
     try {
-      const response = await fetch(addressOf(name), { priority: "low", signal: AbortSignal.timeout(15_000) });
-      const drawn = new DOMParser().parseFromString(await response.text(), "text/html");
-      const fresh = drawn.querySelector("main");
-      if (!response.ok || !fresh || nameOf(fresh) !== name) return null;
-      return { main: fresh, title: drawn.title, until: drawn.querySelector("#until") };
+      const address = `/attempts/${attempt}/pages?but=${but}`;
+      const response = await fetch(address, { priority: "low", signal: AbortSignal.timeout(15_000) });
+      return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
     } catch {
       return null;
     }
   }
 
-  /** Fetches the pages that are not kept yet, one after the other and without haste. */
+  /** Fetches the other pages while there are none. */
   async function keepOthers(): Promise<void> {
-    if (keeping) return;
+    if (keeping || pages.size > 0) return;
     keeping = true;
-    for (const name of all) {
-      if (name === here || pages.has(name)) continue;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const page = await fetchPage(name);
-      if (!page) break;
-      if (name !== here && !pages.has(name)) pages.set(name, page);
-    }
+    keepAll(await fetchPages(here));
     keeping = false;
+  }
+
+  function keepAll(drawn: Document | null): void {
+    for (const page of mains(drawn)) if (!pages.has(nameOf(page))) pages.set(nameOf(page), page);
+    // Neither the one that is shown, nor a page that is none of an attempt.
+    for (const none of [here, ""]) pages.delete(none);
   }
 
   /** Shows a kept page in place of the present one. @returns whether there is one */
@@ -60,15 +56,15 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
     const next = pages.get(name);
     if (!next) return false;
     const old = main();
-    pages.set(here, { main: old, title: document.title });
-    takeStations(old, next.main);
-    putUnsent(next.main);
-    old.replaceWith(next.main);
+    pages.set(here, old);
+    takeStations(old, next);
+    putUnsent(next);
+    old.replaceWith(next);
     here = name;
-    document.title = next.title;
-    sumUp(next.main);
-    next.main.tabIndex = -1;
-    next.main.focus();
+    document.title = next.dataset.title as string;
+    sumUp(next);
+    next.tabIndex = -1;
+    next.focus();
     scrollTo(0, 0);
     return true;
   }
@@ -86,20 +82,21 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
 
   /** An answer that arrived belongs into the kept page of its question too, which may have been fetched before it. */
   function arrived(answer: Kept): void {
-    for (const page of pages.values()) putAnswer(page.main, answer);
+    for (const page of pages.values()) putAnswer(page, answer);
   }
 
   /**
-   * Brings this page and the deadline in the bar to what the school has, but for questions with something unsent. Kept pages are fetched anew.
-   * Where another device answered differently, the question says so.
+   * Brings this page, the kept ones and the deadline in the bar to what the school has, but for questions with something
+   * unsent. Where another device answered differently, the question says so.
    */
   async function refresh(): Promise<void> {
-    const name = here;
-    const fresh = await fetchPage(name);
-    if (!fresh || name !== here) return;
-    if (fresh.until) document.querySelector("#until")?.replaceWith(fresh.until);
+    const drawn = await fetchPages();
+    const fresh = mains(drawn).find((one) => nameOf(one) === here);
+    const until = drawn?.querySelector("#until");
+    if (!fresh) return;
+    if (until) document.querySelector("#until")?.replaceWith(until);
     const mine = new Set(unsent().map(({ slot }) => slot));
-    for (const section of sections(fresh.main)) {
+    for (const section of sections(fresh)) {
       const slot = slotOf(section);
       const shown = sectionOf(main(), slot);
       if (!shown || mine.has(slot) || !differ(section, shown)) continue;
@@ -108,8 +105,9 @@ export function attemptPages(attempt: string, count: number, unsent: () => Kept[
       if (focused) section.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus();
       say(slot, "newer");
     }
-    if (mine.size === 0) takeStations(fresh.main, main());
+    if (mine.size === 0) takeStations(fresh, main());
     pages.clear();
+    keepAll(drawn);
   }
 
   return { keepOthers, turn, refresh, arrived };
@@ -154,5 +152,7 @@ function sumUp(page: ParentNode): void {
       slots("[data-reach=ahead]"),
     );
 }
+
+const mains = (drawn: Document | null) => [...(drawn?.querySelectorAll("main") ?? [])];
 
 const nameOf = (main: ParentNode): PageName => main.querySelector<HTMLElement>("form[data-page]")?.dataset.page ?? "";

@@ -31,20 +31,14 @@ type Attempt = {
 /**
  * The bar that stays on top of an attempt: which quiz, until when, and in words whether everything is kept. The script
  * fills in the minutes that are left; without it the deadline in words is what one has.
- * @param pages how many pages of questions there are
  */
-export function AttemptBar({ attempt, pages }: { attempt: Attempt; pages: number }) {
+export function AttemptBar({ attempt }: { attempt: Attempt }) {
   const { id, title, deadline, zone, noTimer } = attempt;
   return (
-    <section className="quizbar" aria-label="This attempt" data-attempt={id} data-pages={pages}>
+    <section className="quizbar" aria-label="This attempt" data-attempt={id}>
       <div>
         <span className="title">{title}</span>
-        <span className="small" id="until" hidden={!deadline}>
-          until{" "}
-          <time dateTime={deadline ? new Date(deadline).toISOString() : undefined}>
-            {deadline ? moment(deadline, zone) : null}
-          </time>
-        </span>
+        <Until deadline={deadline} zone={zone} />
         {noTimer ? null : (
           <span className="timer" id="timer" hidden>
             <span role="timer" aria-live="off" />
@@ -67,5 +61,17 @@ export function AttemptBar({ attempt, pages }: { attempt: Attempt; pages: number
         </button>
       </div>
     </section>
+  );
+}
+
+/** The deadline in words, and for the script, which puts another one in its place when it moves. */
+export function Until({ deadline, zone }: Pick<Attempt, "deadline" | "zone">) {
+  return (
+    <span className="small" id="until" hidden={!deadline}>
+      until{" "}
+      <time dateTime={deadline ? new Date(deadline).toISOString() : undefined}>
+        {deadline ? moment(deadline, zone) : null}
+      </time>
+    </span>
   );
 }

@@ -12,11 +12,11 @@ export async function start(page: Page, origin: string): Promise<string> {
   return page.url();
 }
 
-/** Opens an address of an attempt and waits until the last of its other pages has been fetched. */
+/** Opens an address of an attempt and waits until its other pages have been fetched. */
 export async function openWhole(page: Page, address: string): Promise<void> {
-  const last = page.waitForResponse((response) => response.url().endsWith("/summary"));
+  const others = page.waitForResponse((response) => response.url().includes("/pages?"));
   await page.goto(address);
-  await (await last).finished();
+  await (await others).finished();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
 }
 

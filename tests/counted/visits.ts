@@ -57,6 +57,7 @@ async function learn(who: CountedVisitor, address: string, kind: string): Promis
   const start = who.askings.findLast(({ request }) => request.startsWith("POST")) as Asking;
   const attempt = attemptOn(who);
   const page = await who.again(attempt);
+  const others = await who.again(`${attempt}/pages?but=1`);
   for (const [client, value] of [
     ["counted-page-1", "a"],
     ["counted-page-2", "b"],
@@ -67,6 +68,15 @@ async function learn(who: CountedVisitor, address: string, kind: string): Promis
   await who.submit("Hand in");
   const handIn = who.last("POST /attempts/:id/submission");
   const review = await who.again(`${attempt}/review`);
-  const found = { "page before": before, start, "attempt page": page, save, summary, "hand in": handIn, review };
+  const found = {
+    "page before": before,
+    start,
+    "attempt page": page,
+    "other pages": others,
+    save,
+    summary,
+    "hand in": handIn,
+    review,
+  };
   return Object.fromEntries(Object.entries(found).map(([name, asking]) => [`${name}, ${kind}`, asking]));
 }

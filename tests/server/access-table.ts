@@ -43,6 +43,7 @@ export const table: Record<string, { get: readonly Kind[]; post?: readonly Kind[
   "/privacy": { get: everybody },
   "/quizzes/:quiz": { get: everybody, post: everybody },
   "/attempts/:attempt": { get: ["student"] },
+  "/attempts/:attempt/pages": { get: ["student"] },
   "/attempts/:attempt/answers": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/hints/:slot": { get: ["student"], post: ["student"] },
   "/attempts/:attempt/checks/:slot": { get: ["student"], post: ["student"] },

@@ -46,6 +46,7 @@ describe("an attempt from start to handing in", () => {
       for (const file of files) await take(file);
       await guest.get(`${attempt}/summary`);
       await take(`${attempt}/summary.data`);
+      await take(`${attempt}/pages`);
       for (const early of ["review", "review.data", "submission", "answers"]) await take(`${attempt}/${early}`);
       return [...bytes, ...guest.seen.map((page) => page.html + JSON.stringify([...page.headers]))].join("\n");
     }

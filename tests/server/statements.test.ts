@@ -24,6 +24,8 @@ const limits: Record<string, number> = {
   "start, assigned": 13,
   "attempt page, practice": 5,
   "attempt page, assigned": 4,
+  "other pages, practice": 5,
+  "other pages, assigned": 4,
   "save, practice": 2,
   "save, assigned": 2,
   "summary, practice": 5,

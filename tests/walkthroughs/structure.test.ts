@@ -90,6 +90,8 @@ describe.each(engines)("a quiz with parts on %s", (engine) => {
       expect(ana.words.includes("You cannot come back to this page")).toBe(page < 5);
       expect(ana.words).not.toContain("Back to question");
       for (const other of [1, 2, 3, 4, 5]) {
+        bytes.push((await ana.get(`${attempt}/pages?but=${other}`)).html);
+        expect(slotsOn(ana)).toEqual(other === page ? [] : [slot]);
         await ana.get(`${attempt}?page=${other}`);
         expect(slotsOn(ana)).toEqual([slot]);
         const data = await ana.fetch(`${attempt}.data?page=${other}`);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { seenAssignment } from "~/access/classes.server";
 import { live } from "~/models/live.server";
-import { fragment } from "./fragment.server";
+import { fragment } from "../../fragment.server";
 import { LiveBoard } from "./live-board";
 
 /** The board of the live view as it is now. `known` lists versions of rows that the page shows already: they are not drawn. */

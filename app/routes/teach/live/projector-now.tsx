@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { seenAssignment } from "~/access/classes.server";
 import { notFound } from "~/access/visitor.server";
 import { projected } from "~/models/projected.server";
-import { fragment } from "./fragment.server";
+import { fragment } from "../../fragment.server";
 import { lookOf } from "./look.server";
 import { Wall } from "./wall";
 
