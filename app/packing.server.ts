@@ -18,15 +18,16 @@ export function packingFor(accepted: string | null | undefined): Packing | undef
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
 const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: sizeHint } = constants;
-/** So much is packed in half a millisecond, which is hardly more than it takes to have it done beside the main thread. */
+/** Packed in the main thread this takes two milliseconds at most; to have it done beside it costs a third more of CPU. */
 const little = 100_000;
 
 /**
- * Packs a page in one piece. Of a lesson of 42 kB quality 4 makes 9.3 kB in 0.6 ms of CPU, 5 makes 8.6 in 1.1, 11 makes 7.5 in 60.
+ * Packs a page in one piece. Of a lesson of 42 kB quality 5 makes 8.6 kB in 0.8 ms of CPU and 11 makes 7.5 in 60; 4 would make
+ * 9.3 in 0.6, which is more than the quiz page may weigh.
  * @param often whether it will be sent again and again
  */
 export async function pack(page: Buffer, packing: "br" | "gzip", often: boolean): Promise<Buffer<ArrayBuffer>> {
-  const params = { [quality]: often ? 11 : 4, [sizeHint]: page.length };
+  const params = { [quality]: often ? 11 : 5, [sizeHint]: page.length };
   const level = often ? 9 : 3;
   const ways =
     often || page.length > little
