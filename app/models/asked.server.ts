@@ -9,12 +9,12 @@ export type Asked = { slot: number; interaction: keyof typeof interactions; body
 
 /**
  * The questions of an attempt at the slots that come in as `slots`, in a list as Postgres writes one. Slots that it does not
- * have are dropped. For a query of `attempts`.
+ * have are dropped. Each is looked for by its key, which "offset 0" keeps Postgres from doing otherwise. For a query of `attempts`.
  */
 export const askedAt = sql<Asked[]>`(
-  select coalesce(json_agg(json_build_object('slot', s.slot, 'interaction', v.interaction, 'body', v.body)), '[]')
-  from attempt_slots s join item_versions v on v.id = s.item_version_id
-  where s.attempt_id = attempts.id and s.slot = any(${sql.placeholder("slots")}::text::int[]))`;
+  select coalesce(json_agg(question), '[]') from unnest(${sql.placeholder("slots")}::text::int[]) as wanted(slot), lateral (
+    select s.slot, v.interaction, v.body from attempt_slots s join item_versions v on v.id = s.item_version_id
+    where s.attempt_id = attempts.id and s.slot = wanted.slot offset 0) question)`;
 
 /** Slots as `askedAt` takes them. */
 export const listed = (slots: number[]) => `{${slots.join()}}`;
