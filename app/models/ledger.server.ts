@@ -71,7 +71,7 @@ const askKind = wordedRows<Found>(
 );
 const askIds = wordedRows<Found>(sql`select kind, entry from ledger
   where kind in (select jsonb_array_elements_text(${sql.placeholder("kinds")}::text::jsonb))
-    and id in (select jsonb_array_elements_text(${sql.placeholder("ids")}::text::jsonb))`);
+    and id in (select jsonb_array_elements_text(${sql.placeholder("ids")}::text::jsonb)) order by kind, position`);
 const byIds = (kinds: readonly string[], ids: string[]) =>
   askIds({ kinds: JSON.stringify(kinds), ids: JSON.stringify(ids) });
 
