@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { attemptSlots, itemVersions, responses } from "#drizzle/schema";
 import type { MyAssignment, MyAttempt, Person } from "~/access/rights";
 import { type Db, db, rows, worded, wordedRows } from "~/db.server";
@@ -102,41 +102,35 @@ export async function startAssigned(
 /** What of an attempt decides how its questions look. */
 export type Shown = Pick<MyAttempt, "id" | "seed"> & { layout?: unknown };
 
-const asked = (which?: SQL) =>
-  worded((db) =>
-    db
-      .select({
-        slot: attemptSlots.slot,
-        place: attemptSlots.place,
-        section: attemptSlots.section,
-        points: attemptSlots.weight,
-        scored: sql<boolean>`${itemVersions.key} is not null`,
-        interaction: itemVersions.interaction,
-        stem: itemVersions.stem,
-        body: itemVersions.body,
-        key: itemVersions.key,
-        response: responses.response,
-        confidence: responses.confidence,
-        flagged: attemptSlots.flagged,
-        hints: sql<string[]>`${itemVersions.hints}[1:${attemptSlots.hintsTaken}]`,
-        moreHints: sql<boolean>`cardinality(${itemVersions.hints}) > ${attemptSlots.hintsTaken}`,
-      })
-      .from(attemptSlots)
-      .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
-      .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
-      .where(and(eq(attemptSlots.attemptId, sql.placeholder("attempt")), which))
-      .orderBy(asc(attemptSlots.place))
-      .prepare("questions"),
-  );
-const allAsked = asked();
-const someAsked = asked(sql`${attemptSlots.slot} = any(${sql.placeholder("slots")}::text::int[])`);
+const asked = worded((db) =>
+  db
+    .select({
+      slot: attemptSlots.slot,
+      place: attemptSlots.place,
+      section: attemptSlots.section,
+      points: attemptSlots.weight,
+      scored: sql<boolean>`${itemVersions.key} is not null`,
+      interaction: itemVersions.interaction,
+      stem: itemVersions.stem,
+      body: itemVersions.body,
+      key: itemVersions.key,
+      response: responses.response,
+      confidence: responses.confidence,
+      flagged: attemptSlots.flagged,
+      hints: sql<string[]>`${itemVersions.hints}[1:${attemptSlots.hintsTaken}]`,
+      moreHints: sql<boolean>`cardinality(${itemVersions.hints}) > ${attemptSlots.hintsTaken}`,
+    })
+    .from(attemptSlots)
+    .innerJoin(itemVersions, eq(itemVersions.id, attemptSlots.itemVersionId))
+    .leftJoin(responses, and(eq(responses.attemptId, attemptSlots.attemptId), eq(responses.slot, attemptSlots.slot)))
+    .where(eq(attemptSlots.attemptId, sql.placeholder("attempt")))
+    .orderBy(asc(attemptSlots.place))
+    .prepare("questions"),
+);
 
 /** The questions of an attempt in the order of its places, as delivered: shuffled by its seed, answers filled in. */
-export async function questions(attempt: Shown, slots?: number[]): Promise<Question[]> {
-  if (slots?.length === 0) return [];
-  const found = await (slots
-    ? someAsked().execute({ attempt: attempt.id, slots: `{${slots.join()}}` })
-    : allAsked().execute({ attempt: attempt.id }));
+export async function questions(attempt: Shown): Promise<Question[]> {
+  const found = await asked().execute({ attempt: attempt.id });
   return found.map(({ key, ...row }) => {
     const interaction = row.interaction as Question["interaction"];
     return {

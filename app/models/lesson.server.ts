@@ -37,12 +37,16 @@ export type Lesson = Front & {
 };
 
 /** The lessons of the course, in order. */
-export const listLessons = async (): Promise<Lesson[]> => (await askLessons({})).map(asLesson);
+export const listLessons = async (): Promise<Lesson[]> => (await askLessons(live)).map(asLesson);
 
 /** The lesson at this address, or undefined. */
 export async function findLesson(slug: string): Promise<Lesson | undefined> {
-  return (await askLesson({ slug })).map(asLesson)[0];
+  return (await askLesson({ slug, ...live })).map(asLesson)[0];
 }
+
+/** Those in the course. It comes in as a value because postgres.js has statements without any planned anew each time. */
+const live = { live: true };
+const isLive = sql`l.live = ${sql.placeholder("live")}`;
 
 type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & { front: Front };
 const asLesson = ({ front, ...rest }: Row): Lesson => ({ ...rest, ...front });
@@ -53,13 +57,9 @@ const lessonsWhere = (which: SQL) =>
     select l.slug, l.number, l.version, l.front - 'notes' as front, s.sections from lessons l
     join lateral (select json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
       order by s.position) as sections from sections s where s.lesson = l.slug and s.version = l.version) s on s.sections is not null
-    where l.live and ${which} order by l.number`);
+    where ${isLive} and ${which} order by l.number`);
 const askLessons = lessonsWhere(sql`true`);
 const askLesson = lessonsWhere(sql`l.slug = ${sql.placeholder("slug")}`);
-
-/** Those in the course. It comes in as a value because postgres.js has statements without any planned anew each time. */
-const live = { live: true };
-const isLive = sql`l.live = ${sql.placeholder("live")}`;
 
 const askTitles = wordedRows<Pick<Lesson, "slug" | "number" | "title">>(
   sql`select l.slug, l.number, l.front ->> 'title' as title from lessons l where ${isLive} order by l.number`,

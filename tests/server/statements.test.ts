@@ -19,7 +19,7 @@ const limits: Record<string, number> = {
   "lab, for a student": 6,
   "own page": 13,
   "page before, practice": 4,
-  "page before, assigned": 9,
+  "page before, assigned": 8,
   "start, practice": 8,
   "start, assigned": 8,
   "attempt page, practice": 3,
