@@ -10,6 +10,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import v8 from "node:v8";
 import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
@@ -18,6 +19,10 @@ import pino from "pino";
 import sirv from "sirv";
 import { headers, onlyAddresses, onlyOwnForms, refuseBroken, say } from "./door.js";
 import { scripts } from "./scripts.js";
+
+// Where a machine has much memory V8 lets garbage lie: with 200 students at work 300 MB, of which 55 are in use. Told to come
+// earlier it holds some 180, and takes no more of the CPU that could be measured.
+v8.setFlagsFromString("--heap-growing-percent=30");
 
 const dev = process.argv.includes("--dev");
 const log = pino({ level: process.env.LOG_LEVEL || "info" });
