@@ -31,7 +31,15 @@ export function asDelivered({
   key,
 }: Pick<ItemDraft, "interaction" | "stem" | "body" | "key">): Question {
   const place = { slot: 1, place: 1, section: null, points: 1, scored: key !== null };
-  const untouched = { response: null, answered: false, confidence: null, drawn: "", flagged: false, hints: [], moreHints: false };
+  const untouched = {
+    response: null,
+    answered: false,
+    confidence: null,
+    drawn: "",
+    flagged: false,
+    hints: [],
+    moreHints: false,
+  };
   const rule = key === null ? null : ruleOf(interaction, body, key);
   return { ...place, ...untouched, interaction, stem, body, rule, checkable: false };
 }
