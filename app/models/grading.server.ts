@@ -3,7 +3,8 @@ import { interactions } from "~/interactions/registry.server";
 import { nameOf } from "./answer-name.server";
 import { bestTry } from "./review-matrix";
 
-type Stored = {
+/** A stored response, with the wording that it answers. */
+export type Stored = {
   interaction: string;
   body: unknown;
   response: unknown;

@@ -4,7 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { assignments, attempts, repairs } from "#drizzle/schema";
 import type { TaughtAssignment } from "~/access/rights";
 import { db, rows, type Tx } from "~/db.server";
-import { gradeStored, triedOf } from "./grading.server";
+import { gradeStored, type Stored, triedOf } from "./grading.server";
 import {
   type Change,
   isByHand,
@@ -126,18 +126,13 @@ async function put(tx: Tx, changes: Change[]): Promise<void> {
   );
 }
 
-type Answer = {
+type Answer = Stored & {
   attemptId: string;
   slot: number;
   student: string;
   number: number;
   counts: boolean;
-  interaction: string;
-  body: unknown;
   key: unknown;
-  response: unknown;
-  tried: unknown[] | null;
-  tryPenalty: number;
   fraction: number | null;
   weight: number;
   score: number | null;

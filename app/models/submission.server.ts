@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { attempts } from "#drizzle/schema";
 import type { MyAttempt, Person } from "~/access/rights";
 import { db, rows, type Tx, wordedRows } from "~/db.server";
-import { gradeStored, triedOf } from "./grading.server";
+import { gradeStored, type Stored, triedOf } from "./grading.server";
 import { type Change, settle, writeChanges } from "./mark-log.server";
 import { correct, type Rule, type Step } from "./mark-rule";
 
@@ -100,15 +100,10 @@ export function byRule(attemptId: string, slot: number, { rule, from, to }: Step
   return { attemptId, slot, kind: "repair", by: rule.madeBy, repairId: rule.id, from, to };
 }
 
-type Answered = {
+type Answered = Stored & {
   slot: number;
   weight: number;
-  interaction: string;
-  body: unknown;
   key: unknown;
-  response: unknown;
-  tried: unknown[] | null;
-  tryPenalty: number;
   stood: number | null;
   /** A person marked this very answer before the attempt was opened again. */
   kept: boolean;
