@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 
-type Asked = { prepare?: boolean; onexecute?: () => boolean };
+type Asked = { prepare?: boolean; simple?: boolean; onexecute?: () => boolean };
 type Begin = (run: (inner: Sql) => unknown) => unknown;
 
 /**
@@ -26,9 +26,10 @@ const mostParameters = 40;
 
 /**
  * Drizzle lets Postgres plan each statement anew, which takes longer than most of ours run. This asks for statements that
- * every connection prepares once, and plans once: see `onePlan` in db.server.ts.
+ * every connection prepares once, and plans once: see `onePlan` in db.server.ts. Those without values postgres.js would send as
+ * plain text, which cannot be.
  */
-export const prepared = (values: unknown[]): Asked => ({ prepare: values.length <= mostParameters });
+export const prepared = (values: unknown[]): Asked => ({ prepare: values.length <= mostParameters, simple: false });
 
 /**
  * When it has no idle connection, postgres.js sends a statement without values and does not wait for its answer before it sends

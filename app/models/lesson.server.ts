@@ -37,16 +37,12 @@ export type Lesson = Front & {
 };
 
 /** The lessons of the course, in order. */
-export const listLessons = async (): Promise<Lesson[]> => (await askLessons(live)).map(asLesson);
+export const listLessons = async (): Promise<Lesson[]> => (await askLessons({})).map(asLesson);
 
 /** The lesson at this address, or undefined. */
 export async function findLesson(slug: string): Promise<Lesson | undefined> {
-  return (await askLesson({ slug, ...live })).map(asLesson)[0];
+  return (await askLesson({ slug })).map(asLesson)[0];
 }
-
-/** Those in the course. It comes in as a value because postgres.js has statements without any planned anew each time. */
-const live = { live: true };
-const isLive = sql`l.live = ${sql.placeholder("live")}`;
 
 type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & { front: Front };
 const asLesson = ({ front, ...rest }: Row): Lesson => ({ ...rest, ...front });
@@ -57,16 +53,16 @@ const lessonsWhere = (which: SQL) =>
     select l.slug, l.number, l.version, l.front - 'notes' as front, s.sections from lessons l
     join lateral (select json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
       order by s.position) as sections from sections s where s.lesson = l.slug and s.version = l.version) s on s.sections is not null
-    where ${isLive} and ${which} order by l.number`);
+    where l.live and ${which} order by l.number`);
 const askLessons = lessonsWhere(sql`true`);
 const askLesson = lessonsWhere(sql`l.slug = ${sql.placeholder("slug")}`);
 
 const askTitles = wordedRows<Pick<Lesson, "slug" | "number" | "title">>(
-  sql`select l.slug, l.number, l.front ->> 'title' as title from lessons l where ${isLive} order by l.number`,
+  sql`select l.slug, l.number, l.front ->> 'title' as title from lessons l where l.live order by l.number`,
 );
 
 /** What the lessons of the course are called, in its order. */
-export const lessonTitles = () => askTitles(live);
+export const lessonTitles = () => askTitles({});
 
 const askSections = wordedRows<Lesson["sections"][number]>(sql`
   select s.slug, s.heading, l.number || '.' || s.position as number from lessons l
@@ -97,12 +93,12 @@ const askPlaces = wordedRows<Pick<Lesson, "slug" | "was" | "sections">>(sql`
   select l.slug, coalesce(l.front -> 'was', '{}') as was,
     (select coalesce(json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
       order by s.position), '[]') from sections s where s.lesson = l.slug and s.version = l.version) as sections
-  from lessons l where ${isLive} order by l.number`);
+  from lessons l where l.live order by l.number`);
 
 /** Every section of the course by "lesson/section", by old slugs too. */
 export async function placesToRead(): Promise<Map<string, ReadOn>> {
   // Reports ask for this on every page: what a lesson says of itself is long, so the database picks the little that counts.
-  const found = await askPlaces(live);
+  const found = await askPlaces({});
   return new Map(
     found.flatMap((lesson): [string, ReadOn][] => {
       const now = lesson.sections.map(({ slug, number, heading }): [string, ReadOn] => [
