@@ -28,10 +28,10 @@ export type MyWork = {
 
 /**
  * Everything this person has started, the newest first. Attempts that ran out are closed first.
- * @param closed that closing, where a page has done it already
+ * @param has what a page has done already: that closing
  */
-export async function myWork(person: SignedIn, closed = closeMineIfOver(person)): Promise<MyWork[]> {
-  await closed;
+export async function myWork(person: SignedIn, has: { closed?: true } = {}): Promise<MyWork[]> {
+  if (!has.closed) await closeMineIfOver(person);
   return (await list(person)).map(asShown);
 }
 

@@ -7,12 +7,16 @@ export type Flag = { slot: number; flagged: boolean };
 
 /**
  * Sets the marks that come in as `flags`, in JSON, where they differ from what is there: a row that needs none is not written.
+ * What is there is read by taking it, so that a save that waited for another one sees what that one has set; "offset 0" keeps
+ * Postgres from comparing before it takes.
  * @param attempt whose questions these are
  */
 export const flagging = (attempt: SQL) => sql`
-  update attempt_slots s set flagged = g.flagged
-  from jsonb_to_recordset(${sql.placeholder("flags")}::text::jsonb) as g(slot int, flagged boolean)
-  where s.attempt_id = ${attempt} and s.slot = g.slot and s.flagged <> g.flagged
+  update attempt_slots s set flagged = held.wanted
+  from (select h.slot, h.flagged, g.flagged as wanted
+    from jsonb_to_recordset(${sql.placeholder("flags")}::text::jsonb) as g(slot int, flagged boolean)
+    join attempt_slots h on h.attempt_id = ${attempt} and h.slot = g.slot offset 0 for no key update of h) held
+  where s.attempt_id = ${attempt} and s.slot = held.slot and held.flagged <> held.wanted
   returning s.slot`;
 
 const flagged = wordedRows(sql`select slot from flagged`, {

@@ -41,9 +41,9 @@ export type MyAssignmentOverview = Pick<
  */
 export async function listMine(
   person: Pick<Person, "id">,
-  has: { course?: Lesson[]; closed?: Promise<void> } = {},
+  has: { course?: Lesson[]; closed?: true } = {},
 ): Promise<MyAssignmentOverview[]> {
-  await (has.closed ?? closeMineIfOver(person));
+  if (!has.closed) await closeMineIfOver(person);
   const found = await db()
     .select({
       assignment: assignments,

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { Person } from "~/access/rights";
+import type { MyAssignment, Person, ViewedAssignment } from "~/access/rights";
 import { rows, type Tx } from "~/db.server";
 import { readingsOf } from "./assigned-lesson.server";
 import { type Counted, type Counts, passed, whatStands } from "./counting";
 import { momentIsThere } from "./shown.server";
+import { closeMineIfOver } from "./submission.server";
 
 /**
  * What a student has to do before something opens for them. "waiting": a mark is missing; "not out": their points there
@@ -53,6 +54,13 @@ export async function obstaclesOf(person: Pick<Person, "id">, which: string[]): 
       return why ? [[of, { id, title, percent, why }]] : [];
     }),
   );
+}
+
+/** What stands before one assignment. What ran out unseen is closed first: it is done, and holds nobody up. */
+export async function obstacleTo({ id, afterId, viewer }: MyAssignment | ViewedAssignment): Promise<Obstacle | null> {
+  if (afterId === null) return null;
+  await closeMineIfOver(viewer);
+  return (await obstaclesOf(viewer, [id])).get(id) ?? null;
 }
 
 function standing({ quiz, goes, counts, percent, out }: Before, finished: boolean): Obstacle["why"] | null {

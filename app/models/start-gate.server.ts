@@ -1,6 +1,6 @@
 import type { MyAssignment } from "~/access/rights";
 import { readingOf } from "./assigned-lesson.server";
-import { obstaclesOf } from "./prerequisite.server";
+import { obstacleTo } from "./prerequisite.server";
 import { guarded, isWait } from "./throttle.server";
 
 /** Why a student cannot start the quiz of an assignment, though it is open. */
@@ -12,8 +12,7 @@ export const isGated = ({ afterId, lessonFirst, password }: MyAssignment) =>
 
 /** Looks at what has to be done first and at the password. @returns null when the quiz may be started */
 export async function shutFor(assignment: MyAssignment, typed: string | undefined): Promise<Shut | null> {
-  if (assignment.afterId !== null && (await obstaclesOf(assignment.viewer, [assignment.id])).size > 0)
-    return "something before it";
+  if (await obstacleTo(assignment)) return "something before it";
   if (assignment.lessonFirst && (await readingOf(assignment.viewer, assignment)).finishedAt === null)
     return "lesson first";
   if (assignment.password === null) return null;

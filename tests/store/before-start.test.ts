@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { attempts } from "#drizzle/schema";
 import { taughtAssignment } from "~/access/classes.server";
+import { db } from "~/db.server";
 import { assign, change } from "~/models/assignment.server";
 import { startAssigned } from "~/models/attempt.server";
 import { listMine } from "~/models/my-assignments.server";
 import { copyPlan, planOf, shiftedPlan } from "~/models/plan-copy.server";
+import { aboutAssignment } from "~/routes/learn/about-assignment.server";
 import { makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
 import { reads, smallLesson, withSmallCourse } from "./reading";
@@ -32,6 +36,17 @@ describe.each(engines)("what comes before a start on %s", (engine) => {
     expect(await start(ana, second)).toBe("something before it");
     await handIn(ana, first, ["b"]);
     expect([await held(ana, second), await start(ana, second)]).toEqual([null, expect.stringMatching(/-/)]);
+  });
+
+  it("waits for nothing that ran out while nobody looked: its page says so at once, and it can be started", async () => {
+    const { ana, ben, first, second } = await two();
+    for (const student of [ana, ben]) await work(student, first, ["b"]);
+    await db()
+      .update(attempts)
+      .set({ startedAt: hours(-2), deadline: hours(-1) })
+      .where(eq(attempts.assignmentId, first.id));
+    expect((await aboutAssignment(await mine(ana, second))).obstacle).toBeNull();
+    expect(await start(ben, second)).toMatch(/-/);
   });
 
   it("waits for so many percent of its points, and tells nothing before students see them", async () => {

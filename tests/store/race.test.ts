@@ -53,6 +53,24 @@ describe("a save that arrives while a submit holds the attempt, on postgres", ()
     expect(await db().$count(responses)).toBe(0);
   });
 
+  it("takes a mark back that was set while it waited", async () => {
+    const attempt = await makeAttempt();
+    const first = sql`attempt_id = ${attempt.id}::uuid and slot = 1`;
+    let saving: ReturnType<typeof save> | undefined;
+    let done = false;
+    await db().transaction(async (tx) => {
+      await tx.execute(sql`update attempts set revision = revision + 1 where id = ${attempt.id}::uuid`);
+      await tx.execute(sql`update attempt_slots set flagged = true where ${first}`);
+      saving = save(attempt, "tab-one-1", [answer(1, "a")], [{ slot: 1, flagged: false }]);
+      saving.then(() => {
+        done = true;
+      });
+      await waiting(() => done);
+    });
+    expect((await saving)?.[0]?.outcome).toBe("kept");
+    expect(await rows(sql`select flagged from attempt_slots where ${first}`)).toEqual([{ flagged: false }]);
+  });
+
   /** Until some other session waits for a lock, or nobody has to: no clock decides the interleaving. Asked outside of the transaction, which would see one snapshot of it for ever. */
   async function waiting(over: () => boolean): Promise<void> {
     while (!over()) {

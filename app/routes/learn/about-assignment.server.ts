@@ -2,7 +2,7 @@ import type { ViewedAssignment } from "~/access/rights";
 import { type MyGo, myGoesAt } from "~/models/assignment.server";
 import { myEvents } from "~/models/attempt-change.server";
 import { endIfStartedNow } from "~/models/attempt-time.server";
-import { obstaclesOf } from "~/models/prerequisite.server";
+import { obstacleTo } from "~/models/prerequisite.server";
 import { findQuiz } from "~/models/quiz.server";
 import { votesFor } from "~/models/vote.server";
 import { many, points } from "~/text";
@@ -20,7 +20,7 @@ export async function aboutAssignment(assignment: ViewedAssignment) {
     ...{ title, className, zone, phase, opensAt, dueAt, closesAt, lessonFirst, archivedAt },
     votes: (await votesFor(viewer)).filter((one) => one.assignment === id),
     again: assignment.misconception !== null,
-    obstacle: assignment.afterId === null ? null : ((await obstaclesOf(viewer, [id])).get(id) ?? null),
+    obstacle: await obstacleTo(assignment),
     lesson: await unitLesson(assignment),
     quiz: await unitQuiz(assignment, goes),
     events: changed ? await myEvents(assignment) : [],

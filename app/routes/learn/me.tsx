@@ -24,14 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const me = await person(args);
   const next = nextAddress(args.request);
   // Before everything, so that an attempt which ran out a second ago does not stand in two lists.
-  const closed = closeMineIfOver(me);
-  await closed;
+  await closeMineIfOver(me);
+  const has = { closed: true } as const;
   return {
     me,
     login: await loginOf(me.id),
     votes: await votesFor(me),
-    given: await listMine(me, { closed }),
-    done: await myWork(me, closed),
+    given: await listMine(me, has),
+    done: await myWork(me, has),
     practised: await practisedBy(me),
     comingBack: await standing(me),
     classes: await listMyClasses(me),
