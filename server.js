@@ -43,6 +43,7 @@ const built = await load()
   .then((build) => build.entry.module)
   .catch((error) => stop(error.message));
 const { readEnvironment, start, ready, close, buildsByPath, takesForms, logged, loggedPath } = built;
+const { strangersPages, isForMany } = built;
 
 let env;
 try {
@@ -144,7 +145,6 @@ async function taken(response) {
 }
 
 // What every stranger gets alike is given before anything else looks at it; it has been through all of this once.
-const { strangersPages, isForMany } = (await load()).entry.module;
 const given = ({ method, url }, status) => log.debug({ method, path: url, status, ms: 0 });
 const strangers = vite ? null : strangersPages(env, given);
 const answer = (request, response) => {

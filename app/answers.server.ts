@@ -103,11 +103,7 @@ type Given = { slot: number; seq: number; ageMs: number; form: FormData };
  * Turns form fields into answers, each by its own question type, and into the "come back to this" marks.
  * @param asked the questions of the attempt; what is given to others is dropped
  */
-export function readAnswers(
-  attempt: Omit<Shown, "id">,
-  asked: Asked[],
-  given: Given[],
-): { answers: Answer[]; flags: Flag[] } {
+function readAnswers(attempt: Omit<Shown, "id">, asked: Asked[], given: Given[]): { answers: Answer[]; flags: Flag[] } {
   const questions = new Map(asked.map((question) => [question.slot, question]));
   const known = given.flatMap((one) => {
     const question = questions.get(one.slot);

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 
 /** In what a page goes over the line; "" is as it is. */
-export type Packing = "br" | "gzip" | "";
+type Packing = "br" | "gzip" | "";
 
 /**
  * In what the header Accept-Encoding asks for a page, of what we have. As negotiation would have it.

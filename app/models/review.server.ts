@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { answerChecks, attemptSlots, itemVersions, responses } from "#drizzle/schema";
 import type { MyAttempt, SeenAttempt, ViewedAttempt } from "~/access/rights";
 import { db, worded } from "~/db.server";
+import { listed } from "./asked.server";
 import { repairsOf } from "./correction.server";
 import { placesToRead } from "./lesson.server";
 import { type MarkGiven, marksOf } from "./mark-log.server";
@@ -90,7 +91,7 @@ const someStored = stored(sql`${attemptSlots.slot} = any(${sql.placeholder("slot
 
 async function answered(attempt: ViewedAttempt | SeenAttempt, slots?: number[]): Promise<Answered[]> {
   const of = { attempt: attempt.id, assignment: attempt.assignmentId };
-  const found = await (slots ? someStored().execute({ ...of, slots: `{${slots.join()}}` }) : allStored().execute(of));
+  const found = await (slots ? someStored().execute({ ...of, slots: listed(slots) }) : allStored().execute(of));
   const places = await placesToRead();
   const histories: Map<number, MarkGiven[]> = found[0]?.marksChanged ? await marksOf(attempt.id) : new Map();
   const versions = [...new Set(found.map(({ version }) => version.id))];

@@ -18,8 +18,8 @@ const limits: Record<string, number> = {
   "attempt page": 2 * students + 6 * questions,
   save: 20,
 };
-/** Postgres may think of a plan for all values from the sixth time on. */
-const times = 7;
+/** Postgres plans a statement once, the first time; what is asked by then was asked warm. */
+const times = 3;
 const password = "a long enough password";
 /**
  * In a database of this size a table read whole is often the fastest way, and which one it is differs from version to
