@@ -12,12 +12,18 @@ export async function start(page: Page, origin: string): Promise<string> {
   return page.url();
 }
 
-/** Opens an address of an attempt and waits until its other pages have been fetched. */
+/** Opens an address of an attempt and waits until its script has read the other pages. */
 export async function openWhole(page: Page, address: string): Promise<void> {
-  const others = page.waitForResponse((response) => response.url().includes("/pages?"));
+  await page.addInitScript(() => {
+    const { parseFromString } = DOMParser.prototype;
+    DOMParser.prototype.parseFromString = function (...given) {
+      const read = parseFromString.apply(this, given);
+      setTimeout(() => document.documentElement.setAttribute("data-read", ""));
+      return read;
+    };
+  });
   await page.goto(address);
-  await (await others).finished();
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await page.locator("html[data-read]").waitFor();
 }
 
 /** Waits until the page says these words of its last answer. */
