@@ -17,6 +17,8 @@ export function attemptPages(attempt: string, unsent: () => Kept[]) {
   const main = () => document.querySelector("main") as HTMLElement;
   let here = nameOf(main());
   let keeping = false;
+  /** For each fetch under way, the answers that arrived since it began: what comes may have been drawn without them. */
+  const since = new Set<Kept[]>();
 
   main().dataset.title = document.title;
   history.replaceState({ page: here }, "");
@@ -26,14 +28,23 @@ export function attemptPages(attempt: string, unsent: () => Kept[]) {
 
   const addressOf = (name: PageName) => `/attempts/${attempt}${name === "summary" ? "/summary" : `?page=${name}`}`;
 
-  /** @returns the pages that may be shown, as the server draws them now; null when it does not. @param but not this one */
+  /**
+   * @returns the pages that may be shown, as the server draws them now, with what arrived meanwhile; null when it does not
+   * @param but not this one
+   */
   async function fetchPages(but = ""): Promise<Document | null> {
+    const late: Kept[] = [];
+    since.add(late);
     try {
       const address = `/attempts/${attempt}/pages?but=${but}`;
       const response = await fetch(address, { priority: "low", signal: AbortSignal.timeout(15_000) });
-      return response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+      const drawn = response.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+      for (const page of mains(drawn)) for (const answer of late) putAnswer(page, answer);
+      return drawn;
     } catch {
       return null;
+    } finally {
+      since.delete(late);
     }
   }
 
@@ -82,6 +93,7 @@ export function attemptPages(attempt: string, unsent: () => Kept[]) {
 
   /** An answer that arrived belongs into the kept page of its question too, which may have been fetched before it. */
   function arrived(answer: Kept): void {
+    for (const late of since) late.push(answer);
     for (const page of pages.values()) putAnswer(page, answer);
   }
 

@@ -27,6 +27,9 @@ export function pageKey(request: IncomingMessage, env: Pick<Environment, "ORIGIN
   return `${url} ${reader} ${packing} ${host}`;
 }
 
+/** Whether a page is asked for as most see it: with nothing chosen of how it looks. There are hundreds of other looks. */
+export const looksAsUsual = (request: IncomingMessage): boolean => readerOf(request.headers.cookie) === "";
+
 /** What a stranger chose; null for who brings any other cookie. */
 function readerOf(cookies: string | undefined): string | null {
   if (!cookies) return "";

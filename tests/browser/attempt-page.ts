@@ -38,6 +38,15 @@ export const next = (page: Page) => page.getByRole("button", { name: /^Next/ }).
 /** The next look at the clock, now. */
 export const look = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
 
+/** Something to wait for, and to let go on. */
+export function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), opened };
+}
+
 /** A page of another browser in which the same person is signed in. */
 export const twin = async (browser: Pick<Browser, "newContext">, context: BrowserContext) =>
   (await browser.newContext({ storageState: await context.storageState() })).newPage();

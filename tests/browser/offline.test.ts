@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withKeyhole, withSql } from "../running";
-import { choose, idOf, isChosen, look, next, openWhole, says, soon, start, stored, twin } from "./attempt-page";
+import { choose, gate, idOf, isChosen, look, next, openWhole, says, soon, start, stored, twin } from "./attempt-page";
 import { findChromium } from "./chromium";
 import { axe } from "./pages";
 import { withChromium } from "./running";
@@ -130,6 +130,45 @@ describe.skipIf(!findChromium())("while the line is down, in Chromium", () => {
     const log =
       await sql`select count(*)::int as answers from answer_log where attempt_id = ${idOf(attempt)} and slot = 1`;
     expect(log[0]?.answers).toBe(3);
+  });
+
+  it("what was saved while the school's pages were on their way stays as it was typed, on each page", async () => {
+    const context = await browser.newContext();
+    const first = await context.newPage();
+    const attempt = await start(first, keyhole.origin);
+    await openWhole(first, attempt);
+    await context.route("**/answers", (route) => route.abort());
+    await choose(first, 1, 1);
+    await says(first, "Saved on this device");
+    await first.locator(".stations a").last().click();
+    await first.locator("#q14").waitFor();
+    const second = await twin(browser, context);
+    await second.goto(attempt);
+    await choose(second, 2, 0);
+    await says(second, "Saved at school");
+
+    const [drawn, late] = [gate(), gate()];
+    await context.route("**/pages?*", async (route) => {
+      const response = await route.fetch();
+      drawn.open();
+      await late.opened;
+      await route.fulfill({ response });
+    });
+    await look(first);
+    await drawn.opened;
+    await context.unroute("**/answers");
+    await first.locator("#q14 textarea").fill("Typed in between");
+    await says(first, "Saved at school");
+    await expect.poll(() => stored(sql, attempt, 1), soon).toBeTruthy();
+    late.open();
+    await first.locator("[data-station='2'].done").waitFor();
+    expect(await first.locator("#q14 textarea").inputValue()).toBe("Typed in between");
+    expect(await first.locator("body").innerText()).not.toContain("later answer");
+    expect(await first.locator(".stations .done").count()).toBe(3);
+    await context.setOffline(true);
+    await first.locator(".stations a").first().click();
+    await first.locator("#q1").waitFor();
+    expect([await isChosen(first, 1, 1), await isChosen(first, 2, 0)]).toEqual([true, true]);
   });
 
   it.each([-day, day])("a client whose clock is %d ms off stores the same as a right one", async (error) => {

@@ -88,6 +88,15 @@ describe("what is the same for every stranger", () => {
     ]);
   });
 
+  it("is packed for many once, however many ask at once for what nobody had yet", async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => get(lesson, { Host: "many.test" })));
+    const kept = await get(lesson, { Host: "many.test" });
+    expect(all.map(({ status, page }) => [status, page === kept.page])).toEqual(all.map(() => [200, true]));
+    // Who came late enough got what was kept by then.
+    const drawn = all.filter((one) => tagOf(one) === undefined);
+    expect([typeof tagOf(kept), drawn.filter(({ bytes }) => bytes === kept.bytes).length]).toEqual(["string", 1]);
+  });
+
   it("is given without its body to who asks for the heads, which keeps nothing", async () => {
     const before = await get("/sources/C2", {}, "HEAD");
     expect([before.status, before.bytes, tagOf(await get("/sources/C2"))]).toEqual([200, 0, undefined]);
@@ -131,6 +140,20 @@ describe("what is the same for every stranger", () => {
     ]);
     for (const usual of [undefined, "reader=", "reader=theme-pink"])
       expect(await looks(usual)).toEqual(["string", '<html lang="en">']);
+  });
+
+  it("is packed as small as can be only as it looks for most: there are hundreds of other looks", async () => {
+    const bytes = async (cookie?: string) => {
+      const headers = cookie ? { Cookie: cookie } : {};
+      const first = await get("/timeline", headers);
+      const kept = await get("/timeline", headers);
+      expect([cookie, typeof tagOf(kept), kept.page === first.page]).toEqual([cookie, "string", true]);
+      return kept.bytes;
+    };
+    const drawn = async (cookie: string) => (await get("/timeline", { Cookie: `${cookie}; anything=else` })).bytes;
+    expect(await bytes()).toBeLessThan(await drawn("a=b"));
+    for (const look of ["reader=theme-dark", "reader=text-large.theme-dark"])
+      expect(await bytes(look)).toBe(await drawn(look));
   });
 
   it("says by which address it was asked for, where nothing else is known", async () => {
