@@ -32,7 +32,7 @@ const flat = 128;
  * What is measured, in the order of the table.
  * @param done a class whose students handed everything in
  * @param running a class that is in the middle of its quiz now
- * @param year a class like `done`, with four times as many students
+ * @param year a class like `done`, with four times as many students; without any nothing is said of memory
  */
 export function cases({ done, running, year, others }: School): Case[] {
   const of = `/teach/classes/${done.class}`;
@@ -42,7 +42,7 @@ export function cases({ done, running, year, others }: School): Case[] {
   const whole = { as: "teacher", heard: "whole" } as const;
   const streamed = (file: string): Omit<Case, "name"> => ({
     ...{ as: "teacher", heard: "first byte", budget: page, address: `${of}/${file}` },
-    growth: { most: flat, year: `/teach/classes/${year.class}/${file}` },
+    ...(year.students > 0 ? { growth: { most: flat, year: `/teach/classes/${year.class}/${file}` } } : {}),
   });
   return [
     { ...whole, name: "gradebook", address: `${of}/gradebook`, budget: page },

@@ -23,7 +23,7 @@ export async function benchGrowth(flags: {
 export async function benchStart(quick: boolean): Promise<Figure[]> {
   const figures = [
     ...(await measureStarts(quick ? 1 : 3)),
-    ...(await measureMemory(200, quick ? 3000 : 12_000)),
+    ...(await measureMemory(200, quick ? 3000 : 12_000, quick ? ["postgres"] : ["postgres", "embedded"])),
     ...measureInstall(),
   ];
   const load = os.loadavg().map((one) => one.toFixed(1));

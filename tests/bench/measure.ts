@@ -22,19 +22,22 @@ export type Measured = {
   memory: { before: number; peak: number; after: number } | null;
 };
 
-/** A server that has just started is slow: its code is compiled as it is used. What takes `long` is asked for twice before. */
-const warm = 10;
+/** How much is asked, see `measure`. */
+export type Much = { warm: number; rounds: number; patience: number; forMs: number };
+
+/** What takes so many ms is asked for twice only before it is measured. */
 const long = 300;
 
 /**
  * Asks for every case in turn, again and again, so that what else the machine does falls on all of them alike.
- * @param size `rounds`: how often each is measured, after `warm` times that are not; `forMs`: after that time each is measured
- * three times in all and no more; `patience`: ms after which a case is not asked again, warm or not
+ * @param much `rounds`: how often each is measured, after `warm` times that are not, since the code of a server that has just
+ * started is compiled as it is used; `forMs`: after that time each is measured three times in all and no more; `patience`: ms
+ * after which a case is not asked again, warm or not
  */
 export async function measure(
   cases: Case[],
   { people, save, meter, took }: Measuring,
-  { rounds, patience, forMs }: { rounds: number; patience: number; forMs: number },
+  { warm, rounds, patience, forMs }: Much,
 ): Promise<Measured[]> {
   const measured = cases.map((one): Measured => ({ case: one, samples: [], memory: null }));
   const last = new Map<string, Last>();

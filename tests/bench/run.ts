@@ -11,7 +11,8 @@
  *                       bytes, and do nothing else. Of these alone students.saves, .attempts, .thinking or .pages. See students/
  * It builds first. Each part prints its own table, and at the end all that has a budget stands in one.
  *   --built          measures the build that is there
- *   --quick          fewer neighbours and rounds; of the pages the two where students stay, once; a tenth of the growth
+ *   --quick          fewer neighbours and rounds, no class of 800 or 3,000; of the pages the two where students stay, once; a tenth
+ *                    of the growth; memory on Postgres only
  *   --growth         ten million answers as well, where there are 20 GB of free disk; some ten minutes more
  *   --strict         exit 1 when something is over its budget, failed or not there
  *   --only <part>    one of them

@@ -26,8 +26,9 @@ const classesOf = (students: number, year: number, questions: number): ClassPlan
   { name: "Running", students, questions, goes: 1, running: true },
   { name: "Year", students: year, questions, goes: 3, running: false },
 ];
-/** What the desk is measured with. */
-export const large = classesOf(200, 800, 50);
+/** What the desk is measured with, and with a year group. */
+export const large = classesOf(200, 0, 50);
+export const largeWithYear = classesOf(200, 800, 50);
 /** A class that is done and one that is at it now, of another size. */
 export const alsoOf = (students: number): ClassPlan[] =>
   classesOf(students, 0, 50)
