@@ -81,7 +81,7 @@ function ofSize({ done, running }: School["others"][number]): Case[] {
   const assignment = `/teach/assignments/${done.assignment}`;
   const within = (budget: Budget) => (students <= 200 ? { budget } : {});
   const whole = { as: "teacher", heard: "whole", ...within(page) } as const;
-  const first = { as: "teacher", heard: "first byte", ...within(page) } as const;
+  const first = { as: "teacher", heard: "first byte", budget: page } as const;
   const rows = `/teach/assignments/${running.assignment}/live/rows`;
   return [
     { ...whole, name: `gradebook, ${students} students`, address: `${of}/gradebook` },
