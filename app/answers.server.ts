@@ -59,7 +59,7 @@ export async function answers(request: Asker, attemptId: string, json: unknown):
     };
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
   const { answers, flags } = readAnswers(attempt, attempt.asked, forms);
-  const saved = await save(attempt, given.data.client, since(began, answers), flags);
+  const saved = await save(attempt, given.data.client, answers, flags, began);
   const late = saved.length > 0 && saved.every((one) => one.outcome === "too late" && !one.passed);
   return {
     status: late ? 409 : 200,
@@ -90,7 +90,7 @@ export async function saveForm(
     return null;
   }
   // A page that is sent again after going back holds new answers under the same fields, so each post is its own client.
-  const saved = await save(attempt, `form-${uuidv7()}`, since(began, changed), flags);
+  const saved = await save(attempt, `form-${uuidv7()}`, changed, flags, began);
   const late = saved.filter((one) => one.outcome === "too late");
   if (late.length === 0) return null;
   return late.every((one) => one.passed) ? "passed" : "over";
@@ -120,12 +120,6 @@ function readAnswers(attempt: Omit<Shown, "id">, asked: Asked[], given: Given[])
       return { slot, seq, ageMs, response, confidence };
     }),
   };
-}
-
-/** The same answers, older by the time that the server took until now: who waits here did not answer later. */
-function since(began: number, answers: Answer[]): Answer[] {
-  const waited = performance.now() - began;
-  return answers.map((answer) => ({ ...answer, ageMs: answer.ageMs + waited }));
 }
 
 function toForm(fields: [string, string][]): FormData {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { enrolments, people, sessions, signInMethods } from "#drizzle/schema";
 import type { Person } from "./access/rights";
@@ -13,13 +13,14 @@ import { isGood, isUnseen, lifeDays } from "./models/session-life.server";
 /** What of a request tells whose it is. */
 export type Asker = { headers: Pick<Headers, "get"> };
 
-/** Whether a session is the one whose hash comes in as `token`, and lets its person in. Asked with the person beside it. */
-export const isAsking = and(
-  eq(sessions.tokenHash, sql.placeholder("token")),
-  // A session may begin at the moment in which its person is deleted.
-  isNull(people.forgottenAt),
-  isGood,
-);
+/** Whether a session is the one of this hash, and lets its person in. Asked with the person beside it. */
+export const isAsking = (tokenHash: SQL | Placeholder) =>
+  and(
+    eq(sessions.tokenHash, tokenHash),
+    // A session may begin at the moment in which its person is deleted.
+    isNull(people.forgottenAt),
+    isGood,
+  );
 
 const personOfToken = worded((db) =>
   db
@@ -36,7 +37,7 @@ const personOfToken = worded((db) =>
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(isAsking)
+    .where(isAsking(sql.placeholder("token")))
     .prepare("person_of_token"),
 );
 

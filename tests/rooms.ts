@@ -26,6 +26,7 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
       "app/session.server",
       "app/db.server",
       "app/access",
+      "app/together",
       "app/models/asked.server",
       "app/models/submission.server",
       "app/models/assignment.server",
@@ -52,6 +53,7 @@ export const rooms: Record<string, { may: string[]; types?: string[] }> = {
   "app/models": {
     may: [
       "app/db.server",
+      "app/together",
       "app/interactions",
       "app/lab/model",
       "app/clock",

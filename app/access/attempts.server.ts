@@ -1,12 +1,13 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { assignments, attempts, classes, enrolments, people, quizzes, sessions, terms } from "#drizzle/schema";
 import { worded } from "~/db.server";
-import { type Asked, askedAt, listed } from "~/models/asked.server";
+import { type Asked, askedAt } from "~/models/asked.server";
 import { practiceClosedBy } from "~/models/held-back.server";
 import { anything, hidden, Matrix, nothing, presets } from "~/models/review-matrix";
 import { matrix, shownAll, shownNext } from "~/models/shown.server";
 import { closeIfOver, ranOut } from "~/models/submission.server";
 import { type Asker, isAsking, ownTokenHash } from "~/session.server";
+import { together } from "~/together";
 import { grant } from "./grant";
 import type { MyAttempt, SeenAttempt, TaughtAttempt } from "./rights";
 import { type Args, idParam, isId, notFound, person } from "./visitor.server";
@@ -32,29 +33,58 @@ export async function myAttempt(args: Args): Promise<MyAttempt> {
  */
 export async function findMyAttempt(request: Asker, id: string, slots: number[] = []): Promise<Scripted | null> {
   const token = await ownTokenHash(request);
-  if (!token || !isId(id)) return null;
-  const [found] = await mineByToken().execute({ token, attempt: id, slots: listed(slots) });
-  return found ?? null;
+  return token && isId(id) ? mineByToken({ token, attempt: id, slots }) : null;
 }
 
 type Scripted = Pick<MyAttempt, "id" | "seed" | "state" | "deadline"> & { now: Date; asked: Asked[] };
+type Wanted = { token: string; attempt: string; slots: number[] };
 
-const mineByToken = worded((db) =>
-  db
+const mineByToken = together<Wanted, Scripted | null>(
+  findMine,
+  async (wanted) => (await findMine([wanted]))[0] ?? null,
+);
+
+/** What each may have of what it wants, at its place. */
+async function findMine(wanted: Wanted[]): Promise<(Scripted | null)[]> {
+  const found = await mine().execute({ wanted: JSON.stringify(wanted.map((one, place) => ({ place, ...one }))) });
+  const mineAt = new Map(found.map(({ place, ...mine }) => [place, mine]));
+  return wanted.map((_, place) => mineAt.get(place) ?? null);
+}
+
+/** Each is looked for by its own token, by keys alone, which the limit keeps Postgres from doing otherwise. */
+const mine = worded((db) => {
+  const found = db
     .select({
       id: attempts.id,
       seed: attempts.seed,
       state: attempts.state,
       deadline: attempts.deadline,
-      now: sql<Date>`now()`.mapWith(attempts.startedAt),
-      asked: askedAt,
+      now: sql<Date>`now()`.mapWith(attempts.startedAt).as("now"),
+      asked: askedAt(sql`wanted.slots`).as("asked"),
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(attempts, eq(attempts.personId, people.id))
-    .where(and(isAsking, eq(attempts.id, sql.placeholder("attempt"))))
-    .prepare("mine_by_token"),
-);
+    .where(and(isAsking(sql`wanted.token`), eq(attempts.id, sql`wanted.attempt`)))
+    .limit(1)
+    .as("mine");
+  return db
+    .select({
+      place: sql<number>`wanted.place`,
+      ...{
+        id: found.id,
+        seed: found.seed,
+        state: found.state,
+        deadline: found.deadline,
+        now: found.now,
+        asked: found.asked,
+      },
+    })
+    .from(sql`jsonb_to_recordset(${sql.placeholder("wanted")}::text::jsonb)
+      as wanted(place int, token text, attempt uuid, slots int[])`)
+    .crossJoinLateral(found)
+    .prepare("mine");
+});
 
 /** An attempt of a student in a class one teaches. @throws 404 */
 export async function taughtAttempt(args: Args): Promise<TaughtAttempt> {

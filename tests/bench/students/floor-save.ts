@@ -9,7 +9,9 @@ import type { AddressInfo } from "node:net";
 import postgres from "postgres";
 import type { Role, Statement } from "./statements";
 
-const sql = postgres(process.env.DATABASE_URL as string, { max: 10, onnotice: () => {} });
+// As the app's connections are, so that Postgres has the same to do.
+const connection = { plan_cache_mode: "force_generic_plan", enable_seqscan: "off", jit: "off" };
+const sql = postgres(process.env.DATABASE_URL as string, { max: 10, onnotice: () => {}, connection });
 let statements: Statement[] = [];
 process.on("message", (given: Statement[]) => {
   statements = given;
@@ -42,14 +44,16 @@ async function save({ url = "", headers }: http.IncomingMessage, json: string) {
   // Remix keeps a cookie's value as JSON in base64.
   const kept = /session=([^;]*)/.exec(headers.cookie ?? "")?.[1] ?? "";
   const token = JSON.parse(Buffer.from(decodeURIComponent(kept), "base64").toString()) as string;
-  const given = answers.map(({ ageMs, ...one }) => ({ ...one, age_ms: ageMs, confidence: null }));
+  const attempt = url.split("/")[2] as string;
+  const given = answers.map(({ ageMs, ...one }) => ({ attempt, client, ...one, age_ms: ageMs, confidence: null }));
+  const slot = answer?.slot as number;
   const values: Record<Role, unknown> = {
-    token: createHash("sha256").update(token).digest("hex"),
-    attempt: url.split("/")[2],
-    client,
-    slots: `{${answer?.slot}}`,
+    wanted: JSON.stringify([
+      { place: 0, token: createHash("sha256").update(token).digest("hex"), attempt, slots: [slot] },
+    ]),
+    attempts: `{${attempt}}`,
     given: JSON.stringify(given),
-    flags: JSON.stringify([{ slot: answer?.slot, flagged: false }]),
+    flags: JSON.stringify([{ attempt, slot, flagged: false }]),
   };
   let fates: Fate[] = [];
   for (const { text, parameters } of statements) {

@@ -8,7 +8,7 @@ import { hashToken } from "~/session.server";
 import type { Given, Open } from "./orders";
 
 /** What differs from one save to the next. */
-export type Role = "token" | "attempt" | "client" | "slots" | "given" | "flags";
+export type Role = "wanted" | "attempts" | "given" | "flags";
 /** A statement as the app sends it; each parameter is what a role stands for, or the same each time. */
 export type Statement = { text: string; parameters: ({ role: Role } | { value: unknown })[] };
 
@@ -33,12 +33,11 @@ export async function statementsOfSave(
   const body = { client, answers: [{ slot, seq: 0, ageMs: 0, fields: given.fields }] };
   const { status } = await answers(request, open.attempt, body).finally(() => sql.end());
   if (status !== 200) throw new Error(`The app did not save while its statements were listened to: ${status}.`);
+  const asked = [{ place: 0, token: hashToken(token), attempt: open.attempt, slots: [slot] }];
   const roles = new Map<unknown, Role>([
-    [hashToken(token), "token"],
-    [open.attempt, "attempt"],
-    [client, "client"],
-    [listed([slot]), "slots"],
-    [JSON.stringify([{ slot, flagged: false }]), "flags"],
+    [JSON.stringify(asked), "wanted"],
+    [listed([open.attempt]), "attempts"],
+    [JSON.stringify([{ attempt: open.attempt, slot, flagged: false }]), "flags"],
   ]);
   const roleOf = (value: unknown): Role | undefined =>
     roles.get(value) ?? (typeof value === "string" && value.includes('"age_ms":') ? "given" : undefined);
