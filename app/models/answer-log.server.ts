@@ -22,7 +22,7 @@ export type Saved = {
  * @param attempt whose slots these are; the caller has dropped slots that it does not have
  * @param client names the page or device; (attempt, slot, client, seq) is kept once, however often it is sent
  * @param flags at most one a slot: set beside the answers, whatever becomes of these
- * @param since when they came, by `performance.now()`: who waits here did not answer later
+ * @param since when they came, by `performance.now()`, if that was before: who waits here did not answer later
  * @returns one outcome an answer
  */
 export async function save(
@@ -30,7 +30,7 @@ export async function save(
   client: string,
   answers: Answer[],
   flags: Flag[] = [],
-  since: number = performance.now(),
+  since?: number,
 ): Promise<Saved[]> {
   const saved = await stored({ attempt: attempt.id, client, answers, flags, since });
   const standing = saved.some(met) ? await found(attempt, client, saved.filter(met)) : [];

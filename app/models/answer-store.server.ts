@@ -18,7 +18,7 @@ export type Answer = {
 };
 
 /** What one client sends of one attempt. `since`: when it came, by `performance.now()`. */
-type Call = { attempt: string; client: string; answers: Answer[]; flags: Flag[]; since: number };
+type Call = { attempt: string; client: string; answers: Answer[]; flags: Flag[]; since: number | undefined };
 
 /** `counted` is null when the log had the answer already; `newest`: of its slot in this call. */
 export type Fate = {
@@ -57,7 +57,7 @@ export const stored = together<Call, Fate[]>(
 
 async function ask(statement: Statement, calls: Call[]): Promise<Map<string, Fate[]>> {
   const now = performance.now();
-  const given = calls.flatMap(({ attempt, client, answers, since }) =>
+  const given = calls.flatMap(({ attempt, client, answers, since = now }) =>
     answers.map(({ slot, seq, ageMs, response, confidence }) => ({
       ...{ attempt, client, slot, seq, response, confidence },
       age_ms: ageMs + now - since,
