@@ -53,7 +53,8 @@ type Found = {
 
 /**
  * What a class has handed in of questions whose answers can show misconceptions, without blanks and without questions that
- * were taken out. One statement; each answer to each wording comes and is looked at once, however many gave it.
+ * were taken out. One statement; each answer to each wording comes and is looked at once, however many gave it. What was answered
+ * is read an attempt at a time ("offset 0"), which takes less than answer by answer.
  * @param version only the answers to this wording, whether they can show anything or not
  */
 export async function evidenceOf(of: SeenClass, version?: string): Promise<Evidence> {
@@ -69,9 +70,10 @@ export async function evidenceOf(of: SeenClass, version?: string): Promise<Evide
       from attempts t join students using (person_id) join assignments a on a.id = t.assignment_id and a.removed_at is null
       where t.class_id = ${of.id}::uuid and t.state in ('submitted', 'marked')
     ), answers as materialized (
-      select s.item_version_id as version, r.response, coalesce(r.fraction = 1, false) as whole, work.n, coalesce(r.confidence, 0) as sure
-      from work join attempt_slots s on s.attempt_id = work.id and s.weight > 0
-      join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot and jsonb_typeof(r.response) <> 'null'
+      select given.*, work.n from work cross join lateral (
+        select s.item_version_id as version, r.response, coalesce(r.fraction = 1, false) as whole, coalesce(r.confidence, 0) as sure
+        from attempt_slots s join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot and jsonb_typeof(r.response) <> 'null'
+        where s.attempt_id = work.id and s.weight > 0 offset 0) given
     ), told as materialized (
       select v.id, v.item_id as item, v.interaction, v.stem, v.body, v.key, v.feedback,
         case when v.read like '%/%' then v.read else (select min(q.lesson) from quiz_slots s join quizzes q on q.slug = s.quiz

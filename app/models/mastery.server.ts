@@ -22,19 +22,26 @@ export type ClassObjective = {
 };
 
 /**
- * The newest marked answer of each person to each question, of attempts that were handed in, as a table expression.
+ * The newest marked answer of each person to each question, of attempts that were handed in, as a table expression. In steps,
+ * each made once: Postgres expects few answers, and left to itself looks up assignment and wording for each of them. Answers are
+ * read an attempt at a time ("offset 0"), which takes less than one by one.
  * @param which over `attempts t`: which attempts
  */
-const newest = (
-  which: SQL,
-) => sql`(select distinct on (t.person_id, v.item_id) t.person_id, v.item_id, v.id as version, t.quiz,
-    r.score, s.weight, r.confidence, r.fraction
-  from attempts t
-  join responses r on r.attempt_id = t.id and r.response is not null and r.score is not null
-  join attempt_slots s on s.attempt_id = r.attempt_id and s.slot = r.slot and s.weight > 0
-  join item_versions v on v.id = s.item_version_id
-  where t.state in ('submitted', 'marked') and ${which}
-  order by t.person_id, v.item_id, r.made_at desc, t.id desc, s.slot desc)`;
+const newest = (which: SQL) => sql`(with work as materialized (
+    select t.id, t.person_id from attempts t where t.state in ('submitted', 'marked') and ${which}
+  ), answers as materialized (
+    select work.person_id, work.id as attempt, given.* from work cross join lateral (
+      select s.slot, s.item_version_id as version, s.weight, r.score, r.confidence, r.fraction, r.made_at
+      from attempt_slots s
+      join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot and r.response is not null and r.score is not null
+      where s.attempt_id = work.id and s.weight > 0 offset 0) given
+  ), asked as materialized (
+    select v.id, v.item_id from item_versions v where v.id in (select version from answers)
+  )
+  select distinct on (answers.person_id, asked.item_id) answers.person_id, asked.item_id, answers.version,
+    answers.score, answers.weight, answers.confidence, answers.fraction
+  from answers join asked on asked.id = answers.version
+  order by answers.person_id, asked.item_id, answers.made_at desc, answers.attempt desc, answers.slot desc)`;
 
 /** The attempts `t` of a class that its reports are about. */
 const ofClass = (of: SeenClass) => sql`t.class_id = ${of.id}::uuid

@@ -5,7 +5,7 @@ import { practiceHeldBack } from "./held-back.server";
 import { listLessons } from "./lesson.server";
 import { type MasteredObjective, tally } from "./mastery.server";
 import { readSections } from "./reading.server";
-import { shown } from "./shown.server";
+import { shown, withTerms } from "./shown.server";
 import { closeMineIfOver } from "./submission.server";
 
 /** How far somebody is with one lesson. */
@@ -34,8 +34,7 @@ export async function progressOf(person: SignedIn): Promise<LessonProgress[]> {
       select attempts.id, quizzes.lesson, attempts.score::float8 as score, attempts.max_score::float8 as max, ${shown.correctness} as whole
       from attempts
       join quizzes on quizzes.slug = attempts.quiz
-      left join assignments on assignments.id = attempts.assignment_id
-      left join terms on terms.assignment_id = attempts.assignment_id and terms.person_id = attempts.person_id
+      ${withTerms}
       where attempts.person_id = ${person.id}::uuid and attempts.state in ('submitted', 'marked') and not attempts.trial and ${shown.marks}
         and not (attempts.assignment_id is null and ${practiceHeldBack(person, sql`attempts.id`)})`)
   ).sort((a, b) => share(b) - share(a));

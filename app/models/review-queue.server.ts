@@ -32,16 +32,15 @@ async function enterMistakes(person: Me): Promise<void> {
   await rows(sql`
     insert into review_cards (person_id, item_id, blank, stability, difficulty, seen_on, due_on, changed_at)
     select distinct on (v.item_id) ${person.id}::uuid, v.item_id, r.response is null, ${stability}::float8, ${difficulty}::float8,
-      day.met, day.met + 1, attempts.submitted_at
-    from (select s.attempt_id, s.slot, s.item_version_id from ${releasedTo(person)}) mine
-    join attempts on attempts.id = mine.attempt_id
-    join item_versions v on v.id = mine.item_version_id
-    join responses r on r.attempt_id = mine.attempt_id and r.slot = mine.slot
-    cross join lateral (select (attempts.submitted_at at time zone ${zoneOf(person)})::date as met) day
-    where r.fraction < 1 and ${isMachineMarked(sql`v`)}
-      and not exists (select 1 from review_cards c
-        where c.person_id = ${person.id}::uuid and c.item_id = v.item_id and c.changed_at >= attempts.submitted_at)
-    order by v.item_id, attempts.submitted_at desc
+      day.met, day.met + 1, mine.submitted_at
+    from ${releasedTo(person)} mine
+    join responses r on r.attempt_id = mine.id and r.fraction < 1
+    join attempt_slots s on s.attempt_id = r.attempt_id and s.slot = r.slot
+    join item_versions v on v.id = s.item_version_id and ${isMachineMarked(sql`v`)}
+    cross join lateral (select (mine.submitted_at at time zone ${zoneOf(person)})::date as met) day
+    where not exists (select 1 from review_cards c
+      where c.person_id = ${person.id}::uuid and c.item_id = v.item_id and c.changed_at >= mine.submitted_at)
+    order by v.item_id, mine.submitted_at desc
     on conflict (person_id, item_id) do update
       set blank = excluded.blank, stability = excluded.stability, difficulty = excluded.difficulty,
         seen_on = excluded.seen_on, due_on = excluded.due_on, changed_at = excluded.changed_at
@@ -96,7 +95,7 @@ const askable = (person: Me) => sql`review_cards c
   join items i on i.id = c.item_id and i.state = 'ready'
   join lateral (select w.id from item_versions w
     where w.item_id = c.item_id and ${isMachineMarked(sql`w`)}
-      and (${isPublic} or w.id in (select s.item_version_id from ${releasedTo(person)}))
+      and (${isPublic} or w.id in (select s.item_version_id from ${releasedTo(person)} mine join attempt_slots s on s.attempt_id = mine.id))
     order by w.version desc limit 1) own on true
   cross join (select (${clock.now().toISOString()}::timestamptz at time zone ${zoneOf(person)})::date as today) now_on
   where c.person_id = ${person.id}::uuid and not ${heldBack(person, sql`c.item_id`)}`;

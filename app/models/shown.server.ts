@@ -8,6 +8,13 @@ import type { Aspect, Shown } from "./review-matrix";
  */
 
 /**
+ * The joins of `assignments` and the owner's `terms` to somebody's `attempts`, for `from`. Both are looked up by their keys, which
+ * "offset 0" keeps Postgres from doing otherwise: it read the table of all assignments for three attempts.
+ */
+export const withTerms = sql`left join lateral (select * from assignments a where a.id = attempts.assignment_id offset 0) assignments on true
+  left join lateral (select * from terms t where t.assignment_id = attempts.assignment_id and t.person_id = attempts.person_id offset 0) terms on true`;
+
+/**
  * Whether nobody can work on the assignment any more: it is closed for each of its class, and no attempt is under way. The
  * first one for whom it is not is looked for by `limit`: Postgres plans an `exists` twice, and it stands in many statements.
  */

@@ -13,6 +13,9 @@ const limits: Record<string, number> = {
   gradebook: 3 * students * questions + students * students,
   results: 6 * students * questions,
   "item analysis": 3 * students * questions,
+  mastery: 3 * students * questions,
+  misconceptions: 3 * students * questions + 2 * students,
+  "own page": 5 * students + questions,
   "live rows, the first time": 3 * students * questions,
   "live rows after an answer": 10 * students,
   "attempt page": 2 * students + 6 * questions,
@@ -42,6 +45,7 @@ describe.each([200, 2000])("beside %i other classes", (neighbours) => {
     const { done, running } = made as { done: FilledClass; running: FilledClass };
     const teacher = await signIn(counted, "teacher", password);
     const student = await signIn(counted, "student", password);
+    const learner = await signIn(counted, "learner", password);
     const keep = (name: string, asking: Asking) => {
       asked[name] = [...(asked[name] ?? []), asking];
     };
@@ -55,6 +59,9 @@ describe.each([200, 2000])("beside %i other classes", (neighbours) => {
       keep("gradebook", await teacher.again(`/teach/classes/${done.class}/gradebook`));
       keep("results", await teacher.again(results));
       keep("item analysis", await teacher.again(`${results}/items`));
+      keep("mastery", await teacher.again(`/teach/classes/${done.class}/mastery`));
+      keep("misconceptions", await teacher.again(`/teach/classes/${done.class}/misconceptions`));
+      keep("own page", await learner.again("/me"));
       keep("attempt page", await student.again(attempt));
       await sendAnswer(student, attempt, `counted-page-${time}`, 1, time % 2 ? "a" : "b");
       keep("save", student.last("POST /attempts/:id/answers"));
@@ -98,5 +105,6 @@ describe.each([200, 2000])("beside %i other classes", (neighbours) => {
     ];
     for (const one of await fill(plans)) made[one.name] = one;
     await setPassword(studentOf(made.running?.class as string, 1), "student", password);
+    await setPassword(studentOf(made.done?.class as string, 1), "learner", password);
   }
 });
