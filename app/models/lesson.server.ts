@@ -61,13 +61,17 @@ async function courseNow(): Promise<Course> {
   const [now] = await askCourse({ had: had.course || "nothing" });
   if (!now?.lessons) return had;
   const { course } = now;
-  const lessons = now.lessons.map(({ front, ...rest }): Lesson => frozen({ ...rest, ...front, course }));
+  const lessons = now.lessons.map(
+    ({ front, ...rest }): Lesson => frozen({ ...rest, ...front, was: front.was ?? {}, course }),
+  );
   last = { course, lessons, places: placesIn(lessons) };
   return last;
 }
 
 /** Of a course that is another one than that the asker `had`: a row a lesson, without the notes for teachers, which are long. */
-type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & { front: Front };
+type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & {
+  front: Omit<Front, "was"> & Partial<Pick<Front, "was">>;
+};
 const askCourse = wordedRows<{ course: string; lessons: Row[] | null }>(sql`
   select now.course, case when now.course <> ${sql.placeholder("had")}::text then (
     select coalesce(json_agg(json_build_object('slug', l.slug, 'number', l.number, 'version', l.version, 'front', l.front - 'notes',
