@@ -72,12 +72,12 @@ export function beforeHandingIn(open: number[], flagged: number[], left: number[
 
 /** "10:42:07", in the zone of the class; without one in UTC. */
 export function timeOfDay(at: Date, zone: string | null): string {
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone ?? "UTC" }).format(at);
+  return timesIn(zone ?? "UTC").format(at);
 }
 
 /** "Tuesday, 24 November 2026" from 2026-11-24: a day of the reader's own calendar, without a zone. */
 export function weekday(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  return fullDays.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /**
@@ -89,15 +89,21 @@ export function moment(at: Date, zone: string | null): string {
   return `${words} (${zone ? `${zone.split("/").at(-1)?.replaceAll("_", " ")} time` : "UTC"})`;
 }
 
-const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-const clock = { hour: "2-digit", minute: "2-digit" } as const;
-const moments = new Map<string, Intl.DateTimeFormat>();
+const fullDays = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+const timesIn = inEachZone({ timeStyle: "medium" });
+const momentIn = inEachZone({
+  ...{ weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  ...{ hour: "2-digit", minute: "2-digit" },
+});
 
 /** One for each zone: to make it takes as long as using it a hundred times, and a list has many moments. */
-function momentIn(timeZone: string): Intl.DateTimeFormat {
-  const known = moments.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { ...day, ...clock, timeZone });
-  moments.set(timeZone, known);
-  return known;
+function inEachZone(options: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const known = made.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
+    made.set(timeZone, known);
+    return known;
+  };
 }
 
 /** The same words beginning with a capital letter. */

@@ -102,3 +102,6 @@ export type Page = {
   /** How they are sorted: only in notes for teachers, empty elsewhere. */
   commentKeys: CommentKey[];
 };
+
+/** A page whose text was drawn before. */
+export type PageDrawn = { section: string; html: string };

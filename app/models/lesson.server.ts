@@ -34,28 +34,59 @@ export type Lesson = Front & {
   number: number;
   version: number;
   sections: { slug: string; heading: string; number: string }[];
+  /** Which course is stored: another text after each sync that wrote something, "" before the first. */
+  course: string;
 };
 
-/** The lessons of the course, in order. */
-export const listLessons = async (): Promise<Lesson[]> => (await askLessons({})).map(asLesson);
+/** The lessons of the course, in order. They are the same objects for everybody who asks, and are changed by nobody. */
+export async function listLessons(): Promise<Lesson[]> {
+  return (await courseNow()).lessons;
+}
 
 /** The lesson at this address, or undefined. */
 export async function findLesson(slug: string): Promise<Lesson | undefined> {
-  return (await askLesson({ slug })).map(asLesson)[0];
+  return (await listLessons()).find((lesson) => lesson.slug === slug);
 }
 
-type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & { front: Front };
-const asLesson = ({ front, ...rest }: Row): Lesson => ({ ...rest, ...front });
+/** The contents alone of the lesson at this address; none when there is none. */
+export const sectionsIn = async (slug: string): Promise<Lesson["sections"]> => (await findLesson(slug))?.sections ?? [];
 
-/** A row a lesson: what it says of itself would come again with each section. The notes for teachers are long, and stay there. */
-const lessonsWhere = (which: SQL) =>
-  wordedRows<Row>(sql`
-    select l.slug, l.number, l.version, l.front - 'notes' as front, s.sections from lessons l
+type Course = { lessons: Lesson[]; places: Map<string, ReadOn> };
+/** As it was when it was last asked for. */
+let last: Course & { course: string } = { course: "", lessons: [], places: new Map() };
+
+/** The database is asked each time whether it is still that course, and only where it is not what is in it. */
+async function courseNow(): Promise<Course> {
+  const had = last;
+  const [now] = await askCourse({ had: had.course || "nothing" });
+  if (!now?.lessons) return had;
+  const { course } = now;
+  const lessons = now.lessons.map(
+    ({ front, ...rest }): Lesson => frozen({ ...rest, ...front, was: front.was ?? {}, course }),
+  );
+  last = { course, lessons, places: placesIn(lessons) };
+  return last;
+}
+
+/** Of a course that is another one than that the asker `had`: a row a lesson, without the notes for teachers, which are long. */
+type Row = Pick<Lesson, "slug" | "number" | "version" | "sections"> & {
+  front: Omit<Front, "was"> & Partial<Pick<Front, "was">>;
+};
+const askCourse = wordedRows<{ course: string; lessons: Row[] | null }>(sql`
+  select now.course, case when now.course <> ${sql.placeholder("had")}::text then (
+    select coalesce(json_agg(json_build_object('slug', l.slug, 'number', l.number, 'version', l.version, 'front', l.front - 'notes',
+      'sections', s.sections) order by l.number), '[]')
+    from lessons l
     join lateral (select json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
       order by s.position) as sections from sections s where s.lesson = l.slug and s.version = l.version) s on s.sections is not null
-    where l.live and ${which} order by l.number`);
-const askLessons = lessonsWhere(sql`true`);
-const askLesson = lessonsWhere(sql`l.slug = ${sql.placeholder("slug")}`);
+    where l.live) end as lessons
+  from (select coalesce((select concat(digest, synced_at) from course_syncs), '') as course) now`);
+
+/** Who changes what all share is told so at once. */
+function frozen<Of extends object>(one: Of): Of {
+  for (const part of Object.values(one)) if (part && typeof part === "object") frozen(part);
+  return Object.freeze(one);
+}
 
 const askTitles = wordedRows<Pick<Lesson, "slug" | "number" | "title">>(
   sql`select l.slug, l.number, l.front ->> 'title' as title from lessons l where l.live order by l.number`,
@@ -63,14 +94,6 @@ const askTitles = wordedRows<Pick<Lesson, "slug" | "number" | "title">>(
 
 /** What the lessons of the course are called, in its order. */
 export const lessonTitles = () => askTitles({});
-
-const askSections = wordedRows<Lesson["sections"][number]>(sql`
-  select s.slug, s.heading, l.number || '.' || s.position as number from lessons l
-  join sections s on s.lesson = l.slug and s.version = l.version
-  where l.slug = ${sql.placeholder("slug")} and l.live order by s.position`);
-
-/** The contents alone of the lesson at this address; none when there is none. */
-export const sectionsIn = (slug: string): Promise<Lesson["sections"]> => askSections({ slug });
 
 /** The trees of a lesson's sections by slug: all, or only one. */
 export async function findTrees(lesson: Pick<Lesson, "slug" | "version">, only?: string): Promise<Map<string, Tree>> {
@@ -89,18 +112,14 @@ const askTree = treesWhere(sql`slug = ${sql.placeholder("only")}`);
 /** A section to read on in: its address, and "1.3 Data has states". */
 export type ReadOn = { href: string; heading: string };
 
-const askPlaces = wordedRows<Pick<Lesson, "slug" | "was" | "sections">>(sql`
-  select l.slug, coalesce(l.front -> 'was', '{}') as was,
-    (select coalesce(json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
-      order by s.position), '[]') from sections s where s.lesson = l.slug and s.version = l.version) as sections
-  from lessons l where l.live order by l.number`);
-
 /** Every section of the course by "lesson/section", by old slugs too. */
-export async function placesToRead(): Promise<Map<string, ReadOn>> {
-  // Reports ask for this on every page: what a lesson says of itself is long, so the database picks the little that counts.
-  const found = await askPlaces({});
+export async function placesToRead(): Promise<ReadonlyMap<string, ReadOn>> {
+  return (await courseNow()).places;
+}
+
+function placesIn(lessons: Lesson[]): Map<string, ReadOn> {
   return new Map(
-    found.flatMap((lesson): [string, ReadOn][] => {
+    lessons.flatMap((lesson): [string, ReadOn][] => {
       const now = lesson.sections.map(({ slug, number, heading }): [string, ReadOn] => [
         slug,
         { href: `/lessons/${lesson.slug}/${slug}`, heading: `${number} ${heading}` },

@@ -159,7 +159,7 @@ function showing({ asked, response, codes }: Given, id: string): Omit<Showing, "
 }
 
 /** The sections that explain these questions, each once. */
-export function placesOf(asked: Pick<Asked, "read">[], places: Map<string, ReadOn>): Place[] {
+export function placesOf(asked: Pick<Asked, "read">[], places: ReadonlyMap<string, ReadOn>): Place[] {
   const all = asked.flatMap(({ read }) => {
     const found = read ? places.get(read) : undefined;
     return found ? [{ ...found, place: found.href.replace("/lessons/", "") }] : [];

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { assignments, classes, enrolments, terms } from "#drizzle/schema";
 import type { Person, Phase } from "~/access/rights";
 import { clock } from "~/clock";
-import { db } from "~/db.server";
+import { worded } from "~/db.server";
 import { type LessonProgress, readingsOf } from "./assigned-lesson.server";
 import { phase } from "./assignment.server";
 import { type Counted, type Counts, passed, whatStands } from "./counting";
@@ -44,7 +44,31 @@ export async function listMine(
   has: { course?: Lesson[]; closed?: true } = {},
 ): Promise<MyAssignmentOverview[]> {
   if (!has.closed) await closeMineIfOver(person);
-  const found = await db()
+  const found = await given().execute({ person: person.id });
+  const asked = found.map(({ assignment }) => assignment);
+  const readings = await readingsOf(person, asked, has.course);
+  const held = await obstaclesOf(
+    person,
+    asked.flatMap(({ id, afterId }) => (afterId === null ? [] : [id])),
+  );
+  const now = clock.now();
+  return found.map(({ assignment, goes, mine, maySayPassed, state, ...rest }, index) => {
+    const { id, classId, title, quiz, lesson, counts, passPercent, attemptsAllowed } = assignment;
+    const found = maySayPassed ? whatStands(goes ?? [], counts as Counts) : undefined;
+    const reading = lesson === null ? null : (readings[index] as LessonProgress);
+    const one = {
+      ...{ id, classId, title, quiz, lesson, attemptsAllowed, reading },
+      ...{ ...mine, ...rest },
+      state: quiz === null && reading ? whileReading(state, reading) : state,
+      obstacle: held.get(id) ?? null,
+      passed: found ? passed(found.score, found.max, passPercent) : null,
+    };
+    return { ...one, group: groupOf(one), next: isNext(one, now), reminder: reminder(one, now) };
+  });
+}
+
+const given = worded((db) =>
+  db
     .select({
       assignment: assignments,
       mine: { opensAt: terms.opensAt, dueAt: terms.dueAt, closesAt: terms.closesAt },
@@ -68,7 +92,7 @@ export async function listMine(
     )
     .where(
       and(
-        eq(enrolments.personId, person.id),
+        eq(enrolments.personId, sql.placeholder("person")),
         eq(enrolments.role, "student"),
         isNull(enrolments.removedAt),
         isNull(classes.archivedAt),
@@ -78,28 +102,9 @@ export async function listMine(
       sql`coalesce(${terms.dueAt}, ${terms.closesAt}) nulls last`,
       asc(assignments.createdAt),
       asc(assignments.id),
-    );
-  const asked = found.map(({ assignment }) => assignment);
-  const readings = await readingsOf(person, asked, has.course);
-  const held = await obstaclesOf(
-    person,
-    asked.flatMap(({ id, afterId }) => (afterId === null ? [] : [id])),
-  );
-  const now = clock.now();
-  return found.map(({ assignment, goes, mine, maySayPassed, state, ...rest }, index) => {
-    const { id, classId, title, quiz, lesson, counts, passPercent, attemptsAllowed } = assignment;
-    const found = maySayPassed ? whatStands(goes ?? [], counts as Counts) : undefined;
-    const reading = lesson === null ? null : (readings[index] as LessonProgress);
-    const one = {
-      ...{ id, classId, title, quiz, lesson, attemptsAllowed, reading },
-      ...{ ...mine, ...rest },
-      state: quiz === null && reading ? whileReading(state, reading) : state,
-      obstacle: held.get(id) ?? null,
-      passed: found ? passed(found.score, found.max, passPercent) : null,
-    };
-    return { ...one, group: groupOf(one), next: isNext(one, now), reminder: reminder(one, now) };
-  });
-}
+    )
+    .prepare("given"),
+);
 
 /** What is only to be read is handed in when all of it is read. */
 function whileReading(state: MyState, { read, finishedAt }: LessonProgress): MyState {

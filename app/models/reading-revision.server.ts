@@ -1,7 +1,7 @@
-import { and, eq, exists, inArray, sql, type WithSubquery } from "drizzle-orm";
+import { and, eq, exists, inArray, type Placeholder, sql, type WithSubquery } from "drizzle-orm";
 import { people } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
-import { db, type Tx } from "~/db.server";
+import { type Db, db, type Tx } from "~/db.server";
 
 const next = { readingRevision: sql`${people.readingRevision} + 1` };
 
@@ -10,12 +10,17 @@ const next = { readingRevision: sql`${people.readingRevision} + 1` };
  * @param done adds a row, or none where there was one before, and returns it
  */
 export async function noting(person: Pick<Person, "id">, done: WithSubquery): Promise<void> {
-  const anything = exists(db().select({ one: sql`1` }).from(done));
-  await db()
+  await notingAs(db(), person.id, done);
+}
+
+/** The same as a query. @param personId may be a value that comes later */
+export function notingAs(db: Db, personId: string | Placeholder, done: WithSubquery) {
+  const anything = exists(db.select({ one: sql`1` }).from(done));
+  return db
     .with(done)
     .update(people)
     .set(next)
-    .where(and(eq(people.id, person.id), anything));
+    .where(and(eq(people.id, personId), anything));
 }
 
 /** The same where much was done to what several people read. */

@@ -3,7 +3,7 @@ import { readingProgress, sectionOpenings } from "#drizzle/schema";
 import type { Person } from "~/access/rights";
 import { db, worded } from "~/db.server";
 import type { Lesson } from "./lesson.server";
-import { noting } from "./reading-revision.server";
+import { noting, notingAs } from "./reading-revision.server";
 
 /** Where somebody stopped, or what comes next for them. */
 export type Place = { lesson: string; title: string; section: string; heading: string };
@@ -14,15 +14,17 @@ export async function markOpened(
   lesson: Pick<Lesson, "slug">,
   section: string,
 ): Promise<void> {
-  const opening = { personId: person.id, lesson: lesson.slug, section };
-  const opened = db().insert(sectionOpenings).values(opening).onConflictDoNothing();
-  await noting(
-    person,
-    db()
-      .$with("opened")
-      .as(opened.returning({ section: sectionOpenings.section })),
-  );
+  await opening().execute({ person: person.id, lesson: lesson.slug, section });
 }
+
+/** Each page of a lesson asks it. */
+const opening = worded((db) => {
+  const personId = sql.placeholder("person");
+  const row = { personId, lesson: sql.placeholder("lesson"), section: sql.placeholder("section") };
+  const opened = db.insert(sectionOpenings).values(row).onConflictDoNothing();
+  const done = db.$with("opened").as(opened.returning({ section: sectionOpenings.section }));
+  return notingAs(db, personId, done).prepare("opened");
+});
 
 /** Notes that somebody went on from a section, which is how we know that it was read. */
 export async function markRead(

@@ -39,5 +39,16 @@ function stem(unit: string): string {
 export function writeNumber(value: number, tolerance: number): string {
   const decimals = tolerance > 0 ? Math.round(-Math.log10(2 * tolerance)) : 0;
   const minimumFractionDigits = Math.min(Math.max(decimals, 0), 10);
-  return new Intl.NumberFormat("en", { minimumFractionDigits, maximumFractionDigits: 10 }).format(value);
+  return withDecimals(minimumFractionDigits).format(value);
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** One for each number of decimals, of which there are eleven: to make it takes long. */
+function withDecimals(minimumFractionDigits: number): Intl.NumberFormat {
+  const known =
+    formats.get(minimumFractionDigits) ??
+    new Intl.NumberFormat("en", { minimumFractionDigits, maximumFractionDigits: 10 });
+  formats.set(minimumFractionDigits, known);
+  return known;
 }

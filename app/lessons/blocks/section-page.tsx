@@ -1,5 +1,5 @@
 import type { Lesson } from "~/models/lesson.server";
-import type { Page, Refused } from "../view";
+import type { Page, PageDrawn, Refused } from "../view";
 import { Afterwards } from "./afterwards";
 import { Drawn } from "./drawn";
 import { ReadAloud } from "./read-aloud";
@@ -18,7 +18,7 @@ export function SectionPage({
   refused,
 }: {
   lesson: Outline;
-  page: Page;
+  page: Page | PageDrawn;
   read: string[];
   refused?: Refused | null;
 }) {
@@ -39,12 +39,27 @@ export function SectionPage({
         </p>
         <ReadAloud />
       </header>
-      <div className="prose">
-        <Drawn page={page} refused={refused ?? null} />
-        {at === lesson.sections.length - 1 ? <Afterwards /> : null}
-        <Onward lesson={lesson} at={at} />
-      </div>
+      {"html" in page ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it, of the course alone; see drawn-alike.server.tsx
+        <div className="prose" dangerouslySetInnerHTML={{ __html: page.html }} />
+      ) : (
+        <div className="prose">
+          <SectionText lesson={lesson} page={page} refused={refused ?? null} />
+        </div>
+      )}
     </div>
+  );
+}
+
+/** What stands under the heading of a section. */
+export function SectionText({ lesson, page, refused }: { lesson: Outline; page: Page; refused: Refused | null }) {
+  const at = lesson.sections.findIndex((section) => section.slug === page.section);
+  return (
+    <>
+      <Drawn page={page} refused={refused} />
+      {at === lesson.sections.length - 1 ? <Afterwards /> : null}
+      <Onward lesson={lesson} at={at} />
+    </>
   );
 }
 

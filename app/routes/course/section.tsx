@@ -8,8 +8,9 @@ import { newsOf } from "~/lessons/blocks/news";
 import { SectionPage, sectionStart } from "~/lessons/blocks/section-page";
 import { sheetsOf } from "~/lessons/blocks/sheets";
 import { unansweredBefore } from "~/lessons/check-gate.server";
+import { drawnAlike } from "~/lessons/drawn-alike.server";
 import { findPage } from "~/lessons/page.server";
-import type { Page as LessonPage } from "~/lessons/view";
+import type { Page as LessonPage, PageDrawn } from "~/lessons/view";
 import { findLesson } from "~/models/lesson.server";
 import { markOpened, readSections } from "~/models/reading.server";
 
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: `${data?.lesson.title}: ${data?.lesson.summary}`,
     news: data?.news,
   });
-  return [...told, ...sheetsOf(data?.page.tree)];
+  return [...told, ...(data?.sheets ?? [])];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const query = new URL(args.request.url).searchParams;
     const news = newsOf(page, query.get("sent"));
     const first = query.get("first") === "checks" ? await unansweredBefore(visitor, lesson, section, "leave") : null;
-    return { visitor, lesson, page, news, first, read: (await readSections(visitor, [lesson]))[slug] ?? [] };
+    const read = (await readSections(visitor, [lesson]))[slug] ?? [];
+    return { visitor, lesson, page: await drawnAlike(lesson, page), sheets: sheetsOf(page.tree), news, first, read };
   }
   const now = Object.hasOwn(lesson.was, section) ? lesson.was[section] : undefined;
   throw now ? redirect(`/lessons/${slug}/${now}`, 301) : notFound();
@@ -56,7 +58,7 @@ export default function Section() {
           </span>
         </p>
       ) : null}
-      <SectionPage lesson={lesson} page={page as LessonPage} read={read} />
+      <SectionPage lesson={lesson} page={page as LessonPage | PageDrawn} read={read} />
       <script type="module" src={aloud} />
     </Page>
   );
