@@ -113,7 +113,7 @@ function Grids({ of, report, zone }: { of: ReportOf; report: Results; zone: stri
     <>
       <p className="read">
         Students {before + 1} to {before + rows.length} of {students}. All figures are of everybody; everybody’s answers
-        are in <a href={`/teach/classes/${of.classId}/responses.csv`}>the file of the class</a>.
+        are in <a href={`/teach/classes/${of.classId}/responses.csv`}>the CSV file of the class</a>.
       </p>
       {turns}
       {grid}
