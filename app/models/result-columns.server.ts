@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
-import type { AttemptMarks } from "./attempt-marks.server";
+import type { AttemptMarks, Layout } from "./attempt-marks.server";
 import { wordingsOf } from "./handed-in.server";
 
 /**
@@ -79,16 +79,24 @@ async function askedBy(attempts: Standing[], marks: Map<string, AttemptMarks>): 
   const layouts = new Set([...marks.values()].map(({ layout }) => layout));
   const wordings = await wordingsOf([...layouts].flatMap(({ versions }) => versions));
   const found = new Map<string, Asked & { fractions: number }>();
+  const placeOf = (slot: number, version: string) => {
+    const wording = wordings.get(version);
+    if (!wording?.scored) return null;
+    const known = found.get(`${slot} ${version}`) ?? { slot, version, item: wording.item, marked: 0, fractions: 0 };
+    found.set(`${slot} ${version}`, known);
+    return known;
+  };
+  // Looked up once for all who were asked the same.
+  const places = new Map<Layout, ReturnType<typeof placeOf>[]>();
   for (const { id, handedIn } of attempts.toSorted((a, b) => (a.id < b.id ? 1 : -1))) {
     const { layout, fractions } = marks.get(id) as AttemptMarks;
-    layout.slots.forEach((slot, seat) => {
-      const version = layout.versions[seat] as string;
-      const wording = wordings.get(version);
-      if (!wording?.scored) return;
-      const known = found.get(`${slot} ${version}`) ?? { slot, version, item: wording.item, marked: 0, fractions: 0 };
-      found.set(`${slot} ${version}`, known);
+    const mine = places.get(layout) ?? layout.slots.map((slot, seat) => placeOf(slot, layout.versions[seat] as string));
+    places.set(layout, mine);
+    mine.forEach((place, seat) => {
       const fraction = handedIn ? (fractions[seat] ?? null) : null;
-      if (fraction !== null) Object.assign(known, { marked: known.marked + 1, fractions: known.fractions + fraction });
+      if (!place || fraction === null) return;
+      place.marked++;
+      place.fractions += fraction;
     });
   }
   return [...found.values()];
