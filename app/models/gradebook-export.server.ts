@@ -1,16 +1,21 @@
 import type { SeenClass } from "~/access/rights";
 import type { Cell } from "./cell";
 import type { CsvCell } from "./csv.server";
-import { gradebook } from "./gradebook.server";
+import { gradebook, gradebookToWrite, type Row } from "./gradebook.server";
 
-/** The gradebook as a table: a row a student; for each assignment the score, the most one could earn, and where it stands. */
-export async function gradebookTable(of: SeenClass): Promise<CsvCell[][]> {
-  const { assignments, students } = await gradebook(of);
-  const head = [
-    "Student",
-    ...assignments.flatMap(({ title }) => [`${title}: score`, `${title}: out of`, `${title}: state`]),
-  ];
-  return [head, ...students.map(({ name, cells }) => [name, ...cells.flatMap(scored)])];
+/**
+ * The gradebook as a table: a row a student; for each assignment the score, the most one could earn, and where it stands.
+ * @returns once its heads are known; the rows are read after them, all at one moment
+ */
+export async function gradebookTable(of: SeenClass): Promise<AsyncGenerator<CsvCell[][], void>> {
+  const { assignments, students } = await gradebookToWrite(of);
+  const heads = assignments.flatMap(({ title }) => [`${title}: score`, `${title}: out of`, `${title}: state`]);
+  return tableOf(["Student", ...heads], students);
+}
+
+async function* tableOf(head: string[], students: () => Promise<Row[]>): AsyncGenerator<CsvCell[][], void> {
+  yield [head];
+  yield (await students()).map(({ name, cells }) => [name, ...cells.flatMap(scored)]);
 }
 
 /** One grade as it is exported: points, null while a mark is missing or nothing is marked. */

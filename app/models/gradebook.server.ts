@@ -31,25 +31,43 @@ export type Gradebook = { assignments: GradebookColumn[]; students: Row[] };
  * @returns it, and how many answers wait for a mark by hand
  */
 export async function gradebook(of: SeenClass, only?: string): Promise<Gradebook & { toMark: number }> {
+  const { given, rowOf } = await opened(of);
+  const found = (await listStudents(of, only)).map(rowOf);
+  const assignments = given.map((one, index): GradebookColumn => {
+    const cells = found.map(({ row }) => row.cells[index] as Cell);
+    return { ...one, max: commonMax(cells), mean: meanShare(cells) };
+  });
+  return {
+    assignments,
+    students: found.map(({ row }) => row),
+    toMark: found.reduce((sum, one) => sum + one.toMark, 0),
+  };
+}
+
+/** The same for a file, which begins with the assignments: its students are read when they are asked for. */
+export async function gradebookToWrite(
+  of: SeenClass,
+): Promise<{ assignments: Pick<GradebookColumn, "id" | "title">[]; students: () => Promise<Row[]> }> {
+  const { given, rowOf } = await opened(of);
+  return { assignments: given, students: async () => (await listStudents(of)).map((one) => rowOf(one).row) };
+}
+
+/** What all rows of a class's gradebook share, and how one of them is made. */
+async function opened(of: SeenClass) {
   await closeAllOver(of.id);
   const given = await listColumns(of);
   const unlike = await unlikeCells(of);
-  let toMark = 0;
-  const students = (await listStudents(of, only)).map(({ attempts, phases, ...student }): Row => {
+  const rowOf = ({ attempts, phases, ...student }: StudentRow): { row: Row; toMark: number } => {
     const mine = byAssignment(attempts);
-    for (const work of [...mine.values()].flat()) toMark += work.toMark;
     const cells = given.map((one): Cell => {
       const phase = phases[one.id];
       if (phase === undefined) return { state: "not given" };
       return unlike({ ...one, phase }, student.personId) ?? cell(mine.get(one.id) ?? [], { ...one, phase });
     });
-    return { ...student, cells, mean: meanShare(cells) };
-  });
-  const assignments = given.map((one, index): GradebookColumn => {
-    const cells = students.map((student) => student.cells[index] as Cell);
-    return { ...one, max: commonMax(cells), mean: meanShare(cells) };
-  });
-  return { assignments, students, toMark };
+    const toMark = [...mine.values()].flat().reduce((sum, work) => sum + work.toMark, 0);
+    return { row: { ...student, cells, mean: meanShare(cells) }, toMark };
+  };
+  return { given, rowOf };
 }
 
 type Column = Omit<GradebookColumn, "max" | "mean"> & Reading;
@@ -63,8 +81,8 @@ function listColumns(of: SeenClass): Promise<Column[]> {
 
 type StudentRow = Pick<Row, "personId" | "name" | "groups"> & { phases: Record<string, Phase>; attempts: WorkLine[] };
 
-/** Each part is made once: see `roster` in assignment-report.server.ts. */
-function listStudents(of: SeenClass, only: string | undefined): Promise<StudentRow[]> {
+/** Each part is made once: the more classes there are, the fewer attempts Postgres expects, and would make it for each student. */
+function listStudents(of: SeenClass, only?: string): Promise<StudentRow[]> {
   return rows<StudentRow>(sql`
     with mine as materialized (
       select terms.assignment_id, terms.person_id, terms.due_at, ${phase} as phase

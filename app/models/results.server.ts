@@ -1,79 +1,76 @@
-import { sql } from "drizzle-orm";
 import type { SeenAssignment, SeenAttempt } from "~/access/rights";
-import { rows } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
-import { type Reported, reportOf } from "./assignment-report.server";
+import { reportOf } from "./assignment-report.server";
 import { questions } from "./attempt.server";
-import type { Layout } from "./attempt-marks.server";
+import { type AttemptMarks, type Layout, marksOf } from "./attempt-marks.server";
 import { type Cell, commonMax, type Mean, meanShare } from "./cell";
-import { type Wording, wordingsOf } from "./handed-in.server";
+import { partOf, studentsPerPage } from "./list-page";
+import {
+  type ColumnAt,
+  columnsOf,
+  type DrawnQuestion,
+  drawnQuestions,
+  type ResultColumn,
+  type Standing,
+} from "./result-columns.server";
 
-/**
- * One question of the class grid, by its place in the quiz. Where each student drew their own, it is one column for all of
- * them and has no wording. `version` is the newest wording here; `share` is the class's part of its points, null while
- * nothing is marked.
- */
-export type ResultColumn = { id: string; slot: number; version: string | null; share: number | null };
 /** What one answer came to; a blank one earned nothing. */
 export type AnswerStanding = "right" | "partly" | "wrong" | "waiting" | "blank";
 /** A student; once something is handed in, with an answer for each column, null where it was not asked. */
 export type ResultRow = { personId: string; name: string; cell: Cell; answers: (AnswerStanding | null)[] };
-/** A question that was drawn for somebody, with how many attempts got it. */
-export type DrawnQuestion = { slot: number; version: string; stem: string; attempts: number };
+/** All figures are of everybody, `rows` are one page of them. */
 export type Results = {
   columns: ResultColumn[];
   /** What the columns without a wording stand for. */
   drawn: DrawnQuestion[];
   rows: ResultRow[];
+  /** Which page, of how many, and how many stand on those before it. */
+  page: number;
+  pages: number;
+  before: number;
   students: number;
   handedIn: number;
   away: number;
   toMark: number;
   max: number | null;
   mean: Mean | null;
+  /** The complete scores, each as a part of its points, the best first. */
+  shares: number[];
 };
 
 /** One question of an attempt under way: what is answered so far, in one line. */
 export type AnswerSoFar = { slot: number; points: number; stem: string; answer: string };
 
-/** The class grid of one assignment: a row a student, the best score first, who has nothing to show last. */
-export async function results(assignment: SeenAssignment): Promise<Results> {
+/**
+ * The class grid of one assignment: a row a student, the best score first, who has nothing to show last. Marks are read of
+ * those who are shown alone; where that is not everybody, the database counts what is said of the class.
+ * @param page from 1; one past the end is the last
+ */
+export async function results(assignment: SeenAssignment, page = 1, perPage = studentsPerPage): Promise<Results> {
   const [report, drawn] = await Promise.all([reportOf(assignment), drawnQuestions(assignment)]);
-  const drawing = new Set(drawn.map(({ slot }) => slot));
-  const layouts = layoutsOf(report);
-  const wordings = await wordingsOf(layouts.flatMap(({ versions }) => versions));
-  const asked = questionsOf(layouts, wordings, drawing);
-  const seats = new Map(layouts.map((layout) => [layout, seatsOf(layout, asked, wordings, drawing)]));
-  const sums = asked.map(() => ({ fractions: 0, n: 0 }));
-  const lines = report.map(({ personId, name, cell, marks }): ResultRow => {
-    if (!isHandedIn(cell) || !marks) return { personId, name, cell, answers: [] };
-    const answers = (seats.get(marks.layout) ?? []).map((seat, column) => {
-      const fraction = marks.fractions[seat] ?? null;
-      if (fraction !== null) {
-        const sum = sums[column] as (typeof sums)[number];
-        sum.fractions += fraction;
-        sum.n++;
-      }
-      return seat < 0 ? null : standingOf(fraction, marks.answered[seat] === true);
-    });
-    return { personId, name, cell, answers };
-  });
   const cells = report.map(({ cell }) => cell);
   const handedIn = cells.filter(isHandedIn);
   const byName = new Intl.Collator();
+  const sorted = report.sort((a, b) => rank(b.cell) - rank(a.cell) || byName.compare(a.name, b.name));
+  const shown = partOf(sorted, page, perPage);
+  const marks = await marksOf(standing(shown.list.map(({ cell }) => cell)).map(({ id }) => id));
+  const { columns, columnAt } = await columnsOf(standing(cells), marks, drawn);
+  const seats = seatsIn(columns, columnAt);
   return {
-    columns: asked.map(({ id, slot, version }, index) => {
-      const { fractions, n } = sums[index] as (typeof sums)[number];
-      return { id, slot, version: drawing.has(slot) ? null : version, share: n > 0 ? fractions / n : null };
-    }),
+    columns,
     drawn,
-    rows: lines.sort((a, b) => rank(b.cell) - rank(a.cell) || byName.compare(a.name, b.name)),
+    rows: shown.list.map(({ personId, name, cell }): ResultRow => {
+      const mine = isHandedIn(cell) ? marks.get(cell.attempt.id) : undefined;
+      return { personId, name, cell, answers: mine ? seats(mine.layout).map((seat) => answerAt(mine, seat)) : [] };
+    }),
+    ...{ page: shown.page, pages: shown.pages, before: (shown.page - 1) * perPage },
     students: cells.length,
     handedIn: handedIn.length,
     away: cells.filter((cell) => !("attempt" in cell)).length,
     toMark: report.reduce((sum, row) => sum + row.toMark, 0),
     max: commonMax(handedIn),
     mean: meanShare(cells),
+    shares: sorted.flatMap(({ cell }) => (cell.state === "marked" && cell.max > 0 ? [cell.score / cell.max] : [])),
   };
 }
 
@@ -91,63 +88,25 @@ export async function answersSoFar(attempt: SeenAttempt): Promise<AnswerSoFar[]>
   }));
 }
 
-/** What the attempts in a report were asked, that of the newest attempt first. */
-function layoutsOf(report: Reported[]): Layout[] {
-  const newestFirst = report
-    .flatMap(({ cell, marks }) => ("attempt" in cell && marks ? [{ id: cell.attempt.id, layout: marks.layout }] : []))
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
-  return [...new Set(newestFirst.map(({ layout }) => layout))];
+/** For each column its place in a layout, -1 where it was not asked: looked up once for all who were asked the same. */
+function seatsIn(columns: ResultColumn[], columnAt: ColumnAt): (layout: Layout) => number[] {
+  const known = new Map<Layout, number[]>();
+  return (layout) => {
+    const before = known.get(layout);
+    if (before) return before;
+    const at = new Map(layout.slots.map((slot, seat) => [columnAt(slot, layout.versions[seat] as string), seat]));
+    const seats = columns.map(({ id }) => at.get(id) ?? -1);
+    known.set(layout, seats);
+    return seats;
+  };
 }
 
-type Column = { id: string; slot: number; version: string };
-
-/** The columns that a layout has, by its places; opinions have none: there is no mark to report. */
-function columnsOf(
-  { slots, versions }: Layout,
-  wordings: Map<string, Wording>,
-  drawing: Set<number>,
-): (Column | null)[] {
-  return slots.map((slot, seat) => {
-    const version = versions[seat] as string;
-    const wording = wordings.get(version);
-    return wording?.scored ? { id: drawing.has(slot) ? `drawn ${slot}` : wording.item, slot, version } : null;
-  });
+function answerAt({ fractions, answered }: AttemptMarks, seat: number): AnswerStanding | null {
+  return seat < 0 ? null : standingOf(fractions[seat] ?? null, answered[seat] === true);
 }
 
-/** The questions that were asked and their newest wordings, in the order of the newest attempt; ones that only older attempts had come after. */
-function questionsOf(layouts: Layout[], wordings: Map<string, Wording>, drawing: Set<number>): Column[] {
-  const found = new Map<string, Column>();
-  for (const one of layouts.flatMap((layout) => columnsOf(layout, wordings, drawing)))
-    if (one && !found.has(one.id)) found.set(one.id, one);
-  return [...found.values()];
-}
-
-/** For each column its place in a layout, -1 where it was not asked. */
-function seatsOf(layout: Layout, asked: Column[], wordings: Map<string, Wording>, drawing: Set<number>): number[] {
-  const seats = new Map(columnsOf(layout, wordings, drawing).flatMap((one, seat) => (one ? [[one.id, seat]] : [])));
-  return asked.map(({ id }) => seats.get(id) ?? -1);
-}
-
-/**
- * What the attempts at an assignment got in places that draw, whatever the quiz has there by now: places where they got
- * several questions that the quiz does not ask of everybody.
- */
-function drawnQuestions({ id, classId, quiz }: SeenAssignment): Promise<DrawnQuestion[]> {
-  return rows(sql`
-    with got as materialized (
-      select s.slot, s.item_version_id, count(*)::int as attempts
-      from attempts t join attempt_slots s on s.attempt_id = t.id
-      where t.class_id = ${classId}::uuid and t.assignment_id = ${id}::uuid
-      group by s.slot, s.item_version_id
-    ), served as (
-      select got.slot, v.item_id, v.id as version, v.stem, got.attempts
-      from got join item_versions v on v.id = got.item_version_id
-      where not exists (select 1 from quiz_slots fixed where fixed.quiz = ${quiz} and fixed.item_id = v.item_id)
-    )
-    select slot, version, stem, attempts from served
-    where slot in (select slot from served group by slot having count(distinct item_id) > 1)
-    order by slot, stem, version`);
-}
+const standing = (cells: Cell[]): Standing[] =>
+  cells.flatMap((cell) => ("attempt" in cell ? [{ id: cell.attempt.id, handedIn: isHandedIn(cell) }] : []));
 
 function isHandedIn(cell: Cell): cell is Extract<Cell, { state: "marked" | "waiting" }> {
   return cell.state === "marked" || cell.state === "waiting";

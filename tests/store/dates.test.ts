@@ -10,7 +10,6 @@ import * as assignments from "~/models/assignment.server";
 import { columnsOf } from "~/models/assignment-draft.server";
 import { myWork } from "~/models/attempt-list.server";
 import { gradebook } from "~/models/gradebook.server";
-import { gradebookTable } from "~/models/gradebook-export.server";
 import { practiceClosedBy } from "~/models/held-back.server";
 import { listMine } from "~/models/my-assignments.server";
 import { bringBackOverride, findOverride, listOverrides, override, removeOverride } from "~/models/override.server";
@@ -19,7 +18,7 @@ import { presets } from "~/models/review-matrix";
 import { submit } from "~/models/submission.server";
 import { answer, attemptOf } from "../factories";
 import { engines, withStore } from "../stores";
-import { responsesTable } from "./collected";
+import { gradebookTable, responsesTable } from "./collected";
 import { asks, handIn, hours, makeStudent, type Someone } from "./teaching";
 import { half, mine, minute, none, setting, start } from "./time";
 

@@ -3,12 +3,11 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { CsvCell } from "~/models/csv.server";
 import { csv } from "~/models/csv.server";
-import { gradebookTable } from "~/models/gradebook-export.server";
 import { answerTable, exportedAnswers } from "~/models/responses-export.server";
 import { xlsx } from "~/models/xlsx.server";
 import { makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
-import { collected, responsesTable } from "./collected";
+import { collected, gradebookTable, responsesTable } from "./collected";
 import { give, handIn, makeClass, makeMixedQuiz, makeStudent } from "./teaching";
 
 const evil = '=HYPERLINK("http://evil.example";"Ä & <b>")';

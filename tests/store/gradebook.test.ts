@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest";
 import { rows } from "~/db.server";
 import { csv } from "~/models/csv.server";
 import { gradebook } from "~/models/gradebook.server";
-import { gradebookTable } from "~/models/gradebook-export.server";
 import { mark } from "~/models/marking.server";
 import { listMine } from "~/models/my-assignments.server";
 import { results } from "~/models/results.server";
 import { remove } from "~/models/roster.server";
 import { draft, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
-import { responsesTable } from "./collected";
+import { gradebookTable, responsesTable } from "./collected";
 import { give, handIn, hours, makeClass, makeMixedQuiz, makeStudent, opened, work } from "./teaching";
 
 describe.each(engines)("the gradebook on %s", (engine) => {

@@ -6,7 +6,6 @@ import { db } from "~/db.server";
 import { interactions } from "~/interactions/registry.server";
 import { listOfClass } from "~/models/assignment.server";
 import { gradebook } from "~/models/gradebook.server";
-import { gradebookTable } from "~/models/gradebook-export.server";
 import { listHandwritten, mark } from "~/models/marking.server";
 import { answersSoFar, results } from "~/models/results.server";
 import { review } from "~/models/review.server";
@@ -15,7 +14,7 @@ import { draft } from "../factories";
 import { examples } from "../interactions/examples";
 import { engines, withStore } from "../stores";
 import { makeItem, makeStructured, opinion } from "../structured";
-import { responsesTable } from "./collected";
+import { gradebookTable, responsesTable } from "./collected";
 import { asks, essay, give, handIn, makeClass, makeStudent, opened, work } from "./teaching";
 
 describe.each(engines)("a question for an opinion on %s", (engine) => {

@@ -12,7 +12,6 @@ import { columnsOf } from "~/models/assignment-draft.server";
 import { findOpenPractice, startPractice } from "~/models/attempt.server";
 import { myWork } from "~/models/attempt-list.server";
 import { listTaught } from "~/models/classroom.server";
-import { gradebookTable } from "~/models/gradebook-export.server";
 import { moveGuestWork } from "~/models/guest.server";
 import { findOverride, override } from "~/models/override.server";
 import { createQuiz } from "~/models/quiz-shelf.server";
@@ -22,7 +21,7 @@ import { submit } from "~/models/submission.server";
 import { discardTrial, openTrial, trialShown, trialStudents, tryAssignment, tryQuiz } from "~/models/trial.server";
 import { answer, attemptOf, makePerson } from "../factories";
 import { engines, withStore } from "../stores";
-import { responsesTable } from "./collected";
+import { gradebookTable, responsesTable } from "./collected";
 import {
   asks,
   give,

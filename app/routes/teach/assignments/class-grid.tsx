@@ -16,7 +16,7 @@ type Props = { report: Results; zone: string; assignment: string; observer: bool
 
 /** One row a student, one cell a question. Who has nothing to show says so in words. */
 export function ClassGrid({ report, zone, assignment, observer }: Props) {
-  const { rows, columns, drawn, max, mean, students } = report;
+  const { rows, columns, drawn, max, mean, students, page, pages } = report;
   return (
     <>
       <p className="small soft">
@@ -35,7 +35,8 @@ export function ClassGrid({ report, zone, assignment, observer }: Props) {
       <section className="grid-wrap" tabIndex={0} aria-label="Every answer, scrolls sideways">
         <table className="grid">
           <caption className="vh">
-            {many(students, "student")} by {many(columns.length, "question")}
+            {many(rows.length, "student")}
+            {pages > 1 ? ` of ${students}, page ${page} of ${pages},` : ""} by {many(columns.length, "question")}
           </caption>
           <thead>
             <tr>

@@ -12,7 +12,9 @@ import grid from "~/styles/grid.css?url";
 import plot from "~/styles/plot.css?url";
 import teach from "~/styles/teach.css?url";
 import { percent, score } from "~/text";
+import { askedPage } from "../asked-page.server";
 import { ArchivedNote } from "../classes/archived-note";
+import { ListPages } from "../items/list-pages";
 import { ClassGrid } from "./class-grid";
 import { Controls } from "./controls";
 import { HowItIsGiven } from "./how-given";
@@ -20,12 +22,12 @@ import { howGiven } from "./how-given.server";
 import { dates, phaseWords } from "./phase-words";
 import { Readers } from "./readers";
 import { ReportHead } from "./report-head";
-import { reportOf } from "./report-of";
+import { type ReportOf, reportOf } from "./report-of";
 import { Scores } from "./scores";
 
 export const links = () => [teach, giving, grid, plot].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.of.className}: ${data?.of.title}, results · Keyhole` },
+  { title: `${data?.of.className}: ${data?.of.title}, results${pageWords(data?.report)} · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, zone, phase, removedAt, observer, archivedAt, viewer: visitor } = assignment;
   const course = assignment.lesson === null ? [] : await listLessons();
   const [report, readers, how, early] = await Promise.all([
-    results(assignment),
+    results(assignment, askedPage(args.request)),
     assignment.lesson === null ? null : readersOf(assignment, course),
     howGiven(assignment, course),
     keysElsewhere(assignment),
@@ -87,13 +89,36 @@ export default function AssignmentResults() {
                 {observer ? null : <a href={`/teach/classes/${classId}`}>Show them the code</a>}
               </p>
             ) : (
-              <ClassGrid report={report} zone={zone} assignment={id} observer={observer} />
+              <Grids of={of} report={report} zone={zone} />
             )}
           </section>
         </>
       )}
       {observer ? null : <Changes id={id} quiz={quiz} removed={removed} />}
     </Page>
+  );
+}
+
+/** In the title, so that it is read first after a turn. */
+const pageWords = (report: Results | undefined) =>
+  report && report.page > 1 ? `, page ${report.page} of ${report.pages}` : "";
+
+/** The grid, of a year group a page of it between the ways to the others. */
+function Grids({ of, report, zone }: { of: ReportOf; report: Results; zone: string }) {
+  const { page, pages, before, rows, students } = report;
+  const grid = <ClassGrid report={report} zone={zone} assignment={of.id} observer={of.observer} />;
+  if (pages === 1) return grid;
+  const turns = <ListPages at={`/teach/assignments/${of.id}`} page={page} pages={pages} search="" part="every" />;
+  return (
+    <>
+      <p className="read">
+        Students {before + 1} to {before + rows.length} of {students}. All figures are of everybody; everybody’s answers
+        are in <a href={`/teach/classes/${of.classId}/responses.csv`}>the CSV file of the class</a>.
+      </p>
+      {turns}
+      {grid}
+      {turns}
+    </>
   );
 }
 

@@ -4,12 +4,10 @@ import { many, percent, score } from "~/text";
 
 /** How the complete scores are spread, in words and as a picture, and which questions were hardest. */
 export function Scores({ id, report }: { id: string; report: Results }) {
-  const { mean, max } = report;
+  const { mean, max, shares } = report;
   if (mean === null) return null;
   const most = max ?? 100;
-  const scores = report.rows.flatMap(({ cell }) =>
-    cell.state === "marked" && cell.max > 0 ? [(cell.score / cell.max) * most] : [],
-  );
+  const scores = shares.map((share) => share * most);
   const sorted = [...scores].sort((a, b) => a - b);
   const middle = ((sorted[Math.ceil(sorted.length / 2) - 1] ?? 0) + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2;
   const half = mean.spread === null ? null : (1.96 * mean.spread * most) / Math.sqrt(mean.n);

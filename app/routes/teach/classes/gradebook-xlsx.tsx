@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { seenClass } from "~/access/classes.server";
 import { took } from "~/models/audit.server";
-import type { CsvCell } from "~/models/csv.server";
 import { gradebookTable } from "~/models/gradebook-export.server";
 import { xlsx } from "~/models/xlsx.server";
 import { download, notTooMany } from "../../download.server";
@@ -11,9 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
   await notTooMany(seen.viewer);
   await took(seen, "marks file");
   const table = await gradebookTable(seen);
-  return download(args, `${seen.name} gradebook.xlsx`, xlsx("Gradebook", one(table)));
-}
-
-async function* one(table: CsvCell[][]) {
-  yield table;
+  return download(args, `${seen.name} gradebook.xlsx`, xlsx("Gradebook", table));
 }

@@ -6,6 +6,7 @@ import { looked } from "~/models/audit.server";
 import { gradebook } from "~/models/gradebook.server";
 import { arrange } from "~/models/gradebook-order";
 import { groupNames } from "~/models/group.server";
+import { partOf } from "~/models/list-page";
 import book from "~/styles/gradebook.css?url";
 import grid from "~/styles/grid.css?url";
 import teach from "~/styles/teach.css?url";
@@ -16,9 +17,6 @@ import { searchFor } from "./gradebook-address";
 import { GradebookFilters } from "./gradebook-filters";
 import { readArrangement } from "./gradebook-search.server";
 import { GradebookTable } from "./gradebook-table";
-
-/** A school class fits on one page, a year group does not. */
-const perPage = 250;
 
 export const links = () => [teach, grid, book].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,8 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asked, page } = readArrangement(args.request);
   const whole = await gradebook(seen);
   const found = arrange(whole, asked);
-  const pages = Math.max(1, Math.ceil(found.students.length / perPage));
-  const at = Math.min(page, pages);
+  const { list: shown, page: at, pages } = partOf(found.students, page);
   return {
     ...{ visitor, observer, id, name, zone, archivedAt, asked, pages, at },
     groups: await groupNames(seen),
@@ -41,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     students: whole.students.length,
     found: found.students.length,
     all: whole.assignments.map(({ id, title }) => ({ id, title })),
-    book: { ...found, students: found.students.slice((at - 1) * perPage, at * perPage) },
+    book: { ...found, students: shown },
   };
 }
 
