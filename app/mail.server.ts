@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import { environment, senderOf } from "./environment.server";
 
 /** Whether this installation sends e-mail at all: SMTP_URL names its mail server. */
@@ -15,6 +14,8 @@ export async function sendMail(message: {
 }): Promise<void> {
   const { SMTP_URL: url } = environment();
   if (!url) throw new Error("This installation sends no e-mail.");
+  // A large library, and most installations never send any.
+  const { createTransport } = await import("nodemailer");
   const here = ["127.0.0.1", "[::1]", "localhost"].includes(new URL(url).hostname);
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
   const post = createTransport({ url, requireTLS: !here, ignoreTLS: here, ...patience });

@@ -44,7 +44,7 @@ const limits: Record<string, number> = {
 
 const folder = "build/client/assets";
 const pages = fs.readFileSync("build/server/index.js", "utf8");
-const named = [...pages.matchAll(/^const [\w$]+ = "\/assets\/([^"]+)"/gm)].map(([, name]) => name as string);
+const named = [...pages.matchAll(/[\w$]="\/assets\/([^"]+)"/g)].map(([, name]) => name as string);
 const plain = (name: string) => name.replace(/-[\w-]{8}(\.\w+)$/, "$1");
 
 describe("the scripts, sheets, letters and pictures that pages load", () => {
