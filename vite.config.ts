@@ -46,8 +46,8 @@ const small: Plugin = {
       if (chunk.type !== "chunk") continue;
       const smaller = { minifySyntax: true, minifyWhitespace: true, treeShaking: true, charset: "ascii" } as const;
       const { code } = await transformWithEsbuild(chunk.code, chunk.fileName, { ...smaller, target: "es2022" });
-      // What esbuild left stands in regular expressions.
-      chunk.code = code.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      // What esbuild left stands in regular expressions; one behind a backslash would not be the same.
+      chunk.code = code.replace(/(?<!\\)[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
     }
   },
 };

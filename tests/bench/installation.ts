@@ -14,7 +14,7 @@ export async function benchGrowth(flags: {
   const full = flags.growth ? roomToGrow() : null;
   if (full) console.log(full);
   const most = flags.growth && !full ? [1e6, 1e7] : [flags.quick ? 1e5 : 1e6];
-  const growth = await measureGrowth([1e4, ...most], flags.quick ? 3 : 7);
+  const growth = await measureGrowth([1e4, ...most], flags.quick ? 2 : 7);
   console.log(`${growthTable(growth)}\n`);
   return growth;
 }

@@ -2,7 +2,7 @@ import type { Explained, Plan } from "./overheard";
 
 /** What comes with the course, or grows with what teachers write and not with what students do. */
 const written =
-  /^(items|item_versions|item_objectives|quizzes|quiz_sections|quiz_slots|lessons|lesson_versions|sections|objectives|ledger)$/;
+  /^(items|item_versions|item_objectives|quizzes|quiz_sections|quiz_slots|lessons|lesson_versions|sections|objectives|ledger|course_syncs)$/;
 
 /**
  * The rows that plans went through in tables that grow with the people of an installation, those too that a filter then

@@ -36,13 +36,13 @@ const whole: Size = {
 };
 const quick: Size = {
   students: 200,
-  saves: { rounds: 3, forMs: 1500 },
+  saves: { rounds: 3, forMs: 1000 },
   goes: [
     [1, 8],
     [50, 1],
   ],
   thinkFor: 0,
-  pages: { rounds: 3, times: 16 },
+  pages: { rounds: 2, times: 12 },
 };
 
 /** What the students' side came to, and whether everything that was acknowledged is there and marked right. */
