@@ -34,6 +34,11 @@ const Body = z.strictObject({
     .refine((answers) => new Set(answers.map(({ slot, seq }) => `${slot} ${seq}`)).size === answers.length),
 });
 
+const gone: Refusal = {
+  status: 404,
+  body: { error: "This attempt is not here for you. Sign in again in another tab; your answers stay on this page." },
+};
+
 type Reply = { status: number; body: { saved: Saved[]; savedAt: string } & ClockFields } | Refusal;
 
 /**
@@ -50,16 +55,12 @@ export async function answers(request: Asker, attemptId: string, json: unknown):
     };
   const slots = given.data.answers.map(({ slot }) => slot);
   const attempt = await findMyAttempt(request, attemptId, slots);
-  if (!attempt)
-    return {
-      status: 404,
-      body: {
-        error: "This attempt is not here for you. Sign in again in another tab; your answers stay on this page.",
-      },
-    };
+  if (!attempt) return gone;
   const forms = given.data.answers.map((answer) => ({ ...answer, form: toForm(answer.fields) }));
   const { answers, flags } = readAnswers(attempt, attempt.asked, forms);
   const saved = await save(attempt, given.data.client, answers, flags, began);
+  // It was deleted in between.
+  if (saved.length < answers.length) return gone;
   const late = saved.length > 0 && saved.every((one) => one.outcome === "too late" && !one.passed);
   return {
     status: late ? 409 : 200,

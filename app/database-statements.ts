@@ -29,11 +29,16 @@ const mostParameters = 40;
  * every connection prepares once, and plans once: see `onePlan` in db.server.ts. Those without values postgres.js would send as
  * plain text, which cannot be.
  */
-export const prepared = (values: unknown[]): Asked => ({ prepare: values.length <= mostParameters, simple: false });
+export const prepared = (values: unknown[]): Asked => ({
+  prepare: values.length <= mostParameters,
+  simple: false,
+  ...oneAtATime(),
+});
 
 /**
- * When it has no idle connection, postgres.js sends a statement without values and does not wait for its answer before it sends
- * the next one. Behind a pooler the next one is a question without its end: PgBouncer 1.18 takes the transaction for over at
+ * When it has no idle connection, postgres.js sends a statement behind another one that is under way. Where that one waits, for
+ * an attempt that somebody holds, so does what stands behind it, though other connections have long been idle. Behind a pooler
+ * of a statement without values the next one is a question without its end: PgBouncer 1.18 takes the transaction for over at
  * the first answer, gives the server to somebody else, and the second never comes. What postgres.js does at the start of a
  * transaction, it does here for each statement: nothing is sent behind it before it is answered.
  */

@@ -103,8 +103,8 @@ const pooled = () =>
   );
 
 /*
- * A server gathers statistics by itself, the embedded store never does, and without them it reads whole tables where an
- * index would do. Half a second for a hundred thousand answers; for a store with few of them it makes no difference.
+ * A server gathers statistics by itself, the embedded store never does, and without them it may begin a join at its wrong
+ * end. Half a second for a hundred thousand answers; for a store with few of them it makes no difference.
  */
 const analyzeLarge = `do $$ begin
   if pg_relation_size('responses') > 1000000 then

@@ -21,12 +21,13 @@ export function together<Call, Result>(
     lanes++;
     const results = await many(calls.map(({ call }) => call)).catch(() => []);
     lanes--;
-    next();
     for (const [place, { call, done, failed }] of calls.entries()) {
       const result = results[place];
       if (result === undefined) one(call).then(done, failed);
       else done(result);
     }
+    // After those that go by themselves: one that came later must not be there before them.
+    next();
   }
 
   function next(): void {

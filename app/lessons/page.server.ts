@@ -18,10 +18,8 @@ type Reader = { id: string; guest: boolean } | null;
 
 /** One page of a lesson for one reader. Undefined when the lesson has no such section. */
 export async function findPage(reader: Reader, lesson: Lesson, section: string): Promise<Page | undefined> {
-  const found = await sections.get(lesson.course, `${lesson.slug}/${section}`, async () => {
-    const tree = (await findTrees(lesson, section)).get(section);
-    return tree && alike(lesson.slug, section, tree);
-  });
+  const find = async () => (await findTrees(lesson, section)).get(section);
+  const found = await alikeIn(lesson, section, find);
   return found && fill(reader, found);
 }
 
@@ -29,7 +27,8 @@ export async function findPage(reader: Reader, lesson: Lesson, section: string):
 export async function listPages(reader: Reader, lesson: Lesson, last: string | null): Promise<Page[]> {
   const pages: Page[] = [];
   for (const [section, tree] of await findTrees(lesson)) {
-    pages.push(await fill(reader, await alike(lesson.slug, section, tree)));
+    const found = await alikeIn(lesson, section, () => tree);
+    if (found) pages.push(await fill(reader, found));
     if (section === last) break;
   }
   return pages;
@@ -52,6 +51,12 @@ type Alike = Pick<Page, "lesson" | "section" | "tree" | "refs" | "terms" | "term
 };
 
 const sections = new KeptOfCourse<Alike>();
+
+const alikeIn = (lesson: Lesson, section: string, find: () => Promise<Tree | undefined> | Tree) =>
+  sections.get(lesson.course, `${lesson.slug}/${section}`, async () => {
+    const tree = await find();
+    return tree && alike(lesson.slug, section, tree);
+  });
 
 async function alike(lesson: string, section: string, tree: Tree): Promise<Alike> {
   const labs = labsIn(tree).map(({ code }) => code);

@@ -80,7 +80,7 @@ const askCourse = wordedRows<{ course: string; lessons: Row[] | null }>(sql`
     join lateral (select json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
       order by s.position) as sections from sections s where s.lesson = l.slug and s.version = l.version) s on s.sections is not null
     where l.live) end as lessons
-  from (select coalesce((select concat(digest, synced_at) from course_syncs), '') as course) now`);
+  from (select coalesce((select concat(digest, extract(epoch from synced_at)) from course_syncs), '') as course) now`);
 
 /** Who changes what all share is told so at once. */
 function frozen<Of extends object>(one: Of): Of {

@@ -2,7 +2,7 @@
 export const studentsPerPage = 250;
 
 /** A part of a long list: which of how many pages, both from 1. */
-export type ListPart<One> = { list: One[]; page: number; pages: number };
+type ListPart<One> = { list: One[]; page: number; pages: number };
 
 /**
  * One page of a list that is in order already.

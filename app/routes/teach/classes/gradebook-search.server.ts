@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Arrangement, cellKinds } from "~/models/gradebook-order";
+import { PageNumber } from "../asked-page.server";
 
 const id = z.uuid();
 const Search = z.object({
@@ -7,7 +8,7 @@ const Search = z.object({
   down: z.literal("1").optional().catch(undefined),
   group: id.optional().catch(undefined),
   state: z.enum(cellKinds).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  page: PageNumber,
 });
 
 /** What an address asks of the gradebook. What it cannot mean is as if it had not been asked. */
