@@ -100,6 +100,8 @@ describe.skipIf(!findChromium())("what people type", () => {
 
   /** Opens a page as its person does; one that answered a form is handed to the browser as it came. */
   async function open(page: Page, { by, path, html, policy }: Shown): Promise<void> {
+    // Else the script of the page before would ask as nobody.
+    await page.goto("about:blank");
     await page.context().clearCookies();
     const cookies = by.cookie.split("; ").filter(Boolean);
     await page.context().addCookies(
