@@ -37,8 +37,8 @@ export const prepared = (values: unknown[]): Asked => ({
 
 /**
  * When it has no idle connection, postgres.js sends a statement behind another one that is under way. Where that one waits, for
- * an attempt that somebody holds, so does what stands behind it, though other connections have long been idle. Behind a pooler
- * of a statement without values the next one is a question without its end: PgBouncer 1.18 takes the transaction for over at
+ * an attempt that somebody holds, so does what stands behind it, though other connections have long been idle. Behind a pooler,
+ * what it sends behind a statement without values is a question without its end: PgBouncer 1.18 takes the transaction for over at
  * the first answer, gives the server to somebody else, and the second never comes. What postgres.js does at the start of a
  * transaction, it does here for each statement: nothing is sent behind it before it is answered.
  */

@@ -30,15 +30,18 @@ export async function startAsGuest(keyhole: Pick<Keyhole, "origin">, slug = quiz
 /** The path of the attempt that a page is of: /attempts/:id. */
 export const attemptOn = ({ page }: Visitor) => new URL(page.url).pathname.split("/").slice(0, 3).join("/");
 
-/** Chooses a line of a question as the script of a page does. @param client the name that the page gave itself */
+/** What the script of a page sends when a line of a question was chosen. @param client the name that the page gave itself */
+export const oneAnswer = (client: string, slot: number, value: string) => ({
+  client,
+  answers: [{ slot, seq: 1, ageMs: 0, fields: Object.entries({ [`s${slot}`]: "1", [`q${slot}`]: value }) }],
+});
+
+/** Chooses a line of a question as the script of a page does. */
 export const sendAnswer = (visitor: Visitor, attempt: string, client: string, slot: number, value: string) =>
   visitor.fetch(`${attempt}/answers`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({
-      client,
-      answers: [{ slot, seq: 1, ageMs: 0, fields: Object.entries({ [`s${slot}`]: "1", [`q${slot}`]: value }) }],
-    }),
+    body: JSON.stringify(oneAnswer(client, slot, value)),
   });
 
 /**

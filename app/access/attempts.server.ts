@@ -71,14 +71,12 @@ const mine = worded((db) => {
   return db
     .select({
       place: sql<number>`wanted.place`,
-      ...{
-        id: found.id,
-        seed: found.seed,
-        state: found.state,
-        deadline: found.deadline,
-        now: found.now,
-        asked: found.asked,
-      },
+      id: found.id,
+      seed: found.seed,
+      state: found.state,
+      deadline: found.deadline,
+      now: found.now,
+      asked: found.asked,
     })
     .from(sql`jsonb_to_recordset(${sql.placeholder("wanted")}::text::jsonb)
       as wanted(place int, token text, attempt uuid, slots int[])`)

@@ -11,10 +11,10 @@
  */
 import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { courseSyncs, quizzes } from "#drizzle/schema";
-import { db, type Tx } from "~/db.server";
+import { db, rows, type Tx } from "~/db.server";
 import { addVersion, type ItemDraft } from "~/models/item.server";
 import { type Entry, type EntryKind, putLedger } from "~/models/ledger.server";
-import { type LessonDraft, putLesson, retireLessonsExcept } from "~/models/lesson.server";
+import { type LessonDraft, putLesson, retireLessonsExcept, storedCourse } from "~/models/lesson.server";
 import { putObjectives } from "~/models/objective.server";
 import { putQuiz } from "~/models/quiz.server";
 import { readCourse } from "./course.server";
@@ -71,10 +71,10 @@ export async function syncCourse(content = "content", program?: string): Promise
   return changes;
 }
 
-/** Which course is stored: another text after each sync that wrote something, by whichever process. */
+/** Which course is stored, by whichever process: see `storedCourse`. */
 export async function courseStored(): Promise<string> {
-  const [found] = await db().select().from(courseSyncs);
-  return JSON.stringify([found?.digest, found?.syncedAt]);
+  const [found] = await rows<{ course: string }>(sql`select ${storedCourse} as course`);
+  return found?.course ?? "";
 }
 
 async function retireQuizzesExcept(tx: Tx, slugs: string[]): Promise<Changes> {

@@ -34,7 +34,7 @@ export type Lesson = Front & {
   number: number;
   version: number;
   sections: { slug: string; heading: string; number: string }[];
-  /** Which course is stored: another text after each sync that wrote something, "" before the first. */
+  /** The one that it is of: see `storedCourse`. */
   course: string;
 };
 
@@ -50,6 +50,9 @@ export async function findLesson(slug: string): Promise<Lesson | undefined> {
 
 /** The contents alone of the lesson at this address; none when there is none. */
 export const sectionsIn = async (slug: string): Promise<Lesson["sections"]> => (await findLesson(slug))?.sections ?? [];
+
+/** Which course is stored: another text after each sync that wrote something, "" before the first. */
+export const storedCourse = sql<string>`coalesce((select concat(digest, extract(epoch from synced_at)) from course_syncs), '')`;
 
 type Course = { lessons: Lesson[]; places: Map<string, ReadOn> };
 /** As it was when it was last asked for. */
@@ -80,7 +83,7 @@ const askCourse = wordedRows<{ course: string; lessons: Row[] | null }>(sql`
     join lateral (select json_agg(json_build_object('slug', s.slug, 'heading', s.heading, 'number', l.number || '.' || s.position)
       order by s.position) as sections from sections s where s.lesson = l.slug and s.version = l.version) s on s.sections is not null
     where l.live) end as lessons
-  from (select coalesce((select concat(digest, extract(epoch from synced_at)) from course_syncs), '') as course) now`);
+  from (select ${storedCourse} as course) now`);
 
 /** Who changes what all share is told so at once. */
 function frozen<Of extends object>(one: Of): Of {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Keyhole, startKeyhole } from "../keyhole";
+import { sendAnswer } from "../playing";
 import { openSchool } from "../school";
 import { engines } from "../stores";
 import { everybody, fillIn, type Kind, kinds, table } from "./access-table";
@@ -105,26 +106,9 @@ describe.each(engines)("access on %s", (engine) => {
   });
 
   it("saves no answer of somebody else", async () => {
-    const body = JSON.stringify({
-      client: "somebody-else",
-      answers: [
-        {
-          slot: 1,
-          seq: 1,
-          ageMs: 0,
-          fields: [
-            ["s1", "1"],
-            ["q1", "a"],
-          ],
-        },
-      ],
-    });
     for (const kind of kinds.filter((one) => one !== "student")) {
-      const response = await school.people[kind].fetch(`/attempts/${school.ids.attempt}/answers`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body,
-      });
+      const attempt = `/attempts/${school.ids.attempt}`;
+      const response = await sendAnswer(school.people[kind], attempt, "somebody-else", 1, "a");
       expect([kind, response.status]).toEqual([kind, 404]);
     }
   });

@@ -7,6 +7,7 @@ import { db, openStore, rows, type Store, setStore } from "~/db.server";
 import { save } from "~/models/answer-log.server";
 import { submit } from "~/models/submission.server";
 import { answer, makeAttempt } from "../factories";
+import { oneAnswer } from "../playing";
 import { engines, freshDatabase, withStore } from "../stores";
 import { asks } from "./teaching";
 
@@ -108,25 +109,15 @@ describe.each(engines)("saves that come at the same moment on %s", (engine) => {
 
   it("reach everybody's own attempt and nobody else's", async () => {
     const all = await Promise.all(Array.from({ length: 20 }, makeAttempt));
-    const body = (n: number) => ({
-      client: "tab-one-1",
-      answers: [
-        {
-          slot: 1,
-          seq: 1,
-          ageMs: 0,
-          fields: [
-            ["s1", "1"],
-            ["q1", n % 2 ? "a" : "b"],
-          ],
-        },
-      ],
-    });
     const replies = await Promise.all(
       all.map(async ({ person }, n) => {
         const { request } = await asks({ name: "Ana", ...person }, {});
         // Every fourth asks for the attempt of the next one.
-        return answers(request, (all[n % 4 === 3 ? (n + 1) % 20 : n] as Attempt).id, body(n));
+        return answers(
+          request,
+          (all[n % 4 === 3 ? (n + 1) % 20 : n] as Attempt).id,
+          oneAnswer("tab-one-1", 1, n % 2 ? "a" : "b"),
+        );
       }),
     );
     expect(replies.map(({ status }) => status)).toEqual(all.map((_, n) => (n % 4 === 3 ? 404 : 200)));
@@ -178,16 +169,7 @@ describe("saves beside an attempt that somebody holds, on postgres", () => {
     let reply: ReturnType<typeof answers> | undefined;
     await db().transaction(async (tx) => {
       await tx.execute(sql`select 1 from ${attempts} where id = ${attempt.id}::uuid for update`);
-      const sent = {
-        slot: 1,
-        seq: 1,
-        ageMs: 0,
-        fields: [
-          ["s1", "1"],
-          ["q1", "a"],
-        ],
-      };
-      reply = answers(request, attempt.id, { client: "tab-one-1", answers: [sent] });
+      reply = answers(request, attempt.id, oneAnswer("tab-one-1", 1, "a"));
       await somebodyWaits();
       await tx.execute(sql`delete from ${attemptSlots} where attempt_id = ${attempt.id}::uuid`);
       await tx.execute(sql`delete from ${attempts} where id = ${attempt.id}::uuid`);
