@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
-import { type Column, columns, type Mark } from "~/statistics/matrix";
+import { columnOf, totals } from "~/statistics/matrix";
 import { type OptionTable, optionTable } from "~/statistics/options";
 import { type AnswerLine, type Lines, linesOf } from "./answer-lines.server";
-import { type HandedIn, idList } from "./handed-in.server";
-import type { AskedQuestion, MarkMatrix } from "./mark-matrix";
+import { type HandedInAttempt, idList } from "./handed-in.server";
+import type { MarkMatrix } from "./mark-sheet";
 
 /** What the answers to one question were, and who gave each. */
 export type AnswerTable = {
@@ -25,23 +25,20 @@ export type AnswerTable = {
 /** For these questions of a report, by the id of the question. Ones that a person marks have none. */
 export async function answerTables(
   assignment: SeenAssignment,
-  { attempts }: HandedIn,
+  attempts: HandedInAttempt[],
   { questions, byItem }: MarkMatrix,
   items: string[],
 ): Promise<Map<string, AnswerTable>> {
   const asked = questions.filter(({ item }) => items.includes(item));
-  const lines = await linesOf(
-    assignment.id,
-    asked.flatMap(({ versions }) => versions),
-  );
+  const versions = asked.flatMap((question) => question.versions);
+  const lines = await linesOf(assignment.id, versions);
   const given = await answersTo(
     attempts.map(({ id }) => id),
-    asked.flatMap(({ versions }) => versions),
+    versions,
   );
-  const seats = new Map(attempts.map(({ id }, row) => [id, row]));
-  const sums = asked.length > 0 ? columns(byItem) : [];
+  const sums = totals(byItem);
   return new Map(
-    asked.flatMap((question) => {
+    asked.flatMap((question): [string, AnswerTable][] => {
       const mine = new Map([...lines].filter(([version]) => question.versions.includes(version)));
       const wordings = [...mine.values()];
       if (wordings.length === 0) return [];
@@ -49,33 +46,33 @@ export async function answerTables(
         wordings.flatMap(({ offered }) => offered).map((line) => [line.id, line]),
       );
       const picks: (string[] | null)[] = attempts.map(() => null);
-      for (const { attempt, version, response } of given) {
+      for (const { version, response, rows: seats } of given) {
         const chosen = mine.get(version)?.of(response);
         if (!chosen) continue;
         for (const line of chosen) if (!options.get(line.id)?.right) options.set(line.id, line);
-        picks[seats.get(attempt) as number] = chosen.map(({ id }) => id);
+        const ids = chosen.map(({ id }) => id);
+        for (const row of seats) picks[row] = ids;
       }
       const list = [...options.values()];
-      const column = sums[questions.indexOf(question)] as Column;
+      const column = questions.indexOf(question);
       const table = optionTable(
-        column,
+        columnOf(byItem, column, sums),
         picks,
         list.map(({ id, right }) => ({ id, right })),
       );
       const texts = new Map(list.map(({ id, text }) => [id, text]));
-      const marks = byItem.attempts.map((all) => all[questions.indexOf(question)]);
-      const credits = creditsOf(picks, marks, question.weight);
+      const credits = creditsOf(picks, byItem.marks[column] as Float64Array, question.weight);
       const oneIsRight = wordings.every((one) => one.oneIsRight);
       return [[question.item, { table, texts, picks, oneIsRight, credits, lines: mine }]];
     }),
   );
 }
 
-function creditsOf(picks: AnswerTable["picks"], marks: (Mark | undefined)[], weight: number): Map<string, number> {
+function creditsOf(picks: AnswerTable["picks"], marks: Float64Array, weight: number): Map<string, number> {
   const sums = new Map<string, { points: number; n: number }>();
   picks.forEach((chosen, row) => {
-    const mark = marks[row];
-    if (typeof mark !== "number" || weight === 0) return;
+    const mark = marks[row] as number;
+    if (!Number.isFinite(mark) || weight === 0) return;
     for (const id of chosen ?? []) {
       const sum = sums.get(id) ?? { points: 0, n: 0 };
       sums.set(id, { points: sum.points + mark, n: sum.n + 1 });
@@ -84,14 +81,23 @@ function creditsOf(picks: AnswerTable["picks"], marks: (Mark | undefined)[], wei
   return new Map([...sums].map(([id, { points, n }]) => [id, points / n / weight]));
 }
 
-/** Newest wordings last, so that of two texts for one option the newest stands. */
-function answersTo(attempts: string[], versions: string[]) {
-  if (versions.length === 0) return Promise.resolve([]);
-  return rows<Pick<AskedQuestion, "version"> & { attempt: string; response: unknown }>(sql`
-    select s.attempt_id as attempt, s.item_version_id as version, r.response
-    from attempt_slots s
-    join item_versions v on v.id = s.item_version_id
-    left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
-    where s.attempt_id in ${idList(attempts)} and s.item_version_id in ${idList(versions)}
-    order by v.version, s.attempt_id`);
+/** One answer with the rows of the attempts that gave it, from 0. */
+type Answered = { version: string; response: unknown; rows: number[] };
+
+/**
+ * Equal answers together: a class gives few different ones. Newest wordings last, so that of two texts for one option the
+ * newest stands.
+ */
+async function answersTo(attempts: string[], versions: string[]): Promise<Answered[]> {
+  if (versions.length === 0) return [];
+  return rows<Answered>(sql`
+    select given.version, given.response, given.rows
+    from (
+      select s.item_version_id as version, r.response, array_to_json(array_agg(t.row - 1)) as rows, min(t.row) as first
+      from jsonb_array_elements_text(${JSON.stringify(attempts)}::text::jsonb) with ordinality as t(id, row)
+      join attempt_slots s on s.attempt_id = t.id::uuid and s.item_version_id in ${idList(versions)}
+      left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
+      group by s.item_version_id, r.response
+    ) given join item_versions v on v.id = given.version
+    order by v.version, given.first`);
 }

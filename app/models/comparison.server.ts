@@ -5,7 +5,8 @@ import { type Interval, meansInterval, newcombe, type Sample, tooFew } from "~/s
 import { type Earned, facilities } from "~/statistics/items";
 import { mean, variance } from "~/statistics/moments";
 import { handedIn, type Selection } from "./handed-in.server";
-import { type AskedQuestion, markMatrix } from "./mark-matrix";
+import { markMatrix } from "./mark-matrix.server";
+import type { AskedQuestion } from "./mark-sheet";
 
 /** One of the two that are compared. Shares are 0..1 of all points, of complete scores. */
 export type Side = { shares: number[]; mean: number | null; deviation: number | null; few: boolean };
@@ -52,9 +53,9 @@ export function comparable(
 }
 
 async function sideOf({ assignment, selection }: Selected) {
-  const found = await handedIn(assignment, selection);
-  const { questions, byItem } = markMatrix(found);
-  const shares = found.attempts.flatMap(({ score, maxScore }) =>
+  const attempts = await handedIn(assignment, selection);
+  const { questions, byItem } = await markMatrix(attempts);
+  const shares = attempts.flatMap(({ score, maxScore }) =>
     score === null || maxScore === 0 ? [] : [score / maxScore],
   );
   const side: Side = {

@@ -7,8 +7,9 @@ import { flags, type Known, verdict } from "~/statistics/verdict";
 import { verdictInWords } from "~/statistics/words";
 import { type AnswerTable, answerTables } from "./answer-table.server";
 import { type Try, triesOf } from "./answer-tries.server";
-import { type HandedIn, handedIn, type Selection } from "./handed-in.server";
-import { type AskedQuestion, markMatrix } from "./mark-matrix";
+import { type HandedInAttempt, handedIn, type Selection } from "./handed-in.server";
+import { markMatrix } from "./mark-matrix.server";
+import type { AskedQuestion } from "./mark-sheet";
 import { guessShares } from "./quiz-guess.server";
 
 /** One question in numbers, with the sentence about it first. `guess`: what somebody earns who knows nothing, 0..1. */
@@ -57,8 +58,8 @@ export async function itemAnalysis(
   selection: Selection,
   asked: { item: string | null; names: boolean },
 ): Promise<ItemAnalysis> {
-  const found = await handedIn(assignment, selection);
-  const matrix = markMatrix(found);
+  const attempts = await handedIn(assignment, selection);
+  const matrix = await markMatrix(attempts);
   const { questions, byItem, bySlot, slots } = matrix;
   const ofItems = itemStatistics(byItem);
   const ofSlots = bySlot === byItem ? ofItems : itemStatistics(bySlot);
@@ -73,7 +74,7 @@ export async function itemAnalysis(
     .sort((a, b) => a.index - b.index)
     .slice(0, suspects)
     .map(({ item }) => item);
-  const tables = await answerTables(assignment, found, matrix, [...odd, ...(asked.item ? [asked.item] : [])]);
+  const tables = await answerTables(assignment, attempts, matrix, [...odd, ...(asked.item ? [asked.item] : [])]);
   const items = questions.map(({ versions: _, ...question }, column): AnalysedItem => {
     const statistics = ofItems[column] as ItemStatistics;
     const guess = guesses.get(question.version) ?? null;
@@ -93,7 +94,7 @@ export async function itemAnalysis(
     test: testStatistics(bySlot),
     most: bySlot.weights.reduce((sum, one) => sum + one, 0),
     items,
-    open: asked.item !== null && answers ? await opened(asked.item, answers, found, asked.names) : null,
+    open: asked.item !== null && answers ? await opened(asked.item, answers, attempts, asked.names) : null,
   };
 }
 
@@ -118,7 +119,7 @@ function inWords(known: Known, texts: Map<string, string> | undefined) {
 async function opened(
   item: string,
   { table, texts, picks, credits, lines }: AnswerTable,
-  { attempts }: HandedIn,
+  attempts: HandedInAttempt[],
   named: boolean,
 ): Promise<OpenItem> {
   const wrong = table.options.filter(({ right }) => !right).sort((a, b) => b.count - a.count);
@@ -126,7 +127,7 @@ async function opened(
   const who: OpenItem["who"] = !named ? null : Object.fromEntries([...rows.map(({ id }) => [id, []]), ["", []]]);
   if (who)
     picks.forEach((chosen, row) => {
-      const { name, id: attempt } = attempts[row] as HandedIn["attempts"][number];
+      const { name, id: attempt } = attempts[row] as HandedInAttempt;
       for (const id of chosen?.length === 0 ? [""] : (chosen ?? [])) who[id]?.push({ name, attempt });
     });
   return {

@@ -4,7 +4,7 @@ import { rows } from "~/db.server";
 import { type Figure, figure, none } from "~/statistics/figure";
 import { type Interval, tooFew, wilson } from "~/statistics/intervals";
 import { itemStatistics } from "~/statistics/items";
-import type { Mark } from "~/statistics/matrix";
+import { type Mark, matrixOf } from "~/statistics/matrix";
 import { meaningSince } from "./facility.server";
 
 /** How one class did on a question in one assignment. */
@@ -74,7 +74,7 @@ function instance({ assignment, title, className, marks }: Found): ItemInstance 
     fraction === null ? "waiting" : fraction * weight,
     fraction === null || score === null || max === worth ? "waiting" : score - fraction * worth,
   ]);
-  const [question] = itemStatistics({ weights: [weight, 1], attempts });
+  const [question] = itemStatistics(matrixOf([weight, 1], attempts));
   const few = tooFew(question?.compared ?? 0);
   return {
     ...{ assignment, title, className, few: tooFew(question?.answers ?? 0) },

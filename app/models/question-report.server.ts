@@ -3,11 +3,13 @@ import type { SeenAssignment } from "~/access/rights";
 import { rows } from "~/db.server";
 import { type Interval, tooFew } from "~/statistics/intervals";
 import { type Earned, facilities } from "~/statistics/items";
+import { waiting } from "~/statistics/matrix";
 import { type AnswerLine, type Lines, linesOf } from "./answer-lines.server";
 import { answerTables } from "./answer-table.server";
 import { medianSeconds } from "./answer-time.server";
-import { handedIn, idList, type Selection } from "./handed-in.server";
-import { type AskedQuestion, markMatrix } from "./mark-matrix";
+import { type HandedInAttempt, handedIn, idList, type Selection } from "./handed-in.server";
+import { markMatrix } from "./mark-matrix.server";
+import type { AskedQuestion } from "./mark-sheet";
 
 /** An answer with how many gave it; `who` only where names were asked for. */
 export type GivenAnswer = {
@@ -52,16 +54,16 @@ export async function questionsReport(
   selection: Selection,
   named: string | null,
 ): Promise<QuestionsReport> {
-  const found = await handedIn(assignment, selection);
-  const matrix = markMatrix(found);
+  const attempts = await handedIn(assignment, selection);
+  const matrix = await markMatrix(attempts);
   const { questions, byItem } = matrix;
-  const ids = found.attempts.map(({ id }) => id);
+  const ids = attempts.map(({ id }) => id);
   const versions = questions.flatMap((one) => one.versions);
   const [given, lines, seconds, tables] = [
     await countAnswers(ids, versions),
     await linesOf(assignment.id, versions),
     await medianSeconds(ids),
-    await answerTables(assignment, found, matrix, named === null ? [] : [named]),
+    await answerTables(assignment, attempts, matrix, named === null ? [] : [named]),
   ];
   const statistics = facilities(byItem);
   const reports = questions.map(({ versions, ...question }, column): QuestionReport => {
@@ -71,17 +73,14 @@ export async function questionsReport(
     const table = tables.get(question.item);
     const who = (id: string) =>
       table?.picks.flatMap((chosen, row) => {
-        const { name, id: attempt } = found.attempts[row] as (typeof found.attempts)[number];
+        const { name, id: attempt } = attempts[row] as HandedInAttempt;
         return chosen?.includes(id) ? [{ name, attempt }] : [];
       }) ?? null;
     const { item, version, slot, stem, drawn, asked } = question;
     return {
       ...{ item, version, slot, stem, drawn, asked },
       ...{ facility: facility.value, interval: facilityInterval, few: tooFew(answers) },
-      ...standings(
-        byItem.attempts.map((marks) => marks[column] ?? null),
-        byItem.weights[column] as number,
-      ),
+      ...standings(byItem.marks[column] as Float64Array, byItem.weights[column] as number),
       answers: counted
         ? linesGiven(mine, (version) => lines.get(version)).map(({ id, ...line }) => ({ ...line, who: who(id) }))
         : null,
@@ -134,12 +133,12 @@ function linesGiven(given: Counted[], linesOfVersion: (version: string) => Lines
   return [...all.filter(({ right }) => right), ...all.filter(({ right }) => !right).slice(0, wrongLines)];
 }
 
-function standings(marks: (number | "waiting" | null)[], weight: number) {
-  const points = marks.filter((mark) => typeof mark === "number");
+function standings(marks: Float64Array, weight: number) {
+  const points = marks.filter(Number.isFinite);
   const right = points.filter((mark) => mark >= weight - 1e-6).length;
   const wrong = weight > 0 ? points.filter((mark) => mark === 0).length : 0;
-  const waiting = marks.filter((mark) => mark === "waiting").length;
-  return { right, wrong, partly: points.length - right - wrong, waiting };
+  const waits = marks.filter((mark) => mark === waiting).length;
+  return { right, wrong, partly: points.length - right - wrong, waiting: waits };
 }
 
 /** Answers for which nobody was asked how sure they are, or did not say, are left out, and those that wait for a mark. */

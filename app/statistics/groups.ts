@@ -11,14 +11,14 @@ export type Groups = { size: number; between: number; upper: number[]; middle: n
  * left in the group, so that nobody is in it by the order of a list. (T. L. Kelley 1939 for the 27 %.)
  * @returns null for fewer than two attempts, and when all earned the same: then nobody is upper
  */
-export function scoreGroups(totals: readonly number[]): Groups | null {
+export function scoreGroups(totals: ArrayLike<number>): Groups | null {
   const sorted = ascending(totals);
   if (sorted.length < 2 || sorted[0] === sorted.at(-1)) return null;
   // 27 first: 0.27 × 900 is a last bit over 243, and would be rounded up to 244.
   const size = Math.ceil((27 * sorted.length) / 100);
   const upper = places(totals, sorted.at(-size) as number, size);
   const lower = places(
-    totals.map((total) => -total),
+    Array.from(totals, (total) => -total),
     -(sorted[size - 1] as number),
     size,
   );
@@ -27,19 +27,20 @@ export function scoreGroups(totals: readonly number[]): Groups | null {
 }
 
 /** The part of `values` that the places of a group hold: each value beside its attempt's part in the group. */
-export function weighted(values: readonly number[], parts: readonly number[]): number {
+export function weighted(values: ArrayLike<number>, parts: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (parts[i] as number);
   return sum;
 }
 
 /** How much of each attempt has a place above a border: those at it share what the ones above it leave. */
-function places(totals: readonly number[], border: number, size: number): number[] {
+function places(totals: ArrayLike<number>, border: number, size: number): number[] {
   let above = 0;
   let tied = 0;
-  for (const total of totals) {
+  for (let i = 0; i < totals.length; i++) {
+    const total = totals[i] as number;
     if (total > border) above++;
     else if (total === border) tied++;
   }
-  return totals.map((total) => (total > border ? 1 : total === border ? (size - above) / tied : 0));
+  return Array.from(totals, (total) => (total > border ? 1 : total === border ? (size - above) / tied : 0));
 }

@@ -1,7 +1,7 @@
 import { type Figure, figure, from, none } from "./figure";
 import { scoreGroups, weighted } from "./groups";
 import { correlationInterval, differenceInterval, type Interval, wilson } from "./intervals";
-import { askedAlike, type Column, columns, type Matrix, marksOf, sum } from "./matrix";
+import { askedAlike, type Column, columnOf, type Matrix, marksOf, sum, totals } from "./matrix";
 import { ascending, covariance, mean, variance } from "./moments";
 
 /** The raw spread of one question, in points squared. "rest": what the attempt earned on all other questions. */
@@ -48,27 +48,38 @@ export type ItemStatistics = Earned & {
 
 /** Item analysis as Moodle computes it (interop.md 5; Moodle's question/classes/statistics/questions/calculator.php). */
 export function itemStatistics(matrix: Matrix): ItemStatistics[] {
-  const all = columns(matrix);
-  const spreads = all.map(spreadOf);
-  const weights = effectiveWeights(spreads, askedAlike(matrix));
-  return matrix.weights.map((weight, question) => {
-    const column = all[question] as Column;
-    const spread = spreads[question] ?? null;
-    const marks = marksOf(matrix, question);
-    const discrimination = discriminationIndex(spread);
-    return {
-      ...earned(marks, weight),
-      deviation: marks.length < 2 ? none("too few") : figure(Math.sqrt(variance(marks))),
-      intendedWeight: intendedWeight(matrix.weights, weight),
-      compared: column.rows.length,
-      spread,
-      effectiveWeight: weights[question] as Figure,
-      discrimination,
-      discriminationInterval: percent(correlationOf(discrimination, column)),
-      efficiency: discriminativeEfficiency(spread),
-      ...upperLower(column, weight),
-    };
-  });
+  const sums = totals(matrix);
+  const all = matrix.weights.map((weight, question) =>
+    alone(matrix, question, weight, columnOf(matrix, question, sums)),
+  );
+  const effective = effectiveWeights(
+    all.map(({ spread }) => spread),
+    askedAlike(matrix, sums),
+  );
+  return all.map((one, question) => ({ ...one, effectiveWeight: effective[question] as Figure }));
+}
+
+/** One question after the other, so that the totals and rests beside one alone are held. */
+function alone(
+  matrix: Matrix,
+  question: number,
+  weight: number,
+  column: Column,
+): Omit<ItemStatistics, "effectiveWeight"> {
+  const marks = marksOf(matrix, question);
+  const spread = spreadOf(column);
+  const discrimination = discriminationIndex(spread);
+  return {
+    ...earned(marks, weight),
+    deviation: marks.length < 2 ? none("too few") : figure(Math.sqrt(variance(marks))),
+    intendedWeight: intendedWeight(matrix.weights, weight),
+    compared: column.rows.length,
+    spread,
+    discrimination,
+    discriminationInterval: percent(correlationOf(discrimination, column)),
+    efficiency: discriminativeEfficiency(spread),
+    ...upperLower(column, weight),
+  };
 }
 
 /** How much of each question was earned, without how the questions go together: one per column of `matrix`. */
@@ -76,7 +87,7 @@ export function facilities(matrix: Matrix): Earned[] {
   return matrix.weights.map((weight, question) => earned(marksOf(matrix, question), weight));
 }
 
-function earned(marks: number[], weight: number): Earned {
+function earned(marks: Float64Array, weight: number): Earned {
   return {
     answers: marks.length,
     facility: facilityIndex(marks, weight),
@@ -85,7 +96,7 @@ function earned(marks: number[], weight: number): Earned {
 }
 
 /** mean(mark) / weight, Moodle's facility index. */
-function facilityIndex(marks: number[], weight: number): Figure {
+function facilityIndex(marks: Float64Array, weight: number): Figure {
   if (weight === 0) return none("no points");
   return marks.length === 0 ? none("too few") : figure(mean(marks) / weight);
 }

@@ -1,7 +1,7 @@
 import { type Figure, figure, none } from "./figure";
 import { type Groups, scoreGroups, weighted } from "./groups";
 import { correlationInterval, type Interval, wilson } from "./intervals";
-import { type Column, sum } from "./matrix";
+import type { Column } from "./matrix";
 import { covariance, variance } from "./moments";
 
 export type Option = { id: string; right: boolean };
@@ -41,18 +41,22 @@ export function optionTable(
   options: readonly Option[],
 ): OptionTable {
   const answers = picks.filter((chosen) => chosen !== null).length;
-  const seats = [...column.rows.keys()].filter((seat) => picks[column.rows[seat] as number]);
+  const seats = Array.from(column.rows, (_, seat) => seat).filter((seat) => picks[column.rows[seat] as number]);
+  const seatOf = new Map(seats.map((seat, index) => [column.rows[seat] as number, index]));
   const groups = scoreGroups(seats.map((seat) => column.totals[seat] as number));
   const rests = seats.map((seat) => column.rests[seat] as number);
   const restVariance = rests.length < 2 ? 0 : variance(rests);
-  const summary = (chose: number[]): Chosen => {
-    const count = sum(chose);
-    const taken = seats.map((seat) => chose[column.rows[seat] as number] as number);
+  const summary = (rows: Set<number>): Chosen => {
+    const taken = new Float64Array(seats.length);
+    for (const row of rows) {
+      const seat = seatOf.get(row);
+      if (seat !== undefined) taken[seat] = 1;
+    }
     const correlation = pointBiserial(taken, rests, restVariance);
     return {
-      count,
-      share: answers === 0 ? 0 : count / answers,
-      interval: wilson(count, answers),
+      count: rows.size,
+      share: answers === 0 ? 0 : rows.size / answers,
+      interval: wilson(rows.size, answers),
       groups: groups && sharesOf(taken, groups),
       pointBiserial: correlation,
       pointBiserialInterval: correlation.value === null ? null : correlationInterval(correlation.value, taken.length),
@@ -62,22 +66,18 @@ export function optionTable(
   return {
     answers,
     compared: seats.length,
-    options: options.map((option, i) => ({ ...option, ...summary(chose[i] as number[]) })),
+    options: options.map((option, i) => ({ ...option, ...summary(chose[i] as Set<number>) })),
     blank: summary(blank),
   };
 }
 
-/** For each option, and for none: 1 beside each attempt that chose it, 0 beside the others. */
+/** The rows that chose each option, and those that chose none: of typed answers there may be as many as attempts. */
 function whoChose(picks: readonly (readonly string[] | null)[], options: readonly Option[]) {
-  const nobody = () => picks.map(() => 0);
-  const byId = new Map(options.map(({ id }) => [id, nobody()]));
-  const blank = nobody();
+  const byId = new Map(options.map(({ id }) => [id, new Set<number>()]));
+  const blank = new Set<number>();
   picks.forEach((chosen, row) => {
-    if (chosen?.length === 0) blank[row] = 1;
-    for (const id of chosen ?? []) {
-      const chose = byId.get(id);
-      if (chose) chose[row] = 1;
-    }
+    if (chosen?.length === 0) blank.add(row);
+    for (const id of chosen ?? []) byId.get(id)?.add(row);
   });
   return { chose: [...byId.values()], blank };
 }
@@ -86,7 +86,7 @@ function whoChose(picks: readonly (readonly string[] | null)[], options: readonl
  * The correlation of having chosen an option (1 or 0) with the rest of the score. Like the discrimination index it leaves
  * this question out, so that for a question with one right option, all or nothing, the right one's is that index / 100.
  */
-function pointBiserial(taken: number[], rests: number[], restVariance: number): Figure {
+function pointBiserial(taken: Float64Array, rests: number[], restVariance: number): Figure {
   if (taken.length < 2) return none("too few");
   const chosen = variance(taken);
   if (chosen === 0) return none("choices alike");
@@ -94,7 +94,7 @@ function pointBiserial(taken: number[], rests: number[], restVariance: number): 
   return figure(covariance(taken, rests) / Math.sqrt(chosen * restVariance));
 }
 
-function sharesOf(taken: number[], { size, between, upper, middle, lower }: Groups): Chosen["groups"] {
+function sharesOf(taken: Float64Array, { size, between, upper, middle, lower }: Groups): Chosen["groups"] {
   return {
     upper: weighted(taken, upper) / size,
     middle: between === 0 ? null : weighted(taken, middle) / between,

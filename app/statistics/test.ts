@@ -1,5 +1,5 @@
 import { type Figure, figure, from, none } from "./figure";
-import { askedAlike, type Column, columns, type Matrix, sum, totals } from "./matrix";
+import { askedAlike, columnOf, type Matrix, sum, totals, waitingIn } from "./matrix";
 import { kurtosis, mean, median, skewness, variance } from "./moments";
 
 /** A quiz in numbers; all in points but the three percentages and the two shapes. */
@@ -25,16 +25,17 @@ export type TestStatistics = {
 
 /** The totals as Moodle describes them (interop.md 5; Moodle's mod/quiz/report/statistics/classes/calculator.php). */
 export function testStatistics(matrix: Matrix): TestStatistics {
-  const earned = totals(matrix).filter((total) => total !== null);
+  const sums = totals(matrix);
+  const earned = sums.filter((total) => !Number.isNaN(total));
   const deviation = earned.length < 2 ? none("too few") : figure(Math.sqrt(variance(earned)));
-  const consistency = cronbach(columns(matrix), earned, askedAlike(matrix));
+  const consistency = cronbach(matrix, sums, earned);
   // Rounding may put a perfect consistency a last bit over 100.
   const errorRatio = from(consistency, (alpha) => 100 * Math.sqrt(Math.max(0, 1 - alpha / 100)));
-  const overAll = (rule: (values: number[]) => number) =>
+  const overAll = (rule: (values: Float64Array) => number) =>
     earned.length === 0 ? none("too few") : figure(rule(earned));
   return {
     attempts: earned.length,
-    waiting: matrix.attempts.filter((marks) => marks.includes("waiting")).length,
+    waiting: waitingIn(matrix),
     mean: overAll(mean),
     median: overAll(median),
     minimum: overAll((values) => values.reduce((least, value) => Math.min(least, value))),
@@ -53,12 +54,13 @@ export function testStatistics(matrix: Matrix): TestStatistics {
  * Attempts that were asked different questions (draws) have no variance in common: then call with the places of the quiz as
  * columns, as Moodle does.
  */
-function cronbach(all: Column[], earned: number[], alike: boolean): Figure {
-  const p = all.length;
+function cronbach(matrix: Matrix, sums: Float64Array, earned: Float64Array): Figure {
+  const p = matrix.weights.length;
   if (p < 2) return none("one question");
   if (earned.length < 3) return none("too few");
-  if (!alike) return none("asked unlike");
+  if (!askedAlike(matrix, sums)) return none("asked unlike");
   const k2 = variance(earned);
   if (k2 === 0) return none("totals alike");
-  return figure(((100 * p) / (p - 1)) * (1 - sum(all.map(({ marks }) => variance(marks))) / k2));
+  const variances = matrix.weights.map((_, question) => variance(columnOf(matrix, question, sums).marks));
+  return figure(((100 * p) / (p - 1)) * (1 - sum(variances) / k2));
 }

@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "~/statistics/figure";
 import { scoreGroups } from "~/statistics/groups";
 import type { Interval } from "~/statistics/intervals";
-import { type ItemStatistics, itemStatistics } from "~/statistics/items";
-import { columns, type Matrix } from "~/statistics/matrix";
+import type { ItemStatistics } from "~/statistics/items";
 import { optionTable } from "~/statistics/options";
-import { type TestStatistics, testStatistics } from "~/statistics/test";
-import { anyMatrix, wholeMatrix } from "./matrices";
+import type { TestStatistics } from "~/statistics/test";
+import { type Attempts, anyMatrix, columns, itemStatistics, testStatistics, wholeMatrix } from "./matrices";
 
-const scaled = (matrix: Matrix, factor: number): Matrix => ({
+const scaled = (matrix: Attempts, factor: number): Attempts => ({
   weights: matrix.weights.map((weight) => weight * factor),
   attempts: matrix.attempts.map((marks) => marks.map((mark) => (typeof mark === "number" ? mark * factor : mark))),
 });

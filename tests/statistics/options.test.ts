@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scoreGroups } from "~/statistics/groups";
-import { columns, type Matrix } from "~/statistics/matrix";
 import { optionTable } from "~/statistics/options";
+import { type Attempts, columns } from "./matrices";
 
 describe("the upper and the lower 27 percent", () => {
   it("are rounded up, and not past a whole number", () => {
@@ -33,7 +33,7 @@ describe("the upper and the lower 27 percent", () => {
 
 describe("the table of options", () => {
   // Rests 4, 3, 2, 1, 0 and totals 4, 4, 2, 2, 0. The sixth waits for a mark, the seventh was not asked.
-  const matrix: Matrix = {
+  const matrix: Attempts = {
     weights: [1, 4],
     attempts: [
       [0, 4],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type ItemStatistics, itemStatistics } from "~/statistics/items";
-import { type TestStatistics, testStatistics } from "~/statistics/test";
+import type { ItemStatistics } from "~/statistics/items";
+import type { TestStatistics } from "~/statistics/test";
 import reference from "./cases.json";
+import { itemStatistics, testStatistics } from "./matrices";
 
 type Values = Record<string, number | null>;
 type Sheet = { test?: Values; questions: Values[] };

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itemStatistics } from "~/statistics/items";
-import { columns } from "~/statistics/matrix";
 import { optionTable } from "~/statistics/options";
-import { testStatistics } from "~/statistics/test";
-import { anyMatrix, ofOnes } from "./matrices";
+import { anyMatrix, columns, itemStatistics, ofOnes, testStatistics } from "./matrices";
 
 const first = (...attempts: string[]) => itemStatistics(ofOnes(...attempts))[0]!;
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Why } from "~/statistics/figure";
-import { itemStatistics } from "~/statistics/items";
-import { columns, type Matrix } from "~/statistics/matrix";
 import { optionTable } from "~/statistics/options";
 import { flags, type Known, verdict } from "~/statistics/verdict";
 import { verdictInWords, whyInWords } from "~/statistics/words";
+import { type Attempts, columns, itemStatistics } from "./matrices";
 
 /**
  * A class in which student 0 earns least in the rest and the last one most; each chose one option of the question, a letter
@@ -12,7 +11,7 @@ import { verdictInWords, whyInWords } from "~/statistics/words";
  */
 function answered(letters: string, guess: number | null = 0.25): Known {
   const chosen = [...letters];
-  const matrix: Matrix = {
+  const matrix: Attempts = {
     weights: [1, chosen.length],
     attempts: chosen.map((letter, student) => [letter === "a" ? 1 : 0, student]),
   };
@@ -98,13 +97,13 @@ describe("the verdict on a question", () => {
   });
 
   it("speaks of the level alone when nobody else's marks can be compared", () => {
-    const matrix: Matrix = { weights: [1], attempts: [..."110110110110"].map((mark) => [Number(mark)]) };
+    const matrix: Attempts = { weights: [1], attempts: [..."110110110110"].map((mark) => [Number(mark)]) };
     const known = { statistics: itemStatistics(matrix)[0]!, table: null, guess: null };
     expect(verdict(known)).toEqual({ code: "good", facility: 8 / 12, index: null });
   });
 
   it("is that a question without points has nothing to compare", () => {
-    const matrix: Matrix = { weights: [0, 1], attempts: [[0, 1]] };
+    const matrix: Attempts = { weights: [0, 1], attempts: [[0, 1]] };
     expect(verdict({ statistics: itemStatistics(matrix)[0]!, table: null, guess: null })).toEqual({
       code: "no points",
     });
