@@ -15,7 +15,7 @@ export type Measuring = {
   meter: Meter;
   took: (path: string) => Promise<number>;
 };
-/** What a case came to. Memory in MB, around the answer for a year group. */
+/** What a case came to. Memory in MB, around the answer for the larger class. */
 export type Measured = {
   case: Case;
   samples: Sample[];
@@ -46,7 +46,7 @@ export async function measure(
   const began = performance.now();
   for (let round = -warm; round < rounds && (round < 3 || performance.now() - began < forMs); round++)
     for (const { case: one, samples } of measured) {
-      if (round < -2 && (one.growth || slow.has(one))) continue;
+      if (round < -2 && slow.has(one)) continue;
       const enough = (spent.get(one) ?? 0) > patience;
       if (enough && (round < 0 || samples.length > 0)) continue;
       const ask = (some: Case) => answerOf(some, { by: people[some.as], meter, took }, last);
@@ -66,7 +66,7 @@ export async function measure(
     // By now memory has grown to what this takes, and what it grows by is for the larger class.
     await answerOf(one, { by: people[one.as], meter, took }, last);
     const before = meter.memory();
-    await answerOf({ ...one, address: one.growth.year }, { by: people[one.as], meter, took }, last);
+    await answerOf({ ...one, address: one.growth.larger }, { by: people[one.as], meter, took }, last);
     const after = meter.memory();
     if (before && after) measuredCase.memory = { before: before.now, peak: after.peak, after: after.now };
   }
