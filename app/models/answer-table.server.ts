@@ -93,7 +93,7 @@ async function answersTo(attempts: string[], versions: string[]): Promise<Answer
   return rows<Answered>(sql`
     select given.version, given.response, given.rows
     from (
-      select s.item_version_id as version, r.response, array_to_json(array_agg(t.row - 1)) as rows, min(t.row) as first
+      select s.item_version_id as version, r.response, array_to_json(array_agg(t.row - 1)) as rows, min(t.id collate "C") as first
       from jsonb_array_elements_text(${JSON.stringify(attempts)}::text::jsonb) with ordinality as t(id, row)
       join attempt_slots s on s.attempt_id = t.id::uuid and s.item_version_id in ${idList(versions)}
       left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
