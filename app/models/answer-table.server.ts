@@ -5,6 +5,7 @@ import { columnOf, totals } from "~/statistics/matrix";
 import { type OptionTable, optionTable } from "~/statistics/options";
 import { type AnswerLine, type Lines, linesOf } from "./answer-lines.server";
 import { type HandedInAttempt, idList } from "./handed-in.server";
+import { studentsPerPage } from "./list-page";
 import type { MarkMatrix } from "./mark-sheet";
 
 /** What the answers to one question were, and who gave each. */
@@ -21,6 +22,25 @@ export type AnswerTable = {
   /** How the answers of its wordings are counted. */
   lines: Map<string, Lines>;
 };
+
+/** Who gave an answer, and the attempt in which they did. */
+export type Answerer = { name: string; attempt: string };
+
+/**
+ * Those who chose this, by name, and as many as a page holds students.
+ * @param line the id of a line; "": those who answered nothing
+ * @param attempts those of the table
+ */
+export function whoChose({ picks }: AnswerTable, line: string, attempts: HandedInAttempt[]): Answerer[] {
+  const found: Answerer[] = [];
+  for (const [row, chosen] of picks.entries()) {
+    if (found.length === studentsPerPage) break;
+    if (!(line === "" ? chosen?.length === 0 : chosen?.includes(line))) continue;
+    const { name, id: attempt } = attempts[row] as HandedInAttempt;
+    found.push({ name, attempt });
+  }
+  return found;
+}
 
 /** For these questions of a report, by the id of the question. Ones that a person marks have none. */
 export async function answerTables(

@@ -5,7 +5,7 @@ import type { OptionTable } from "~/statistics/options";
 import { type TestStatistics, testStatistics } from "~/statistics/test";
 import { flags, type Known, verdict } from "~/statistics/verdict";
 import { verdictInWords } from "~/statistics/words";
-import { type AnswerTable, answerTables } from "./answer-table.server";
+import { type Answerer, type AnswerTable, answerTables, whoChose } from "./answer-table.server";
 import { type Try, triesOf } from "./answer-tries.server";
 import { type HandedInAttempt, handedIn, type Selection } from "./handed-in.server";
 import { markMatrix } from "./mark-matrix.server";
@@ -30,7 +30,7 @@ export type OpenItem = {
   texts: Record<string, string>;
   /** Whole answers that are in no row: rarer ones than the twenty most frequent wrong ones. */
   others: number;
-  who: Record<string, { name: string; attempt: string }[]> | null;
+  who: Record<string, Answerer[]> | null;
   /** The mean part of the points, 0..1, that those earned who chose it; undefined where nobody's is known. */
   credits: Record<string, number>;
   /** What was chosen in each try; empty where nothing was checked on the way. */
@@ -118,18 +118,15 @@ function inWords(known: Known, texts: Map<string, string> | undefined) {
 
 async function opened(
   item: string,
-  { table, texts, picks, credits, lines }: AnswerTable,
+  answers: AnswerTable,
   attempts: HandedInAttempt[],
   named: boolean,
 ): Promise<OpenItem> {
+  const { table, texts, credits, lines } = answers;
   const wrong = table.options.filter(({ right }) => !right).sort((a, b) => b.count - a.count);
   const rows = [...table.options.filter(({ right }) => right), ...wrong.slice(0, wrongLines)];
-  const who: OpenItem["who"] = !named ? null : Object.fromEntries([...rows.map(({ id }) => [id, []]), ["", []]]);
-  if (who)
-    picks.forEach((chosen, row) => {
-      const { name, id: attempt } = attempts[row] as HandedInAttempt;
-      for (const id of chosen?.length === 0 ? [""] : (chosen ?? [])) who[id]?.push({ name, attempt });
-    });
+  const shown = [...rows.map(({ id }) => id), ""];
+  const who = named ? Object.fromEntries(shown.map((id) => [id, whoChose(answers, id, attempts)])) : null;
   return {
     ...{ item, table: { ...table, options: rows }, who },
     texts: Object.fromEntries(rows.map(({ id }) => [id, texts.get(id) ?? id])),

@@ -6,6 +6,7 @@ import type { GivenAnswer, QuestionReport } from "~/models/question-report.serve
 import { many, percent } from "~/text";
 import { between } from "./figure-words";
 import { selectionQuery } from "./selection-form";
+import { WhoAnswered } from "./who-answered";
 
 type Props = { question: QuestionReport; assignment: string; selection: Selection; named: boolean; mayFix: boolean };
 
@@ -81,12 +82,7 @@ function Line({
         {text}
         {who && who.length > 0 ? (
           <span className="line">
-            {who.map(({ name, attempt }, index) => (
-              <span key={attempt}>
-                {index > 0 ? ", " : null}
-                <a href={`/teach/attempts/${attempt}`}>{name}</a>
-              </span>
-            ))}
+            <WhoAnswered who={who} count={count} />
           </span>
         ) : null}
       </span>

@@ -1,10 +1,12 @@
 import { Mark } from "~/components/mark";
 import { Table } from "~/components/table";
 import { Bar } from "~/figures/plots/strip";
+import type { Answerer } from "~/models/answer-table.server";
 import type { OpenItem } from "~/models/item-analysis.server";
 import type { Chosen } from "~/statistics/options";
 import { many, percent } from "~/text";
 import { between, correlation, shownFigure } from "./figure-words";
+import { WhoAnswered } from "./who-answered";
 
 /** Option by count, by share of the strong and the weak, and how having chosen it goes with the rest. */
 export function OpenAnswers({ open: { table, texts, others, who, credits, tries } }: { open: OpenItem }) {
@@ -82,7 +84,7 @@ function AnswerRow({
   chosen: Chosen;
   kind: Kind;
   credit: number | undefined;
-  who: { name: string; attempt: string }[] | undefined;
+  who: Answerer[] | undefined;
   children: string;
 }) {
   const { count, share, interval, groups, pointBiserial, pointBiserialInterval } = chosen;
@@ -112,12 +114,7 @@ function AnswerRow({
       </td>
       {who ? (
         <td className="asked">
-          {who.map(({ name, attempt }, index) => (
-            <span key={attempt}>
-              {index > 0 ? ", " : null}
-              <a href={`/teach/attempts/${attempt}`}>{name}</a>
-            </span>
-          ))}
+          <WhoAnswered who={who} count={count} />
         </td>
       ) : null}
     </tr>
