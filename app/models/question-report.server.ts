@@ -59,12 +59,12 @@ export async function questionsReport(
   const { questions, byItem } = matrix;
   const ids = attempts.map(({ id }) => id);
   const versions = questions.flatMap((one) => one.versions);
-  const [given, lines, seconds, tables] = [
-    await countAnswers(ids, versions),
-    await linesOf(assignment.id, versions),
-    await medianSeconds(ids),
-    await answerTables(assignment, attempts, matrix, named === null ? [] : [named]),
-  ];
+  const lines = await linesOf(assignment.id, versions);
+  const [given, seconds, tables] = await Promise.all([
+    countAnswers(ids, versions, lines),
+    medianSeconds(ids),
+    answerTables(assignment, attempts, matrix, named === null ? [] : [named]),
+  ]);
   const statistics = facilities(byItem);
   const reports = questions.map(({ versions, ...question }, column): QuestionReport => {
     const { facility, facilityInterval, answers } = statistics[column] as Earned;
@@ -84,7 +84,7 @@ export async function questionsReport(
       answers: counted
         ? linesGiven(mine, (version) => lines.get(version)).map(({ id, ...line }) => ({ ...line, who: who(id) }))
         : null,
-      blank: mine.filter(({ response }) => response === null).reduce((sum, { count }) => sum + count, 0),
+      blank: mine.filter(({ blank }) => blank).reduce((sum, { count }) => sum + count, 0),
       seconds: seconds.get(question.item) ?? null,
       sureness: surenessOf(mine),
     };
@@ -96,27 +96,37 @@ export async function questionsReport(
   };
 }
 
-/** Of `count` equal answers `marked` have their mark, and `right` of those earned all points. */
+/** Of `count` equal answers `marked` have their mark, and `right` of those earned all points. `response`: null where it is not looked at. */
 type Counted = {
   version: string;
   response: unknown;
+  blank: boolean;
   confidence: number | null;
   count: number;
   marked: number;
   right: number;
 };
 
-/** Equal answers are counted where they lie: a class gives few different ones. */
-function countAnswers(attempts: string[], versions: string[]): Promise<Counted[]> {
+/**
+ * Equal answers are counted where they lie: a class gives few different ones. Of wordings without lines no two may be alike,
+ * and nobody asks what they say. Each attempt is read by itself (`offset 0`), or Postgres would look up each answer by its own.
+ */
+function countAnswers(attempts: string[], versions: string[], lines: Map<string, Lines>): Promise<Counted[]> {
   if (attempts.length === 0 || versions.length === 0) return Promise.resolve([]);
-  return rows(sql`
-    select s.item_version_id as version, r.response, r.confidence, count(*)::int as count, count(r.fraction)::int as marked,
-      (count(*) filter (where r.fraction = 1))::int as right
-    from attempt_slots s join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
-    where s.attempt_id in ${idList(attempts)}
-    group by s.item_version_id, r.response, r.confidence`).then((found) =>
-    (found as Counted[]).filter(({ version }) => versions.includes(version)),
-  );
+  const asked = JSON.stringify(versions.map((id) => ({ id, counted: lines.has(id) })));
+  return rows<Counted>(sql`
+    select one.version, one.response, one.blank, one.confidence, count(*)::int as count, count(one.fraction)::int as marked,
+      (count(*) filter (where one.fraction = 1))::int as right
+    from (
+      select v.id as version, case when v.counted then given.response end as response, given.response is null as blank,
+        given.confidence, given.fraction
+      from ${idList(attempts)} t(id) cross join lateral (
+        select s.item_version_id as version, r.response, r.confidence, r.fraction
+        from attempt_slots s join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
+        where s.attempt_id = t.id offset 0) given
+      join jsonb_to_recordset(${asked}::text::jsonb) as v(id uuid, counted boolean) on v.id = given.version
+    ) one
+    group by one.version, one.response, one.blank, one.confidence`);
 }
 
 function linesGiven(given: Counted[], linesOfVersion: (version: string) => Lines | undefined) {

@@ -112,7 +112,7 @@ const pageAfter = (of: SeenClass, after: string) => sql`
         r.confidence, round(spent.seconds::numeric, 1)::float8) order by s.slot) as answers
       from attempt_slots s
       left join responses r on r.attempt_id = s.attempt_id and r.slot = s.slot
-      left join lateral ${timeSpent(sql`(t.id)`)} spent on spent.slot = s.slot
+      left join lateral ${timeSpent(sql`t.id`, sql`t.started_at`)} spent on spent.slot = s.slot
       where s.attempt_id = t.id) m on m.answers is not null
     where t.person_id = e.person_id and t.class_id = e.class_id and t.state <> 'void') w on true
   order by e.name_key`;

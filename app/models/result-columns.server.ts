@@ -62,12 +62,12 @@ export function drawnQuestions({ id, classId, quiz }: SeenAssignment): Promise<D
     with got as materialized (
       select s.slot, s.item_version_id, count(*)::int as attempts
       from attempts t join attempt_slots s on s.attempt_id = t.id
-      where t.class_id = ${classId}::uuid and t.assignment_id = ${id}::uuid
+      where t.class_id = ${classId}::uuid and t.assignment_id = ${id}::uuid and s.item_version_id not in (
+        select v.id from quiz_slots fixed join item_versions v on v.item_id = fixed.item_id where fixed.quiz = ${quiz})
       group by s.slot, s.item_version_id
     ), served as (
       select got.slot, v.item_id, v.id as version, v.stem, got.attempts
       from got join item_versions v on v.id = got.item_version_id
-      where not exists (select 1 from quiz_slots fixed where fixed.quiz = ${quiz} and fixed.item_id = v.item_id)
     )
     select slot, version, stem, attempts from served
     where slot in (select slot from served group by slot having count(distinct item_id) > 1)

@@ -33,6 +33,7 @@ export async function visitAll(counted: Counted, scene: Scene): Promise<Record<s
     gradebook: await teacher.again(`/teach/classes/${done.class}/gradebook`),
     results: await teacher.again(assignment),
     "item analysis": await teacher.again(`${assignment}/items`),
+    questions: await teacher.again(`${assignment}/questions`),
     "live view": await teacher.again(live),
     "live rows": await teacher.again(`${live}/rows`),
   };

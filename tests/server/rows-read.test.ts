@@ -13,6 +13,7 @@ const limits: Record<string, number> = {
   gradebook: 3 * students * questions + students * students,
   results: 6 * students * questions,
   "item analysis": 3 * students * questions,
+  questions: 7 * students * questions,
   mastery: 3 * students * questions,
   misconceptions: 3 * students * questions + 2 * students,
   "own page": 5 * students + questions,
@@ -59,6 +60,7 @@ describe.each([200, 2000])("beside %i other classes", (neighbours) => {
       keep("gradebook", await teacher.again(`/teach/classes/${done.class}/gradebook`));
       keep("results", await teacher.again(results));
       keep("item analysis", await teacher.again(`${results}/items`));
+      keep("questions", await teacher.again(`${results}/questions`));
       keep("mastery", await teacher.again(`/teach/classes/${done.class}/mastery`));
       keep("misconceptions", await teacher.again(`/teach/classes/${done.class}/misconceptions`));
       keep("own page", await learner.again("/me"));

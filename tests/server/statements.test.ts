@@ -39,6 +39,7 @@ const limits: Record<string, number> = {
   gradebook: 8,
   results: 15,
   "item analysis": 9,
+  questions: 13,
   "live view": 5,
   "live rows": 4,
 };
