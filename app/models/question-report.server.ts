@@ -5,9 +5,9 @@ import { type Interval, tooFew } from "~/statistics/intervals";
 import { type Earned, facilities } from "~/statistics/items";
 import { waiting } from "~/statistics/matrix";
 import { type AnswerLine, type Lines, linesOf } from "./answer-lines.server";
-import { answerTables } from "./answer-table.server";
+import { type Answerer, answerTables, whoChose } from "./answer-table.server";
 import { medianSeconds } from "./answer-time.server";
-import { type HandedInAttempt, handedIn, idList, type Selection } from "./handed-in.server";
+import { handedIn, idList, type Selection } from "./handed-in.server";
 import { markMatrix } from "./mark-matrix.server";
 import type { AskedQuestion } from "./mark-sheet";
 
@@ -16,7 +16,7 @@ export type GivenAnswer = {
   text: string;
   right: boolean;
   count: number;
-  who: { name: string; attempt: string }[] | null;
+  who: Answerer[] | null;
 };
 
 /** How many answers were given with this much confidence (1 to 3), and how many of them earned all points. */
@@ -71,11 +71,7 @@ export async function questionsReport(
     const mine = given.filter(({ version }) => versions.includes(version));
     const counted = versions.some((version) => lines.has(version));
     const table = tables.get(question.item);
-    const who = (id: string) =>
-      table?.picks.flatMap((chosen, row) => {
-        const { name, id: attempt } = attempts[row] as HandedInAttempt;
-        return chosen?.includes(id) ? [{ name, attempt }] : [];
-      }) ?? null;
+    const who = (id: string) => (table ? whoChose(table, id, attempts) : null);
     const { item, version, slot, stem, drawn, asked } = question;
     return {
       ...{ item, version, slot, stem, drawn, asked },
