@@ -67,6 +67,10 @@ describe.each(engines)("the live view on %s", (engine) => {
     expect(later.version).not.toBe(now.version);
     expect(later.rows.find(({ name }) => name === "Cem")?.standing).toBe("away");
     expect(later.rows.find(({ name }) => name === "Ben")?.version).toBe(now.rows[1]?.version);
+    await seconds(quiet, 11_400);
+    await db().execute(sql`update attempts set started_at = now() - interval '5 hours' where id = ${quiet}::uuid`);
+    // Three hours and ten minutes, of which one says the hours.
+    expect(await rowOf(given, cem as Someone)).toMatchObject({ standing: "away", quiet: 180 });
     expect(dua?.name).toBe("Dua");
   });
 

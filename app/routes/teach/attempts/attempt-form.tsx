@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { TaughtAttempt } from "~/access/rights";
 import { ErrorSummary, KeepOrLeave, type Reply } from "~/components/form";
 import { Page } from "~/components/page";
+import { backToLive } from "../live/live-words";
 
 /** What a form about one attempt says of it. */
 export function aboutAttempt({ id, title, className, number, studentName: student, viewer: visitor }: TaughtAttempt) {
@@ -15,9 +16,7 @@ export const Why = z.string("Say why.").trim().min(1, "Say why.").max(500, "Use 
 /** Where one goes after it: the live view, when one came from there (`?from=<its assignment>`), else the attempt. */
 export function afterwards(request: Request, attempt: TaughtAttempt): string {
   const from = new URL(request.url).searchParams.get("from");
-  return from !== null && from === attempt.assignmentId
-    ? `/teach/assignments/${from}/live`
-    : `/teach/attempts/${attempt.id}`;
+  return from !== null && from === attempt.assignmentId ? backToLive(request, from) : `/teach/attempts/${attempt.id}`;
 }
 
 /** The page of a form that does one thing to one attempt. */

@@ -14,6 +14,7 @@ import { resetPin } from "~/models/pin.server";
 import joinStyles from "~/styles/join.css?url";
 import teach from "~/styles/teach.css?url";
 import { joinAddress } from "../../join-way.server";
+import { backToLive } from "../live/live-words";
 import { studentOf } from "./student.server";
 
 export const links = () => [teach, joinStyles].map((href) => ({ rel: "stylesheet", href }));
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The live view, when one came from there: `?from=<its assignment>`. */
 function liveView(request: Request): string | null {
   const from = new URL(request.url).searchParams.get("from");
-  return from && isId(from) ? `/teach/assignments/${from}/live` : null;
+  return from && isId(from) ? backToLive(request, from) : null;
 }
 
 export default function Pin() {

@@ -1,16 +1,17 @@
 import { Mark } from "~/components/mark";
 import type { Live, LiveColumn } from "~/models/live.server";
+import { LiveFirst } from "./live-first";
 import { LiveLine } from "./live-line";
-import { type About, dotMarks, dots, dotWords, minutesOf, standingSays } from "./live-words";
+import { LiveTurns } from "./live-turns";
+import { type About, dotMarks, dots, dotWords } from "./live-words";
 
 /**
  * The board: counts, to whom to go first, one row a student. The script puts in each `data-part` from a newer copy; a row
- * that it has already comes in the order of the rows alone.
+ * that it has already comes in the order of the rows alone. Of a year group the rows are one page, all else is of everybody.
  * @param have versions of the rows that need not be drawn
  */
 export function LiveBoard({ live, about, have }: { live: Live; about: About; have?: Set<string> }) {
-  const { rows, columns, counts } = live;
-  const first = rows.filter(({ standing }) => standing.startsWith("stuck") || standing === "away");
+  const { rows, columns, counts, students } = live;
   return (
     <>
       <dl className="facts" data-part="counts">
@@ -18,35 +19,17 @@ export function LiveBoard({ live, about, have }: { live: Live; about: About; hav
         <Count of={counts.working} words="working" />
         <Count of={counts.away} words="nothing for 5 minutes" />
         <Count of={counts.notStarted} words="not started" />
-        <Count of={counts.finished} words={`finished, of ${rows.length}`} />
+        <Count of={counts.finished} words={`finished, of ${students}`} />
       </dl>
       <section aria-labelledby="go" className="stack">
         <h2 id="go">Go here first</h2>
         <div data-part="first">
-          {first.length === 0 ? (
-            <p className="read">Nobody is stuck.</p>
-          ) : (
-            <ul className="go-now">
-              {first.slice(0, 6).map((row) => (
-                <li key={row.personId}>
-                  <b>{row.name}</b>
-                  <span className="says">
-                    <Mark name={row.standing === "away" ? "offline" : "stuck"} />
-                    {standingSays(row)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p className="small soft">
-            {first.length > 6 ? `${first.length - 6} more are at the top of the table. ` : ""}
-            Stuck is who sent nothing for {minutesOf(live.patience)}, twice what the class takes from one thing to the
-            next, or checked one question three times without getting it right. Who goes on is never stuck.
-          </p>
+          <LiveFirst live={live} about={about} />
         </div>
       </section>
       <section aria-labelledby="rows" className="stack">
         <h2 id="rows">Everybody</h2>
+        <LiveTurns live={live} about={about} where="above" />
         <ul className="key">
           {dots.map((dot) => (
             <li key={dot} className="says">
@@ -83,7 +66,7 @@ export function LiveBoard({ live, about, have }: { live: Live; about: About; hav
                   <LiveLine key={row.personId} row={row} columns={columns} about={about} />
                 ),
               )}
-              {rows.length === 0 ? (
+              {students === 0 ? (
                 <tr>
                   <td colSpan={columns.length + 3}>Nobody in the class has this assignment.</td>
                 </tr>
@@ -91,6 +74,7 @@ export function LiveBoard({ live, about, have }: { live: Live; about: About; hav
             </tbody>
           </table>
         </section>
+        <LiveTurns live={live} about={about} where="below" />
       </section>
     </>
   );

@@ -1,8 +1,9 @@
 import { Mark, markCells } from "~/components/mark";
 import { Once } from "~/components/once";
-import type { LiveColumn, LiveRow } from "~/models/live.server";
+import type { LiveColumn } from "~/models/live.server";
+import type { LiveRow } from "~/models/live-row.server";
 import { many, timeOfDay } from "~/text";
-import { type About, dotMarks, dotWords, quietFor } from "./live-words";
+import { type About, dotMarks, dotWords, placeOf, quietFor } from "./live-words";
 
 const inside = markCells(dotMarks, dotWords);
 
@@ -11,7 +12,7 @@ export function LiveLine({ row, columns, about }: { row: LiveRow; columns: LiveC
   const { version, personId, name, attempt, standing, dots } = row;
   const needs = standing.startsWith("stuck");
   return (
-    <tr data-v={version} className={needs ? "needs" : undefined}>
+    <tr data-v={version} id={about.page ? placeOf(personId) : undefined} className={needs ? "needs" : undefined}>
       <th scope="row">
         {attempt ? (
           <a id={`a${personId}`} href={`/teach/attempts/${attempt}`}>
@@ -78,7 +79,7 @@ function Now({
 
 /** Each is a form or a page of its own, which comes back here. */
 function Help({ row: { personId, name, attempt, standing, deadline, hasPin }, about }: { row: LiveRow; about: About }) {
-  const to = `from=${about.assignment}`;
+  const to = `from=${about.assignment}${about.page ? `&page=${about.page}` : ""}`;
   const whom = <span className="vh"> for {name}</span>;
   return (
     <span className="help">

@@ -1,10 +1,21 @@
 import type { MarkName } from "~/components/mark";
-import type { LiveRow } from "~/models/live.server";
 import type { Dot } from "~/models/live-dots";
+import type { Where } from "~/models/live-row.server";
 import { many } from "~/text";
 
-/** What one page of the live view is about. */
-export type About = { assignment: string; classId: string; zone: string; observer: boolean };
+/** What one page of the live view is about. `page` is null where everybody stands on one. */
+export type About = { assignment: string; classId: string; zone: string; observer: boolean; page: number | null };
+
+export const liveAt = (assignment: string) => `/teach/assignments/${assignment}/live`;
+
+/** Back to the live view of an assignment, of a year group to the page that one came from: `&page=3`. */
+export function backToLive(request: Request, assignment: string): string {
+  const page = new URL(request.url).searchParams.get("page") ?? "";
+  return `${liveAt(assignment)}${/^[1-9]\d{0,3}$/.test(page) ? `?page=${page}` : ""}`;
+}
+
+/** The id of a student's row where other pages lead to it. */
+export const placeOf = (personId: string) => `s${personId}`;
 
 export const dots: Dot[] = ["not started", "working", "stuck", "answered", "right", "partly", "wrong", "blank"];
 
@@ -40,10 +51,13 @@ export function quietFor(minutes: number): string {
   return minutes < 2880 ? many(Math.floor(minutes / 60), "hour") : many(Math.floor(minutes / 1440), "day");
 }
 
-type Where = Pick<LiveRow, "standing" | "on" | "quiet" | "tries">;
-
 /** "6 minutes on question 6" */
-export function standingSays({ standing, on, quiet, tries }: Where): string {
+export function standingSays({
+  standing,
+  on,
+  quiet,
+  tries,
+}: Pick<Where, "standing" | "on" | "quiet" | "tries">): string {
   const where = on ? `question ${on.label}${on.theirs ? ` (number ${on.theirs} for them)` : ""}` : null;
   const long = quietFor(quiet ?? 0);
   if (standing === "stuck: tries") return `${many(tries, "try", "tries")} on ${where ?? "one question"}, not right yet`;

@@ -5,44 +5,48 @@ import { Mark } from "~/components/mark";
 import { Page } from "~/components/page";
 import script from "~/live/live.ts?worker&url";
 import { looked } from "~/models/audit.server";
-import { live } from "~/models/live.server";
+import { type Live, live } from "~/models/live.server";
 import grid from "~/styles/grid.css?url";
 import liveStyles from "~/styles/live.css?url";
 import teach from "~/styles/teach.css?url";
 import { timeOfDay } from "~/text";
+import { askedPage } from "../asked-page.server";
 import { dates, phaseWords } from "../assignments/phase-words";
 import { ReportHead } from "../assignments/report-head";
 import { reportOf } from "../assignments/report-of";
 import { LiveBoard } from "./live-board";
+import { liveAt } from "./live-words";
 
 export const links = () => [teach, grid, liveStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.of.className} live: ${data?.of.title} · Keyhole` },
+  { title: `${data?.of.className} live: ${data?.of.title}${pageWords(data?.live)} · Keyhole` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const assignment = await seenAssignment(args);
   await looked(assignment, "live");
   const { id, classId, zone, phase, observer, removedAt, viewer: visitor } = assignment;
+  const now = await live(assignment, askedPage(args.request));
   return {
     visitor,
     of: reportOf(assignment),
     removed: removedAt !== null,
-    about: { assignment: id, classId, zone, observer },
+    about: { assignment: id, classId, zone, observer, page: now.pages > 1 ? now.page : null },
     state: [phaseWords[phase], ...dates(assignment, zone)],
-    live: await live(assignment),
+    live: now,
     now: timeOfDay(new Date(), zone),
   };
 }
 
 export default function LivePage() {
   const { visitor, of, removed, about, state, live, now } = useLoaderData<typeof loader>();
-  const { assignment, observer } = about;
+  const { assignment, observer, page } = about;
   const mayStop = !observer && (live.phase === "open" || live.phase === "overdue");
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <noscript>
-        <meta httpEquiv="refresh" content="10" />
+        {/* An address that ends with a place in the page would only be scrolled to, so that of a page of several is named. */}
+        <meta httpEquiv="refresh" content={page === null ? "10" : `10; url=${liveAt(assignment)}?page=${page}`} />
       </noscript>
       <ReportHead of={of} heading="Who is where" at="/live" said={state}>
         <p className="says soft" id="as-of">
@@ -52,7 +56,7 @@ export default function LivePage() {
         <p className="vh" role="status" id="line-said" />
       </ReportHead>
       {removed ? <p className="said is-waiting">You removed this assignment. Students do not see it.</p> : null}
-      <div className="desk" data-live={`/teach/assignments/${assignment}/live/rows`}>
+      <div className="desk" data-live={`${liveAt(assignment)}/rows${page === null ? "" : `?page=${page}`}`}>
         <LiveBoard live={live} about={about} />
       </div>
       {mayStop ? (
@@ -66,3 +70,6 @@ export default function LivePage() {
     </Page>
   );
 }
+
+/** In the title, so that it is read first after a turn. */
+const pageWords = (live: Live | undefined) => (live && live.page > 1 ? `, page ${live.page} of ${live.pages}` : "");
