@@ -37,12 +37,7 @@ const firstOf = 6;
  * @param page from 1; one past the end is the last
  * @param have versions of the rows that need no dots
  */
-export async function live(
-  assignment: SeenAssignment,
-  page = 1,
-  have = new Set<string>(),
-  perPage = studentsPerPage,
-): Promise<Live> {
+export async function live(assignment: SeenAssignment, page = 1, have = new Set<string>()): Promise<Live> {
   const [sections, found] = await Promise.all([sectionsOf(assignment), standingNow(assignment)]);
   const pace = paceOf(
     found.flatMap(({ work, reading }) => [...(work ? [work.steps.gaps] : []), ...(reading ? [reading.gaps] : [])]),
@@ -66,10 +61,10 @@ export async function live(
   };
   const patience = Math.round(stuckAfter(pace) / 30) / 2;
   const { phase } = assignment;
-  const shown = partOf(all, page, perPage);
+  const shown = partOf(all, page);
   const rows = shown.list.map(({ student, where }) => rowOf(student, where, board));
   const first = all.slice(0, Math.min(firstOf, counts.stuck + counts.away)).map(({ where }) => where);
-  const at = { page: shown.page, pages: shown.pages, before: (shown.page - 1) * perPage };
+  const at = { page: shown.page, pages: shown.pages, before: (shown.page - 1) * studentsPerPage };
   return {
     version: nameOf(JSON.stringify([rows.map(({ version }) => version), columns, counts, patience, phase, first, at])),
     ...{ phase, columns, rows, ...at, students: all.length, first, counts, patience },

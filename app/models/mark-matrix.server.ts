@@ -3,7 +3,8 @@ import { type HandedInAttempt, type Wording, wordingsOf } from "./handed-in.serv
 import { type MarkMatrix, markSheet } from "./mark-sheet";
 
 /**
- * The marks of attempts, a row each in their order. They are read in parts, and a number of each mark is held.
+ * The marks of attempts, a row each in their order. They are read in parts, and a number of each mark is held. What is
+ * corrected between two parts may be in one and not in the other, until the next look.
  * @param part how many attempts are read at a time; a school class is read at once
  */
 export async function markMatrix(attempts: HandedInAttempt[], part = 250): Promise<MarkMatrix> {

@@ -25,10 +25,10 @@ describe("who chose an answer", () => {
     ]);
   });
 
-  it("says how many more they are, and where", () => {
+  it("says how many more there are", () => {
     const words = (count: number) =>
       renderToStaticMarkup(<WhoAnswered who={whoChose(table, "y", attempts)} count={count} />).replace(/<[^>]+>/g, "");
     expect(words(1)).toBe("Student 0");
-    expect(words(4)).toBe("Student 0 and 3 more, who are in the CSV file of the class");
+    expect(words(4)).toBe("Student 0 and 3 more answers");
   });
 });

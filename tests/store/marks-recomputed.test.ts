@@ -10,7 +10,7 @@ import { markMatrix } from "~/models/mark-matrix.server";
 import { matrixOf } from "~/statistics/matrix";
 import { draft, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
-import { putWorks, type Slot, type Work, works } from "./random-work";
+import { askedOnce, earned, putWorks, type Slot, type Work, works } from "./random-work";
 import { give, makeClass, makeStudent } from "./teaching";
 
 /** Two wordings each of three questions. */
@@ -42,73 +42,66 @@ describe.each(engines)("the marks of everybody, on %s", (engine) => {
   it("are what a recomputation from every single answer says, read in parts or at once", async () => {
     let seen = 0;
     await fc.assert(
-      fc.asyncProperty(works(students, 1, 6).map(asUsual), async (list) => {
-        const ids = await putWorks(list, stored);
-        const attempts = await handedIn(assignment, { which: "all", group: null });
-        const found = await markMatrix(attempts);
-        for (const part of [1, 3]) expect(await markMatrix(attempts, part)).toEqual(found);
-        const inRows = attempts.map(({ id }) => list[ids.indexOf(id)] as Work);
-        expect(inRows.map(lineOf).sort()).toEqual(list.filter(counts).map(lineOf).sort());
-        // Ids rise with the list: the last that was asked a question says where it stands and what it is worth.
-        const newest = new Map(
-          list.filter(counts).flatMap(({ slots }) => slots.map((one, at) => [itemOf(one), { one, at }])),
-        );
-        const asked = [...newest].sort(([a, one], [b, other]) => one.at - other.at || a - b).map(([item]) => item);
-        const weights = asked.map((item) => newest.get(item)?.one.weight ?? 0);
-        seen += asked.length;
-        expect(found.questions.map(({ item, slot, weight }) => [item, slot, weight])).toEqual(
-          asked.map((item, column) => [items[item], (newest.get(item)?.at ?? 0) + 1, weights[column]]),
-        );
-        expect(found.byItem).toEqual(
-          matrixOf(
-            weights,
-            inRows.map(({ slots }) =>
-              asked.map((item, column) =>
-                markOf(
-                  slots.find((one) => itemOf(one) === item),
-                  weights[column],
+      fc.asyncProperty(
+        works(students, 1, 6).map((list) => askedOnce(list, itemOf)),
+        async (list) => {
+          const ids = await putWorks(list, stored);
+          const attempts = await handedIn(assignment, { which: "all", group: null });
+          const found = await markMatrix(attempts);
+          for (const part of [1, 3]) expect(await markMatrix(attempts, part)).toEqual(found);
+          const inRows = attempts.map(({ id }) => list[ids.indexOf(id)] as Work);
+          expect(inRows.map(lineOf).sort()).toEqual(list.filter(counts).map(lineOf).sort());
+          // Ids rise with the list: the last that was asked a question says where it stands and what it is worth.
+          const newest = new Map(
+            list.filter(counts).flatMap(({ slots }) => slots.map((one, at) => [itemOf(one), { one, at }])),
+          );
+          const asked = [...newest].sort(([a, one], [b, other]) => one.at - other.at || a - b).map(([item]) => item);
+          const weights = asked.map((item) => newest.get(item)?.one.weight ?? 0);
+          seen += asked.length;
+          expect(found.questions.map(({ item, slot, weight }) => [item, slot, weight])).toEqual(
+            asked.map((item, column) => [items[item], (newest.get(item)?.at ?? 0) + 1, weights[column]]),
+          );
+          expect(found.byItem).toEqual(
+            matrixOf(
+              weights,
+              inRows.map(({ slots }) =>
+                asked.map((item, column) =>
+                  markOf(
+                    slots.find((one) => itemOf(one) === item),
+                    weights[column],
+                  ),
                 ),
               ),
             ),
-          ),
-        );
-        const places = [1, 2, 3].filter((slot) => inRows.some(({ slots }) => slots[slot - 1]));
-        const worth = places.map(
-          (slot) => list.filter(counts).findLast(({ slots }) => slots[slot - 1])?.slots[slot - 1]?.weight ?? 0,
-        );
-        expect(found.slots).toEqual(places);
-        expect(found.bySlot).toEqual(
-          matrixOf(
-            worth,
-            inRows.map(({ slots }) => places.map((slot, column) => markOf(slots[slot - 1], worth[column]))),
-          ),
-        );
-        const tables = await answerTables(assignment, attempts, found, items);
-        for (const item of asked)
-          expect(tables.get(items[item] as string)?.picks).toEqual(
-            inRows.map(({ slots }) => pickOf(slots.find((one) => itemOf(one) === item))),
           );
-      }),
+          const places = [1, 2, 3].filter((slot) => inRows.some(({ slots }) => slots[slot - 1]));
+          const worth = places.map(
+            (slot) => list.filter(counts).findLast(({ slots }) => slots[slot - 1])?.slots[slot - 1]?.weight ?? 0,
+          );
+          expect(found.slots).toEqual(places);
+          expect(found.bySlot).toEqual(
+            matrixOf(
+              worth,
+              inRows.map(({ slots }) => places.map((slot, column) => markOf(slots[slot - 1], worth[column]))),
+            ),
+          );
+          const tables = await answerTables(assignment, attempts, found, items);
+          for (const item of asked)
+            expect(tables.get(items[item] as string)?.picks).toEqual(
+              inRows.map(({ slots }) => pickOf(slots.find((one) => itemOf(one) === item))),
+            );
+        },
+      ),
       { numRuns: 60, seed: 9 },
     );
     expect(seen).toBeGreaterThan(100);
   });
 });
 
-/** No attempt asks one question twice. */
-const asUsual = (list: Work[]): Work[] =>
-  list.map((work) => ({
-    ...work,
-    slots: work.slots.filter((one, at) => work.slots.findIndex((other) => itemOf(other) === itemOf(one)) === at),
-  }));
 const counts = ({ state }: Work) => state === "submitted" || state === "marked";
 const lineOf = (work: Work) => JSON.stringify(work);
 
-function markOf(slot: Slot | undefined, weight = 0) {
-  if (!slot) return null;
-  if (slot.given === "blank") return 0;
-  return slot.given === "marked" ? Math.round(slot.fraction * weight * 1e4) / 1e4 : "waiting";
-}
+const markOf = (slot: Slot | undefined, weight = 0) => (slot ? (earned(slot, weight) ?? "waiting") : null);
 
 function pickOf(slot: Slot | undefined) {
   if (!slot) return null;

@@ -8,11 +8,12 @@ import { questionsReport } from "~/models/question-report.server";
 import { remove } from "~/models/roster.server";
 import { draft, makeQuiz } from "../factories";
 import { engines, withStore } from "../stores";
-import { putWorks, type Slot, type Work, works } from "./random-work";
+import { askedOnce, earned, putWorks, type Slot, type Work, works } from "./random-work";
 import { essay, give, makeClass, makeStudent } from "./teaching";
 
 /** Two wordings each of three questions; the last is marked by hand. */
 const itemOf = (wording: number) => wording >> 1;
+const once = (list: Work[]) => askedOnce(list, ({ wording }) => itemOf(wording));
 const [wordings, written] = [6, 2];
 /** The last of each has left the class, or is of another assignment. */
 const [students, given] = [4, 2];
@@ -51,7 +52,7 @@ describe.each(engines)("what a class answered to each question, on %s", (engine)
   it("is what a recount of every single answer and every change of it finds, to the second", async () => {
     let seen = 0;
     await fc.assert(
-      fc.asyncProperty(works(students, given, wordings), changes, async (list, made) => {
+      fc.asyncProperty(works(students, given, wordings).map(once), changes, async (list, made) => {
         const real = made.filter(({ work, seat }) => list[work]?.slots[seat]);
         await putChanges(await putWorks(list, stored), real);
         const report = await questionsReport(assignment, { which: "all", group: null }, null);
@@ -86,6 +87,10 @@ describe.each(engines)("what a class answered to each question, on %s", (engine)
       slots.filter(({ given, chosen }) => (given === "waits" || given === "marked") && chosen === letter).length;
     // Handing in leaves an answer to each question, if a blank one; here there may be none, and nothing is offered then.
     const letters = slots.some(({ given }) => given !== "nothing") ? ["a", "b", "c"] : [];
+    // What is worth something is worth what the newest attempt says.
+    const weight = slots.at(-1)?.weight ?? 0;
+    const marks = slots.map((slot) => earned(slot, weight));
+    const having = (is: (mark: number) => boolean) => marks.filter((mark) => mark !== null && is(mark)).length;
     const spent = counted.flatMap(({ slots, index }) =>
       secondsOf(made.filter(({ work }) => work === index)).filter(
         ([seat]) => itemOf(slots[seat]?.wording as number) === item,
@@ -95,6 +100,11 @@ describe.each(engines)("what a class answered to each question, on %s", (engine)
       {
         item: items[item] as string,
         asked: slots.length,
+        right: having((mark) => mark === weight),
+        partly: having((mark) => mark > 0 && mark < weight),
+        wrong: having((mark) => mark === 0 && weight > 0),
+        waiting: marks.filter((mark) => mark === null).length,
+        facility: weight > 0 && having(() => true) > 0 ? rounded(mean(marks.filter((mark) => mark !== null)) / weight) : null,
         answers: item === written ? null : letters.map((letter) => `Letter ${letter}: ${picked(letter)}`),
         blank: slots.filter(({ given }) => given === "blank").length,
         seconds: rounded(median(spent.map(([, seconds]) => seconds))),
@@ -103,8 +113,15 @@ describe.each(engines)("what a class answered to each question, on %s", (engine)
     ];
   }
 
-  const told = ({ item, asked, answers, blank, seconds, sureness }: Report["questions"][number]) => ({
+  const told = ({ item, asked, answers, blank, seconds, sureness, ...marks }: Report["questions"][number]) => ({
     ...{ item, asked, blank, sureness, seconds: rounded(seconds) },
+    ...{
+      right: marks.right,
+      partly: marks.partly,
+      wrong: marks.wrong,
+      waiting: marks.waiting,
+      facility: rounded(marks.facility),
+    },
     answers: answers?.map(({ text, count }) => `${text}: ${count}`).sort() ?? null,
   });
 });
@@ -141,5 +158,6 @@ function sureness(slots: Slot[]): Report["sureness"] {
   return marked.length > 0 ? all : [];
 }
 
+const mean = (all: number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
 const rounded = (seconds: number | null) => (seconds === null ? null : Math.round(seconds * 1e6) / 1e6);
 const byItem = (a: { item: string }, b: { item: string }) => (a.item < b.item ? -1 : 1);

@@ -56,6 +56,19 @@ const oneOpen = (list: Work[]): Work[] =>
   );
 const isOf = (work: Work, who: number, place: number) => work.who === who && work.place === place;
 
+/** The same in which no attempt asks one question twice. @param itemOf which question a slot asks */
+export const askedOnce = (list: Work[], itemOf: (slot: Slot) => number): Work[] =>
+  list.map((work) => ({
+    ...work,
+    slots: work.slots.filter((one, at) => work.slots.findIndex((other) => itemOf(other) === itemOf(one)) === at),
+  }));
+
+/** What a slot came to where its question is worth so much: null while it waits for its mark. */
+export function earned({ given, fraction }: Slot, weight: number): number | null {
+  if (given === "blank") return 0;
+  return given === "marked" ? Math.round(fraction * weight * 1e4) / 1e4 : null;
+}
+
 /** The moment of a number of half days, in milliseconds. */
 export const momentOf = (halfDays: number) => Date.UTC(2026, 2, 1, 11, 30) + halfDays * 43_200_000;
 

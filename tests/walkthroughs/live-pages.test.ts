@@ -7,7 +7,7 @@ import { type FilledClass, fill } from "../bench/fill";
 import { rowsIn } from "../bench/measure";
 import { studentOf } from "../counted/counted";
 import { startPrefilled } from "../prefilled";
-import { withKeyhole } from "../running";
+import { withKeyhole, withSql } from "../running";
 import { Visitor } from "../visitor";
 
 const password = "a long enough password";
@@ -20,6 +20,7 @@ describe("the live view of a year group, without JavaScript", () => {
   let moving: FilledClass;
   let edge: FilledClass;
   const keyhole = withKeyhole("postgres", () => startPrefilled("postgres", fillYear));
+  const stored = withSql(keyhole);
 
   const all = ({ page }: Visitor, selector: string) => [...page.document.querySelectorAll(selector)];
   const names = (who: Visitor) => all(who, "[data-part=rows] th").map(({ textContent }) => textContent ?? "");
@@ -39,6 +40,9 @@ describe("the live view of a year group, without JavaScript", () => {
     await teacher.get(atLive(year));
     const first = figures(teacher);
     expect(counts(teacher)).toEqual([0, 0, 459, 51, 0]);
+    // What a tick draws anew gets the focus back by its id.
+    const links = all(teacher, "[data-part] :is(a, button, summary)");
+    expect([links.length > studentsPerPage, links.filter(({ id }) => !id)]).toEqual([true, []]);
     const seen = [names(teacher)];
     for (const page of [2, 3]) {
       await teacher.get(linkTo(teacher, "nav[aria-label='Pages of the list']", "On"));
@@ -75,6 +79,24 @@ describe("the live view of a year group, without JavaScript", () => {
     expect(names(teacher)).toContain(name);
   });
 
+  it("says in a tick how long somebody on another page has been quiet, when nothing else is new", async () => {
+    const teacher = await signedIn("teacher");
+    await teacher.get(atLive(year, "?page=2"));
+    const person = linkTo(teacher, "[data-part=first]", "Student 7").split("#s")[1] as string;
+    const tick = `${tickOf(teacher)}&known=${rowsIn(teacher.page.html).join(".")}`;
+    const before = await teacher.fetch(tick);
+    const quiet = /Student 7<.*?Nothing for (\d+ \w+)/s;
+    const [, days] = quiet.exec(await before.text()) ?? [];
+    const again = { headers: { "If-None-Match": before.headers.get("ETag") ?? "" } };
+    expect((await teacher.fetch(tick, again)).status).toBe(304);
+    await stored`update responses set made_at = made_at - interval '50 hours' where attempt_id in
+      (select id from attempts where person_id = ${person} and assignment_id = ${year.assignment})`;
+    await stored`update attempts set started_at = started_at - interval '50 hours', revision = revision + 1
+      where person_id = ${person} and assignment_id = ${year.assignment}`;
+    const after = await teacher.fetch(tick, again);
+    expect([after.status, days, quiet.exec(await after.text())?.[1]]).toEqual([200, "3 days", "5 days"]);
+  });
+
   it("draws in a tick only what is new of the page that is shown, also when a row comes from another page", async () => {
     const teacher = await signedIn("teacher");
     await teacher.get(atLive(moving, "?page=2"));
@@ -109,7 +131,7 @@ describe("the live view of a year group, without JavaScript", () => {
     await teacher.submit("Remove Student 7");
     // The script loads the page anew for a part that is not there.
     const after = parts(await (await teacher.fetch(tick)).text());
-    expect(after.filter((part) => !shown.includes(part))).toEqual(["above 1 1", "below 1 1"]);
+    expect(after.filter((part) => !shown.includes(part))).toEqual(["page 1 of 1"]);
     await teacher.get(atLive(edge, "?page=2"));
     expect([names(teacher).length, turned(teacher), tickOf(teacher)]).toEqual([250, [], atLive(edge, "/rows")]);
     expect(teacher.page.html).not.toContain("from page 1 on");

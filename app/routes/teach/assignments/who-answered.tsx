@@ -1,6 +1,7 @@
 import type { Answerer } from "~/models/answer-table.server";
+import { many } from "~/text";
 
-/** Those who gave an answer, each with the way to their attempt. @param count how many they are in all, named or not */
+/** Those who gave an answer, each with the way to their attempt. @param count how many such answers there are in all, named or not */
 export function WhoAnswered({ who, count }: { who: Answerer[]; count: number }) {
   return (
     <>
@@ -10,7 +11,7 @@ export function WhoAnswered({ who, count }: { who: Answerer[]; count: number }) 
           <a href={`/teach/attempts/${attempt}`}>{name}</a>
         </span>
       ))}
-      {count > who.length ? ` and ${count - who.length} more, who are in the CSV file of the class` : null}
+      {count > who.length ? ` and ${many(count - who.length, "more answer")}` : null}
     </>
   );
 }

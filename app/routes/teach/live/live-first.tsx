@@ -16,7 +16,15 @@ export function LiveFirst({ live: { first, counts, patience }, about }: { live: 
         <ul className="go-now">
           {first.map((one) => (
             <li key={one.personId}>
-              <b>{page ? <a href={onFirst(placeOf(one.personId))}>{one.name}</a> : one.name}</b>
+              <b>
+                {page ? (
+                  <a id={`f${one.personId}`} href={onFirst(placeOf(one.personId))}>
+                    {one.name}
+                  </a>
+                ) : (
+                  one.name
+                )}
+              </b>
               <span className="says">
                 <Mark name={one.standing === "away" ? "offline" : "stuck"} />
                 {standingSays(one)}
@@ -28,7 +36,10 @@ export function LiveFirst({ live: { first, counts, patience }, about }: { live: 
       <p className="small soft">
         {more > 0 && page ? (
           <>
-            <a href={onFirst("rows")}>{others}</a>, from page 1 on.{" "}
+            <a id="more-first" href={onFirst("rows")}>
+              {others}
+            </a>
+            , from page 1 on.{" "}
           </>
         ) : null}
         {more > 0 && !page ? `${others}. ` : ""}

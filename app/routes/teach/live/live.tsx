@@ -41,12 +41,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function LivePage() {
   const { visitor, of, removed, about, state, live, now } = useLoaderData<typeof loader>();
   const { assignment, observer, page } = about;
+  const search = page === null ? "" : `?page=${page}`;
   const mayStop = !observer && (live.phase === "open" || live.phase === "overdue");
   return (
     <Page visitor={visitor} at="/teach" className="desk">
       <noscript>
-        {/* An address that ends with a place in the page would only be scrolled to, so that of a page of several is named. */}
-        <meta httpEquiv="refresh" content={page === null ? "10" : `10; url=${liveAt(assignment)}?page=${page}`} />
+        {/* Named, since an address that ends with a place in the page would only be scrolled to. */}
+        <meta httpEquiv="refresh" content={`10; url=${liveAt(assignment)}${search}`} />
       </noscript>
       <ReportHead of={of} heading="Who is where" at="/live" said={state}>
         <p className="says soft" id="as-of">
@@ -56,7 +57,7 @@ export default function LivePage() {
         <p className="vh" role="status" id="line-said" />
       </ReportHead>
       {removed ? <p className="said is-waiting">You removed this assignment. Students do not see it.</p> : null}
-      <div className="desk" data-live={`${liveAt(assignment)}/rows${page === null ? "" : `?page=${page}`}`}>
+      <div className="desk" data-live={`${liveAt(assignment)}/rows${search}`}>
         <LiveBoard live={live} about={about} />
       </div>
       {mayStop ? (
