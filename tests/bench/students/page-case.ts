@@ -9,8 +9,9 @@ export type PageCase = { name: string; path: string; cookie: string; budget: num
 
 /**
  * Asks for pages in turn, eight times at once, at the app, then at a floor that sends the same bytes, and at one that packs them.
- * @param size how many rounds, and how often a round asks the app for each; the floor is asked ten times as often, and the app
- *   too for what it only sends: that is over before much of it can be counted
+ * @param size how many rounds, and how often a round asks the app for each; the floor is asked ten times as often, for what is
+ *   over before much of it can be counted. What the app only sends it is asked for a hundred times as often, as its floor is, or
+ *   the collector that comes for the page before would be most of what is counted
  */
 export async function measurePages(
   place: Place,
@@ -25,8 +26,8 @@ export async function measurePages(
     for (const { page, sent, rounds } of measured) {
       const { times } = size;
       const order = { what: "look", cookie: page.cookie, atOnce: 8 } as const;
-      const app = await place.order({ ...order, path: page.path, times: page.cookie ? times : times * 10 });
-      const bare = await place.order({ ...order, path: sent.path, times: times * 10 }, floor);
+      const app = await place.order({ ...order, path: page.path, times: page.cookie ? times : times * 100 });
+      const bare = await place.order({ ...order, path: sent.path, times: times * (page.cookie ? 10 : 100) }, floor);
       const packing = await place.order({ ...order, path: `/packed${sent.path}`, times }, floor);
       // The first round is not counted: code is compiled as it is used.
       if (round >= 0) rounds.push({ app, bare, packing });
