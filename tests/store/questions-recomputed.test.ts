@@ -104,7 +104,8 @@ describe.each(engines)("what a class answered to each question, on %s", (engine)
         partly: having((mark) => mark > 0 && mark < weight),
         wrong: having((mark) => mark === 0 && weight > 0),
         waiting: marks.filter((mark) => mark === null).length,
-        facility: weight > 0 && having(() => true) > 0 ? rounded(mean(marks.filter((mark) => mark !== null)) / weight) : null,
+        facility:
+          weight > 0 && having(() => true) > 0 ? rounded(mean(marks.filter((mark) => mark !== null)) / weight) : null,
         answers: item === written ? null : letters.map((letter) => `Letter ${letter}: ${picked(letter)}`),
         blank: slots.filter(({ given }) => given === "blank").length,
         seconds: rounded(median(spent.map(([, seconds]) => seconds))),
