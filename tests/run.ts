@@ -8,11 +8,15 @@ import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { JsonTestResults } from "vitest/node";
 import { findChromium } from "./browser/chromium";
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+
+/** What failed, said once more at the end: of a long log often only the end is kept. */
+const failures: string[] = [];
 
 /** Runs a command, and says all that it said once it is over. @returns whether all was well */
 async function step(name: string, command: string, args: string[]): Promise<boolean> {
@@ -25,7 +29,10 @@ async function step(name: string, command: string, args: string[]): Promise<bool
   const [code] = await once(child, "close");
   console.log(`\n▸ ${name}\n${said.trimEnd()}`);
   if (code === 0) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(`${name}\n${said.trimEnd()}`);
+  }
   return code === 0;
 }
 
@@ -60,14 +67,20 @@ function runTests(name: string, folder: string, ...args: string[]): void {
   );
   const before = failed;
   if (fs.existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults } = JSON.parse(
       fs.readFileSync(report, "utf8"),
-    );
+    ) as JsonTestResults;
     passed += numPassedTests;
     failed += numFailedTests;
     skipped += numPendingTests;
     // A file that does not even load has no failed test to count.
     if (numFailedTests === 0 && numFailedTestSuites > 0) failed += numFailedTestSuites;
+    for (const { name: file, message, assertionResults } of testResults) {
+      if (message) failures.push(`${name}: ${path.relative("", file)}\n${message}`);
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === "failed")
+          failures.push(`${name}: ${path.relative("", file)}: ${fullName}\n${failureMessages?.join("\n")}`);
+    }
   }
   if (run.status !== 0 && failed === before) failed++;
 }
@@ -80,5 +93,6 @@ if (process.env.CI && skipped > 0) {
   console.log(`\n${skipped} skipped: in CI a skip is a failure.`);
   failed += skipped;
 }
+for (const failure of failures) console.log(`\nFAILED ${failure.slice(0, 4000)}`);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 ? 1 : 0);
