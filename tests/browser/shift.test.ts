@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { withKeyhole } from "../running";
+import { soon } from "./attempt-page";
 import { findChromium } from "./chromium";
 import { cookiesOf, places } from "./lighthouse";
 import { withChromium } from "./running";
@@ -32,7 +33,7 @@ describe.skipIf(!findChromium())("a page on a phone whose letters come late", ()
       await page.evaluate(() =>
         document.body.prepend(Object.assign(document.createElement("p"), { innerText: "moves" })),
       );
-      await expect.poll(async () => (await shiftsOf(page)).length).toBeGreaterThan(0);
+      await expect.poll(async () => (await shiftsOf(page)).length, soon).toBeGreaterThan(0);
       expect([name, late > 0]).toEqual([name, true]);
       await context.close();
     }
